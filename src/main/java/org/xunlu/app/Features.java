@@ -1,0 +1,50 @@
+package org.xunlu.app;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.xunlu.database.Database;
+import org.xunlu.http.Gate;
+import org.xunlu.http.Messages;
+import org.xunlu.http.Routes;
+
+/** All features, wired by hand, in the order they build on each other. */
+final class Features implements AutoCloseable {
+    private final Gate gate;
+    private final List<Routes> routes;
+    private final List<AutoCloseable> closing;
+
+    private Features(Gate gate, List<Routes> routes, List<AutoCloseable> closing) {
+        this.gate = gate;
+        this.routes = List.copyOf(routes);
+        this.closing = List.copyOf(closing);
+    }
+
+    static Features wire(Config config, Database database, Clock clock, Messages messages) {
+        List<Routes> routes = new ArrayList<>();
+        List<AutoCloseable> closing = new ArrayList<>();
+        Gate gate = (context, allowed) -> Optional.empty();
+        routes.add(new HealthRoutes(database));
+        return new Features(gate, routes, closing);
+    }
+
+    Gate gate() {
+        return gate;
+    }
+
+    List<Routes> routes() {
+        return routes;
+    }
+
+    @Override
+    public void close() {
+        for (int i = closing.size() - 1; i >= 0; i--) {
+            try {
+                closing.get(i).close();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.xunlu.app;
+
+import static org.xunlu.http.Allowed.ANYONE;
+
+import io.javalin.http.Context;
+import java.util.List;
+import org.xunlu.database.Database;
+import org.xunlu.http.Endpoint;
+import org.xunlu.http.Routes;
+
+/** Whether the server is ready. */
+final class HealthRoutes implements Routes {
+    private final Database database;
+
+    HealthRoutes(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(Endpoint.get("/api/health", "say whether the server is ready", this::health, ANYONE));
+    }
+
+    private void health(Context context) {
+        context.json(new Health("ok", Version.text(), database.version()));
+    }
+
+    record Health(String status, String version, String database) {}
+}

@@ -1,0 +1,42 @@
+package org.xunlu.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.xunlu.database.Database;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code xunlu serve}: runs the server until it is told to stop. */
+@Command(name = "serve", description = "Run the server", mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+    @Option(names = "--data", description = "data folder (default: ${DEFAULT-VALUE})", defaultValue = "data")
+    private Path data = Path.of("data");
+
+    @Option(names = "--port", description = "HTTP port; 0 takes a free one (default: 8080, or http.port)")
+    private @Nullable Integer port;
+
+    @Option(names = "--web", description = "serve the pages from this folder instead of the program's own")
+    private @Nullable Path web;
+
+    @Override
+    public Integer call() throws Exception {
+        Files.createDirectories(data);
+        Config config = Config.load(data, System.getenv());
+        Database database = Database.open(config.database());
+        Server server = Server.start(
+                config, database, Clock.systemUTC(), port == null ? config.number("http.port", 8080) : port, web);
+        System.out.println("Xunlu 巡路 " + Version.text() + " http://" + server.host() + ":" + server.port() + "/");
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            server.close();
+            database.close();
+            stopped.countDown();
+        }));
+        stopped.await();
+        return 0;
+    }
+}

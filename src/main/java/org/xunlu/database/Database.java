@@ -1,0 +1,138 @@
+package org.xunlu.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2gis.functions.factory.H2GISFunctions;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+
+/** An open database, migrated to the present version. Thread-safe; close it once, at the end. */
+public final class Database implements AutoCloseable {
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+    private final Dialect dialect;
+
+    private Database(HikariDataSource pool, Dialect dialect) {
+        this.pool = pool;
+        this.dialect = dialect;
+        this.jdbi = Jdbi.create(pool);
+        ColumnTypes.register(jdbi);
+    }
+
+    /**
+     * Connects, creates what is missing, and migrates.
+     *
+     * @throws IllegalStateException when the database cannot be reached or is newer than this program
+     */
+    public static Database open(DatabaseSettings settings) {
+        Dialect dialect = settings.dialect();
+        HikariDataSource pool = new HikariDataSource(poolConfig(settings, dialect));
+        try {
+            prepare(pool, dialect);
+            Flyway.configure(Database.class.getClassLoader())
+                    .dataSource(pool)
+                    .locations("classpath:db/migration/common", dialect.migrations())
+                    // the spatial functions are there before the first table is
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0")
+                    .load()
+                    .migrate();
+            return new Database(pool, dialect);
+        } catch (RuntimeException | SQLException e) {
+            pool.close();
+            throw new IllegalStateException("the database at " + settings.url() + " cannot be opened", e);
+        }
+    }
+
+    private static HikariConfig poolConfig(DatabaseSettings settings, Dialect dialect) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("database");
+        config.setMaximumPoolSize(settings.poolSize());
+        if (settings.user() != null) {
+            config.setUsername(settings.user());
+            config.setPassword(settings.password());
+        }
+        if (dialect == Dialect.H2GIS) {
+            config.setDriverClassName("org.h2.Driver");
+            // WRITE_DELAY=0: a commit is in the file before it is acknowledged
+            config.setJdbcUrl(settings.url()
+                    + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
+                    + ";DB_CLOSE_ON_EXIT=FALSE");
+        } else {
+            // this driver hands JTS geometries both ways, as H2 does
+            config.setDriverClassName("org.h2gis.postgis_jts.Driver");
+            String url = settings.url().replaceFirst("^jdbc:postgresql:", "jdbc:postgresql_h2:");
+            String options = "options=-c%20jit=off%20-c%20max_parallel_workers_per_gather=0";
+            config.setJdbcUrl(url + (url.contains("?") ? "&" : "?") + options);
+        }
+        return config;
+    }
+
+    private static void prepare(DataSource pool, Dialect dialect) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                var statement = connection.createStatement()) {
+            if (dialect == Dialect.POSTGIS) {
+                statement.execute("CREATE EXTENSION IF NOT EXISTS postgis WITH SCHEMA public");
+                return;
+            }
+            boolean loaded;
+            try (var rows = statement.executeQuery(
+                    "SELECT COUNT(*) FROM information_schema.routines WHERE LOWER(routine_name) = 'st_geomfromtext'")) {
+                loaded = rows.next() && rows.getInt(1) > 0;
+            }
+            if (!loaded) {
+                H2GISFunctions.load(connection);
+            }
+        }
+    }
+
+    /** Runs a query; nothing it does may write. */
+    public <T> T read(HandleCallback<T, RuntimeException> query) {
+        return jdbi.withHandle(query);
+    }
+
+    /** Runs statements in one transaction: all of them or none. */
+    public <T> T write(HandleCallback<T, RuntimeException> statements) {
+        return jdbi.inTransaction(statements);
+    }
+
+    /** Runs statements in one transaction that answer nothing. */
+    public void change(Change statements) {
+        jdbi.useTransaction(statements::in);
+    }
+
+    /** Statements that answer nothing. */
+    @FunctionalInterface
+    public interface Change {
+        void in(Handle handle);
+    }
+
+    /** Which database this is, where SQL has to differ. */
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** Product and version, for people, e.g. {@code PostgreSQL 15.18}. */
+    public String version() {
+        return jdbi.withHandle(handle -> {
+            try {
+                var about = handle.getConnection().getMetaData();
+                return String.format(
+                        Locale.ROOT, "%s %s", about.getDatabaseProductName(), about.getDatabaseProductVersion());
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}
