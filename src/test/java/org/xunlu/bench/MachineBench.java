@@ -35,7 +35,8 @@ public final class MachineBench {
         new Figure("machine", "http_echo", httpEcho(), "requests/s, one client thread").fact();
         String postgis = System.getenv("XUNLU_TEST_POSTGIS");
         if (postgis != null) {
-            new Figure("machine", "postgis_insert_commit", inserts(postgis), "single-row commits/s, one connection").fact();
+            new Figure("machine", "postgis_insert_commit", inserts(postgis), "single-row commits/s, one connection")
+                    .fact();
         }
     }
 
@@ -89,7 +90,8 @@ public final class MachineBench {
     private static double inserts(String url) throws SQLException {
         try (var connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE IF NOT EXISTS bench_insert (a BIGINT, b DOUBLE PRECISION, c DOUBLE PRECISION)");
+            statement.execute(
+                    "CREATE TABLE IF NOT EXISTS bench_insert (a BIGINT, b DOUBLE PRECISION, c DOUBLE PRECISION)");
             try (var insert = connection.prepareStatement("INSERT INTO bench_insert VALUES (?, ?, ?)")) {
                 long start = System.nanoTime();
                 int count = 0;
