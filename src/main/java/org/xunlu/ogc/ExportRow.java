@@ -14,8 +14,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param geometry WGS84, longitude first, or null
  * @param values text, number, boolean, {@link java.time.Instant} or null, one a column
  */
-public record ExportRow(
-        String id, @Nullable Geometry geometry, List<@Nullable Object> values) {
+public record ExportRow(String id, @Nullable Geometry geometry, List<@Nullable Object> values) {
     public ExportRow {
         values = Collections.unmodifiableList(new ArrayList<>(values));
     }

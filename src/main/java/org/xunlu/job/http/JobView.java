@@ -46,7 +46,8 @@ public record JobView(
             return view(job, "cancelled", null, cancelled.finished(), null, null, null);
         }
         if (state instanceof JobState.Running running) {
-            return view(job, running.cancelling() ? "cancelling" : "running", running.started(), null, null, null, null);
+            return view(
+                    job, running.cancelling() ? "cancelling" : "running", running.started(), null, null, null, null);
         }
         return view(job, "queued", null, null, null, null, null);
     }
