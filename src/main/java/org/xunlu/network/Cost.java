@@ -1,0 +1,7 @@
+package org.xunlu.network;
+
+/** What a shortest path is short in. */
+public enum Cost {
+    METERS,
+    SECONDS
+}

@@ -1,0 +1,4 @@
+package org.xunlu.network;
+
+/** Key of a node. */
+public record NodeId(long value) {}

@@ -1,0 +1,4 @@
+package org.xunlu.network;
+
+/** Key of a road. */
+public record RoadId(long value) {}

@@ -1,0 +1,4 @@
+package org.xunlu.network;
+
+/** Key of a segment. */
+public record SegmentId(long value) {}
