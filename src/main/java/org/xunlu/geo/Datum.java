@@ -11,7 +11,7 @@ public enum Datum {
 
     // Krasovsky 1940, which the shift is defined on
     private static final double AXIS = 6378245.0;
-    private static final double ECCENTRICITY_SQUARED = 0.00669342162296594323;
+    private static final double ECCENTRICITY_SQUARED = 0.006693421622965943;
     private static final double BD_TURN = Math.PI * 3000.0 / 180.0;
     // 1e-9 degrees is a tenth of a millimetre
     private static final double CLOSE_ENOUGH_DEGREES = 1e-9;
