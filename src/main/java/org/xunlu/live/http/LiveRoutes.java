@@ -1,0 +1,111 @@
+package org.xunlu.live.http;
+
+import static org.xunlu.http.Allowed.DISPATCHER;
+import static org.xunlu.http.Allowed.PERSON;
+
+import io.javalin.http.Context;
+import io.javalin.http.sse.SseClient;
+import io.javalin.http.sse.SseHandler;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.xunlu.access.Caller;
+import org.xunlu.http.Calls;
+import org.xunlu.http.Endpoint;
+import org.xunlu.http.Json;
+import org.xunlu.http.Routes;
+import org.xunlu.live.Feed;
+import org.xunlu.live.LiveBoard;
+import org.xunlu.live.LiveEvent;
+import org.xunlu.live.UnitState;
+
+/**
+ * {@code GET /api/live}: Server-Sent Events. First {@code snapshot} (units for those who may see them), or, after a short
+ * break told by {@code Last-Event-ID}, the events missed; then each event as it happens. A comment every 15 s keeps the
+ * line open.
+ */
+public final class LiveRoutes implements Routes {
+    private final Feed feed;
+    private final LiveBoard board;
+    private final ViewingNotes notes;
+    private final SseHandler sse = new SseHandler(this::open);
+    private final AtomicLong count = new AtomicLong();
+
+    /** Watches this feed. */
+    public LiveRoutes(Feed feed, LiveBoard board, ViewingNotes notes) {
+        this.feed = feed;
+        this.board = board;
+        this.notes = notes;
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                Endpoint.get("/api/live", "stream live events: a snapshot, then every change", sse, PERSON),
+                Endpoint.get("/api/live/units", "list the last state of every unit", this::units, DISPATCHER));
+    }
+
+    private void units(Context context) {
+        notes.viewed(Calls.caller(context), context.ip());
+        context.json(new Snapshot(board.list()));
+    }
+
+    private void open(SseClient client) {
+        Caller caller = Calls.caller(client.ctx());
+        boolean watcher = !Collections.disjoint(caller.roles(), LiveBoard.WATCHERS);
+        long lastSeen = lastSeen(client.ctx());
+        if (watcher) {
+            notes.viewed(caller, client.ctx().ip());
+        }
+        // a proxy that gathers before it sends would make live late
+        client.ctx().header("X-Accel-Buffering", "no");
+        client.ctx().header("Cache-Control", "no-store");
+        SseViewer viewer = new SseViewer(client, caller.roles());
+        client.keepAlive();
+        long start = feed.lastId();
+        Optional<List<LiveEvent>> missed = feed.join(viewer, lastSeen);
+        client.onClose(() -> {
+            feed.leave(viewer);
+            viewer.drop();
+        });
+        Thread thread = new Thread(
+                () -> {
+                    if (missed.isPresent()) {
+                        missed.get()
+                                .forEach(event ->
+                                        client.sendEvent(event.type(), event.text(), Long.toString(event.id())));
+                    } else {
+                        Snapshot snapshot = new Snapshot(watcher ? board.list() : List.of());
+                        client.sendEvent("snapshot", Json.text(snapshot), Long.toString(start));
+                    }
+                    viewer.write();
+                    feed.leave(viewer);
+                },
+                "live-" + count.incrementAndGet());
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static long lastSeen(Context context) {
+        String sent = context.header("Last-Event-ID");
+        if (sent == null) {
+            sent = context.queryParam("lastEventId");
+        }
+        return number(sent);
+    }
+
+    private static long number(@Nullable String text) {
+        return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : -1;
+    }
+
+    /** Notes who looks at live positions, for the audit trail. */
+    @FunctionalInterface
+    public interface ViewingNotes {
+        /** Somebody opened the live view. */
+        void viewed(Caller caller, String from);
+    }
+
+    record Snapshot(List<UnitState> units) {}
+}

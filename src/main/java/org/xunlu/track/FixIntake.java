@@ -1,0 +1,186 @@
+package org.xunlu.track;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xunlu.refusal.Refusal;
+
+/**
+ * The one door for fixes. Callers' reports wait in a bounded queue; one thread judges whatever has gathered, appends it
+ * in one transaction, and only then tells the callers. While one commit runs the next group gathers, so the cost of
+ * making data durable is shared without anybody waiting for a timer.
+ */
+public final class FixIntake implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FixIntake.class);
+    private static final int MOST_WAITING = 50_000;
+    private static final int MOST_IN_ONE_COMMIT = 5_000;
+    private static final long PATIENCE_SECONDS = 10;
+    private static final Device NOBODY = new Device(new DeviceId(0), "", "", "", null, null, false, null, "");
+    private static final Waiting END = new Waiting(NOBODY, List.of(), new CompletableFuture<>());
+
+    private final FixLog log;
+    private final Clock clock;
+    private final FixJudge judge = new FixJudge();
+    private final Semaphore room = new Semaphore(MOST_WAITING);
+    private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+    private final FixAnnouncer announcer = new FixAnnouncer();
+    private final IntakeFigures figures = new IntakeFigures();
+    private final Thread writer;
+    private volatile boolean closed;
+
+    /** Opens the door. */
+    public FixIntake(FixLog log, Clock clock) {
+        this.log = log;
+        this.clock = clock;
+        this.writer = new Thread(this::write, "fix-writer");
+        writer.setDaemon(true);
+        writer.start();
+    }
+
+    /** Adds a listener; it hears of what is committed from now on. */
+    public void listen(FixListener listener) {
+        announcer.add(listener);
+    }
+
+    /** What has come in since the start. */
+    public IntakeFigures figures() {
+        return figures;
+    }
+
+    /**
+     * Hands in the reports of one device.
+     *
+     * @return completed when everything that is to be stored is committed; failed when the database failed
+     * @throws Refusal {@code track.busy} when the queue stayed full for ten seconds: the caller keeps the reports and
+     *     tries again later
+     */
+    public CompletableFuture<IntakeReceipt> submit(Device device, List<PositionReport> reports) {
+        Waiting waiting = new Waiting(device, List.copyOf(reports), new CompletableFuture<>());
+        try {
+            if (closed || !room.tryAcquire(waiting.weight(), PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw Refusal.of(Refusal.Kind.TOO_MANY, "track.busy", Map.of());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Refusal.of(Refusal.Kind.TOO_MANY, "track.busy", Map.of());
+        }
+        queue.add(waiting);
+        return waiting.receipt();
+    }
+
+    /** Stores what is waiting, tells the listeners, and ends. */
+    @Override
+    public void close() {
+        closed = true;
+        // never by interrupt: an interrupted thread inside H2 closes the database file under everybody
+        queue.add(END);
+        try {
+            writer.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        announcer.close();
+    }
+
+    private void write() {
+        try {
+            boolean open = true;
+            while (open || !queue.isEmpty()) {
+                List<Waiting> group = gather();
+                open &= !group.remove(END);
+                if (!group.isEmpty()) {
+                    commit(group);
+                }
+            }
+        } catch (InterruptedException e) {
+            LOG.error("the intake was interrupted and takes no more fixes", e);
+        }
+    }
+
+    private List<Waiting> gather() throws InterruptedException {
+        List<Waiting> group = new ArrayList<>();
+        int size = 0;
+        for (Waiting next = queue.take(); next != null; next = size < MOST_IN_ONE_COMMIT ? queue.poll() : null) {
+            group.add(next);
+            size += next.weight();
+        }
+        return group;
+    }
+
+    private void commit(List<Waiting> group) {
+        try {
+            store(group);
+        } catch (RuntimeException e) {
+            if (group.size() == 1) {
+                LOG.error(
+                        "reports of {} could not be stored",
+                        group.get(0).device().uniqueId(),
+                        e);
+                group.get(0).receipt().completeExceptionally(e);
+            } else {
+                // one bad caller must not take the others down with it
+                group.forEach(each -> commit(List.of(each)));
+                return;
+            }
+        }
+        room.release(group.stream().mapToInt(Waiting::weight).sum());
+    }
+
+    private void store(List<Waiting> group) {
+        Instant now = clock.instant();
+        List<List<@Nullable Fix>> judged = new ArrayList<>();
+        for (Waiting waiting : group) {
+            judged.add(judge.judge(waiting.device(), waiting.reports(), now));
+        }
+        List<Fix> fixes =
+                judged.stream().flatMap(List::stream).filter(Objects::nonNull).toList();
+        long[] numbers = fixes.isEmpty() ? new long[0] : log.append(fixes, now);
+        List<Fix> stored = new ArrayList<>();
+        for (int i = 0; i < fixes.size(); i++) {
+            if (numbers[i] > 0) {
+                stored.add(fixes.get(i).numbered(numbers[i]));
+            }
+        }
+        int at = 0;
+        for (int i = 0; i < group.size(); i++) {
+            IntakeReceipt receipt = receipt(group.get(i).reports(), judged.get(i), numbers, at);
+            at += (int) judged.get(i).stream().filter(Objects::nonNull).count();
+            figures.count(receipt);
+            group.get(i).receipt().complete(receipt);
+        }
+        figures.commit();
+        announcer.announce(stored);
+    }
+
+    private static IntakeReceipt receipt(
+            List<PositionReport> reports, List<@Nullable Fix> judged, long[] numbers, int from) {
+        List<Verdict> verdicts = new ArrayList<>();
+        int at = from;
+        for (int i = 0; i < judged.size(); i++) {
+            Fix fix = judged.get(i);
+            if (fix == null) {
+                verdicts.add(new Verdict(FixJudge.whyNot(reports.get(i)), Verdict.Fate.REFUSED));
+            } else {
+                Verdict.Fate fate = numbers[at++] > 0 ? Verdict.Fate.STORED : Verdict.Fate.DUPLICATE;
+                verdicts.add(new Verdict(fix.classification(), fate));
+            }
+        }
+        return new IntakeReceipt(verdicts);
+    }
+
+    private record Waiting(Device device, List<PositionReport> reports, CompletableFuture<IntakeReceipt> receipt) {
+        int weight() {
+            return Math.max(1, Math.min(reports.size(), MOST_IN_ONE_COMMIT));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.xunlu.track;
+
+import java.time.Instant;
+import java.util.List;
+
+/** The stored fixes, for whoever reads tracks or catches up after a restart. */
+public interface TrackReading {
+    /** The number of the last stored fix; 0 before the first. */
+    long lastNumber();
+
+    /** Fixes after this number, in the order of the log. */
+    List<Fix> listAfter(long number, int most);
+
+    /** All fixes of a rider in [from, to), of every class, in the order of their times. */
+    List<Fix> listOf(Rider rider, Instant from, Instant to);
+
+    /** Each device's newest believed fix not older than this. */
+    List<Fix> listLatest(Instant since);
+}

@@ -1,0 +1,123 @@
+package org.xunlu.track.http;
+
+import static org.xunlu.http.Allowed.DEVICE;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.xunlu.http.Endpoint;
+import org.xunlu.http.Json;
+import org.xunlu.http.Routes;
+import org.xunlu.refusal.Refusal;
+import org.xunlu.track.Device;
+import org.xunlu.track.DeviceRegistry;
+import org.xunlu.track.FixIntake;
+import org.xunlu.track.IntakeReceipt;
+import org.xunlu.track.Verdict;
+import org.xunlu.track.protocol.DeviceMessage;
+import org.xunlu.track.protocol.OsmAndQuery;
+import org.xunlu.track.protocol.TraccarClientJson;
+
+/**
+ * The door for phone clients that need no change: OsmAnd, GPSLogger, Traccar Client. They keep a position and send it
+ * again until they get 2xx, so 200 with an empty body is answered only after the commit, and for anything a repetition
+ * cannot mend. An unknown device gets 400 in the query form and 404 in the JSON form, as those clients know it.
+ */
+public final class OsmAndRoutes implements Routes {
+    /** What a time without a zone means. */
+    private static final ZoneId BRIGADE = ZoneId.of("Asia/Shanghai");
+
+    private final DeviceRegistry devices;
+    private final FixIntake intake;
+    private final Clock clock;
+
+    /** Takes fixes for these devices. */
+    public OsmAndRoutes(DeviceRegistry devices, FixIntake intake, Clock clock) {
+        this.devices = devices;
+        this.intake = intake;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                Endpoint.get("/api/osmand", "take one position in OsmAnd's query form", this::take, DEVICE),
+                Endpoint.post(
+                        "/api/osmand",
+                        "take one position in OsmAnd's query or form, or Traccar Client's JSON",
+                        this::take,
+                        DEVICE));
+    }
+
+    /** Takes one message; also served at the root of the extra port {@code osmand.port}. */
+    public void take(Context context) {
+        String type = context.contentType();
+        if (type != null && type.startsWith("application/json")) {
+            DeviceMessage message = TraccarClientJson.decode(json(context));
+            DeviceCredentials credentials = DeviceCredentials.of(context, message.uniqueId(), context::queryParam);
+            store(context, device(context, credentials, "traccar-client"), message);
+        } else {
+            Function<String, @Nullable String> parameter =
+                    context.queryString() == null ? context::formParam : both(context);
+            DeviceMessage message = OsmAndQuery.decode(parameter, clock.instant(), BRIGADE);
+            DeviceCredentials credentials = DeviceCredentials.of(context, message.uniqueId(), parameter);
+            store(context, queryDevice(context, credentials), message);
+        }
+    }
+
+    /** The secret may stand in the address while the position comes as a form. */
+    private static Function<String, @Nullable String> both(Context context) {
+        return name -> {
+            String inQuery = context.queryParam(name);
+            return inQuery != null ? inQuery : context.formParam(name);
+        };
+    }
+
+    private Device queryDevice(Context context, DeviceCredentials credentials) {
+        if (credentials.uniqueId().isEmpty()) {
+            throw Refusal.invalid("track.no_device_id", "id");
+        }
+        try {
+            return device(context, credentials, "osmand");
+        } catch (Refusal e) {
+            if (e.kind() == Refusal.Kind.NOT_FOUND) {
+                throw Refusal.invalid(e.code(), "id", e.figures());
+            }
+            throw e;
+        }
+    }
+
+    private Device device(Context context, DeviceCredentials credentials, String protocol) {
+        return devices.authenticate(credentials.uniqueId(), credentials.secret(), protocol, context.ip());
+    }
+
+    private void store(Context context, Device device, DeviceMessage message) {
+        if (!message.reports().isEmpty()) {
+            IntakeReceipt receipt = intake.submit(device, message.reports()).join();
+            Verdict verdict = receipt.verdicts().get(0);
+            if (receipt.verdicts().size() == 1 && verdict.fate() == Verdict.Fate.REFUSED) {
+                throw Refusal.invalid("track.unusable", "lat", Map.of("reason", verdict.classification()));
+            }
+        }
+        context.status(200).result(new byte[0]);
+    }
+
+    private static JsonNode json(Context context) {
+        try {
+            JsonNode node = Json.mapper().readValue(context.bodyAsBytes(), new TypeReference<JsonNode>() {});
+            if (node == null || !node.isObject()) {
+                throw Refusal.invalid("json_malformed", "body");
+            }
+            return node;
+        } catch (IOException e) {
+            throw Refusal.invalid("json_malformed", "body");
+        }
+    }
+}

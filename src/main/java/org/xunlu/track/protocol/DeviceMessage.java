@@ -1,0 +1,16 @@
+package org.xunlu.track.protocol;
+
+import java.util.List;
+import org.xunlu.track.PositionReport;
+
+/**
+ * One message of a device.
+ *
+ * @param uniqueId what the device calls itself; empty where it does not say
+ * @param reports its positions, oldest first as sent; empty for a sign of life without one
+ */
+public record DeviceMessage(String uniqueId, List<PositionReport> reports) {
+    public DeviceMessage {
+        reports = List.copyOf(reports);
+    }
+}

@@ -1,0 +1,149 @@
+package org.xunlu.track.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+import org.xunlu.database.Database;
+import org.xunlu.geo.LonLat;
+import org.xunlu.track.DeviceId;
+import org.xunlu.track.Fix;
+import org.xunlu.track.FixClass;
+import org.xunlu.track.FixLog;
+import org.xunlu.track.Rider;
+import org.xunlu.track.TrackReading;
+
+/**
+ * The log of fixes in the table {@code fix}. It numbers the fixes itself, going on from the highest number stored, so
+ * only one of it may append to a database at a time.
+ */
+public final class FixStore implements FixLog, TrackReading {
+    private static final int ROWS_A_ROUND_TRIP = 1_000;
+
+    private final Database database;
+    private final String insert;
+    private long next;
+
+    /** Finds where the log ends. */
+    public FixStore(Database database) {
+        this.database = database;
+        this.insert = "INSERT INTO fix (device_id, fix_time, number, unit_id, lon, lat, speed_km_per_hour,"
+                + " heading_degrees, accuracy_meters, classification, received) VALUES (?,?,?,?,?,?,?,?,?,?,?) "
+                + database.dialect().onConflictDoNothing();
+        this.next = 1 + lastNumber();
+    }
+
+    @Override
+    public synchronized long[] append(List<Fix> fixes, Instant received) {
+        long first = next;
+        long[] numbers = database.write(handle -> {
+            try {
+                return insert(handle.getConnection(), fixes, first, received);
+            } catch (SQLException e) {
+                throw new IllegalStateException("fixes could not be stored", e);
+            }
+        });
+        next = first + fixes.size();
+        return numbers;
+    }
+
+    private long[] insert(Connection connection, List<Fix> fixes, long first, Instant received) throws SQLException {
+        OffsetDateTime at = received.atOffset(ZoneOffset.UTC);
+        long[] numbers = new long[fixes.size()];
+        try (PreparedStatement statement = connection.prepareStatement(insert)) {
+            for (int from = 0; from < fixes.size(); from += ROWS_A_ROUND_TRIP) {
+                int to = Math.min(fixes.size(), from + ROWS_A_ROUND_TRIP);
+                for (int i = from; i < to; i++) {
+                    bind(statement, fixes.get(i), first + i, at);
+                    statement.addBatch();
+                }
+                int[] counts = statement.executeBatch();
+                for (int i = from; i < to; i++) {
+                    numbers[i] = counts[i - from] == 1 ? first + i : 0;
+                }
+            }
+        }
+        return numbers;
+    }
+
+    private static void bind(PreparedStatement statement, Fix fix, long number, OffsetDateTime received)
+            throws SQLException {
+        statement.setLong(1, fix.device().value());
+        statement.setObject(2, fix.time().atOffset(ZoneOffset.UTC));
+        statement.setLong(3, number);
+        statement.setObject(4, fix.unitId(), Types.BIGINT);
+        statement.setDouble(5, fix.position().lon());
+        statement.setDouble(6, fix.position().lat());
+        statement.setObject(7, fix.speedKmPerHour(), Types.DOUBLE);
+        statement.setObject(8, fix.headingDegrees(), Types.DOUBLE);
+        statement.setObject(9, fix.accuracyMeters(), Types.DOUBLE);
+        statement.setString(10, fix.classification().name());
+        statement.setObject(11, received);
+    }
+
+    @Override
+    public long lastNumber() {
+        return database.read(handle -> handle.createQuery("SELECT COALESCE(MAX(number), 0) FROM fix")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Override
+    public List<Fix> listAfter(long number, int most) {
+        return database.read(handle ->
+                fixes(handle.createQuery("SELECT * FROM fix WHERE number > :after ORDER BY number LIMIT :most")
+                        .bind("after", number)
+                        .bind("most", most)));
+    }
+
+    @Override
+    public List<Fix> listOf(Rider rider, Instant from, Instant to) {
+        String whose = rider.unitId() != null ? "unit_id = :key" : "device_id = :key AND unit_id IS NULL";
+        return database.read(handle -> fixes(handle.createQuery("SELECT * FROM fix WHERE " + whose
+                        + " AND fix_time >= :from AND fix_time < :to ORDER BY fix_time, device_id")
+                .bind("key", Math.abs(rider.key()))
+                .bind("from", from)
+                .bind("to", to)));
+    }
+
+    @Override
+    public List<Fix> listLatest(Instant since) {
+        return database.read(handle ->
+                fixes(handle.createQuery("SELECT fix.* FROM fix JOIN (SELECT device_id, MAX(fix_time) AS latest"
+                                + " FROM fix WHERE fix_time >= :since AND classification IN"
+                                + " ('VALID', 'PARKED_JITTER') GROUP BY device_id) AS newest"
+                                + " ON fix.device_id = newest.device_id AND fix.fix_time = newest.latest")
+                        .bind("since", since)));
+    }
+
+    private static List<Fix> fixes(Query query) {
+        return query.setFetchSize(1000).map((row, context) -> fix(row)).list();
+    }
+
+    private static Fix fix(ResultSet row) throws SQLException {
+        long unitId = row.getLong("unit_id");
+        boolean alone = row.wasNull();
+        return new Fix(
+                row.getLong("number"),
+                new DeviceId(row.getLong("device_id")),
+                alone ? null : Long.valueOf(unitId),
+                row.getObject("fix_time", OffsetDateTime.class).toInstant(),
+                new LonLat(row.getDouble("lon"), row.getDouble("lat")),
+                figure(row, "speed_km_per_hour"),
+                figure(row, "heading_degrees"),
+                figure(row, "accuracy_meters"),
+                FixClass.valueOf(row.getString("classification")));
+    }
+
+    private static @Nullable Double figure(ResultSet row, String column) throws SQLException {
+        double value = row.getDouble(column);
+        return row.wasNull() ? null : value;
+    }
+}
