@@ -3,7 +3,6 @@ package org.xunlu.app;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.xunlu.database.Database;
 import org.xunlu.http.Gate;
 import org.xunlu.http.Messages;
@@ -11,12 +10,12 @@ import org.xunlu.http.Routes;
 
 /** All features, wired by hand, in the order they build on each other. */
 final class Features implements AutoCloseable {
-    private final Gate gate;
+    private final AccountFeature account;
     private final List<Routes> routes;
     private final List<AutoCloseable> closing;
 
-    private Features(Gate gate, List<Routes> routes, List<AutoCloseable> closing) {
-        this.gate = gate;
+    private Features(AccountFeature account, List<Routes> routes, List<AutoCloseable> closing) {
+        this.account = account;
         this.routes = List.copyOf(routes);
         this.closing = List.copyOf(closing);
     }
@@ -24,13 +23,18 @@ final class Features implements AutoCloseable {
     static Features wire(Config config, Database database, Clock clock, Messages messages) {
         List<Routes> routes = new ArrayList<>();
         List<AutoCloseable> closing = new ArrayList<>();
-        Gate gate = (context, allowed) -> Optional.empty();
+        AccountFeature account = new AccountFeature(config, database, clock);
         routes.add(new HealthRoutes(database));
-        return new Features(gate, routes, closing);
+        routes.addAll(account.routes());
+        return new Features(account, routes, closing);
     }
 
     Gate gate() {
-        return gate;
+        return account.gate();
+    }
+
+    AccountFeature account() {
+        return account;
     }
 
     List<Routes> routes() {

@@ -30,6 +30,7 @@ final class ServeCommand implements Callable<Integer> {
         Server server = Server.start(
                 config, database, Clock.systemUTC(), port == null ? config.number("http.port", 8080) : port, web);
         System.out.println("Xunlu 巡路 " + Version.text() + " http://" + server.host() + ":" + server.port() + "/");
+        FirstSteps.greet(server.features().account().persons(), System.out);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.close();

@@ -1,6 +1,7 @@
 package org.xunlu.app;
 
 import io.javalin.Javalin;
+import io.javalin.config.SizeUnit;
 import io.javalin.json.JavalinJackson;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,17 +10,20 @@ import org.xunlu.database.Database;
 import org.xunlu.http.Json;
 import org.xunlu.http.Messages;
 import org.xunlu.http.Problems;
+import org.xunlu.http.RequestGuard;
 import org.xunlu.http.RouteTable;
 
 /** The running HTTP server. */
 public final class Server implements AutoCloseable {
     private final Javalin javalin;
     private final String host;
+    private final RouteTable table;
     private final Features features;
 
-    private Server(Javalin javalin, String host, Features features) {
+    private Server(Javalin javalin, String host, RouteTable table, Features features) {
         this.javalin = javalin;
         this.host = host;
+        this.table = table;
         this.features = features;
     }
 
@@ -34,16 +38,31 @@ public final class Server implements AutoCloseable {
         Features features = Features.wire(config, database, clock, messages);
         RouteTable table = new RouteTable(features.gate(), features.routes());
         String host = config.text("http.host", "127.0.0.1");
+        int uploadMb = config.number("http.upload-mb", 300);
         Javalin javalin = Javalin.create(server -> {
             server.startup.showJavalinBanner = false;
-            server.http.maxRequestSize = 8L << 20;
+            server.http.maxRequestSize = RequestGuard.LARGEST_BODY;
+            server.jetty.multipartConfig.maxTotalRequestSize(uploadMb, SizeUnit.MB);
+            server.jetty.multipartConfig.maxFileSize(uploadMb, SizeUnit.MB);
+            server.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
             server.jsonMapper(new JavalinJackson(Json.mapper(), false));
+            new RequestGuard(AccountFeature.addresses(config), (long) uploadMb << 20).register(server.routes);
             new Problems(messages).register(server.routes);
             table.register(server.routes);
             new WebPages(messages, web).register(server.routes);
         });
         javalin.start(host, port);
-        return new Server(javalin, host, features);
+        return new Server(javalin, host, table, features);
+    }
+
+    /** The endpoints served. */
+    RouteTable table() {
+        return table;
+    }
+
+    /** The features behind them. */
+    Features features() {
+        return features;
     }
 
     /** The address listened on. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.access.Caller;
 import org.xunlu.refusal.Refusal;
@@ -14,12 +15,27 @@ import org.xunlu.refusal.Refusal;
 /** Reads a request's parts, refusing what is not as it should be with the field's name. */
 public final class Calls {
     private static final String CALLER = "xunlu.caller";
+    private static final String SESSION_LIVES = "xunlu.session.lives";
     private static final int MOST_ROWS = 1000;
 
     private Calls() {}
 
     static void remember(Context context, Caller caller) {
         context.attribute(CALLER, caller);
+    }
+
+    /** Notes how to ask later whether the request's session still lives; the gate does this. */
+    public static void rememberSession(Context context, BooleanSupplier lives) {
+        context.attribute(SESSION_LIVES, lives);
+    }
+
+    /**
+     * Whether the session behind this request still lives. A stream that stays open asks now and then, from any thread,
+     * and ends when it is over: a person who is disabled sees no further positions.
+     */
+    public static BooleanSupplier sessionLives(Context context) {
+        BooleanSupplier lives = context.attribute(SESSION_LIVES);
+        return lives == null ? () -> false : lives;
     }
 
     /** The signed-in person. */
@@ -41,6 +57,36 @@ public final class Calls {
     /** The body as this record; unknown fields and wrong types are refused with their name. */
     public static <T> T body(Context context, Class<T> type) {
         return Json.read(context.bodyAsBytes(), type);
+    }
+
+    /**
+     * A field that has to be there.
+     *
+     * @throws Refusal {@code field_missing} when it is null
+     */
+    public static <T> T required(@Nullable T value, String field) {
+        if (value == null) {
+            throw Refusal.invalid("field_missing", field);
+        }
+        return value;
+    }
+
+    /**
+     * The version an edit starts from: the header {@code If-Match} with the number in quotes.
+     *
+     * @throws Refusal {@code version_missing} without it
+     */
+    public static long version(Context context) {
+        String tag = context.header("If-Match");
+        if (tag == null) {
+            throw Refusal.invalid("version_missing", "If-Match");
+        }
+        return number(tag.strip().replace("\"", ""), "If-Match");
+    }
+
+    /** Answers a thing with its version as ETag, so that an edit can name what it started from. */
+    public static void answerVersioned(Context context, long version, Object view) {
+        context.header("ETag", "\"" + version + "\"").json(view);
     }
 
     /** How many rows a page may have: {@code limit}, 1 to 1000, else the given default. */
