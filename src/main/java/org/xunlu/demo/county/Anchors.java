@@ -67,8 +67,11 @@ public record Anchors(
 
     /** The rows of a table of {@code gis-data/demo}. */
     public static List<CSVRecord> rows(String file) {
-        CSVFormat format =
-                CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (Reader reader = new StringReader(text(file))) {
             return format.parse(reader).getRecords();
         } catch (IOException e) {
@@ -78,8 +81,7 @@ public record Anchors(
 
     private static Polygon outlineOf() {
         JsonNode ring = json("outline.geojson").at("/features/0/geometry/coordinates/0");
-        Coordinate[] corners =
-                lonLats(ring).stream().map(LocalPlane::toMeters).toArray(Coordinate[]::new);
+        Coordinate[] corners = lonLats(ring).stream().map(LocalPlane::toMeters).toArray(Coordinate[]::new);
         return new GeometryFactory().createPolygon(corners);
     }
 
@@ -121,8 +123,7 @@ public record Anchors(
         if (blank < 0) {
             throw new IllegalArgumentException("routes.csv names a place that townships.csv does not have: " + stop);
         }
-        return new LonLat(
-                Double.parseDouble(stop.substring(0, blank)), Double.parseDouble(stop.substring(blank + 1)));
+        return new LonLat(Double.parseDouble(stop.substring(0, blank)), Double.parseDouble(stop.substring(blank + 1)));
     }
 
     private static List<LonLat> lonLats(JsonNode positions) {

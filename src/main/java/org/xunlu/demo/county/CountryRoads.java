@@ -50,7 +50,11 @@ final class CountryRoads {
     }
 
     private static void add(
-            List<Alignment> roads, List<Strokes.Stroke> strokes, RoadClass roadClass, String letter, List<Settlement> at) {
+            List<Alignment> roads,
+            List<Strokes.Stroke> strokes,
+            RoadClass roadClass,
+            String letter,
+            List<Settlement> at) {
         int number = 0;
         for (Strokes.Stroke stroke : strokes) {
             number++;

@@ -21,7 +21,8 @@ final class Curves {
             for (int step = 0; step < steps; step++) {
                 double t = (double) step / steps;
                 course.add(new Coordinate(
-                        catmullRom(before.x, from.x, to.x, after.x, t), catmullRom(before.y, from.y, to.y, after.y, t)));
+                        catmullRom(before.x, from.x, to.x, after.x, t),
+                        catmullRom(before.y, from.y, to.y, after.y, t)));
             }
         }
         course.add(points.get(points.size() - 1));
@@ -47,8 +48,7 @@ final class Curves {
                 Coordinate b = course.get(i + 1);
                 double aside = (chance.nextDouble() - 0.5) * sway;
                 finer.add(a);
-                finer.add(new Coordinate(
-                        (a.x + b.x) / 2 - (b.y - a.y) * aside, (a.y + b.y) / 2 + (b.x - a.x) * aside));
+                finer.add(new Coordinate((a.x + b.x) / 2 - (b.y - a.y) * aside, (a.y + b.y) / 2 + (b.x - a.x) * aside));
             }
             finer.add(to);
             course = finer;

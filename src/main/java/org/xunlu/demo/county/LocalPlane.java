@@ -17,14 +17,12 @@ public final class LocalPlane {
 
     /** The point on the board. */
     public static Coordinate toMeters(LonLat at) {
-        return new Coordinate(
-                (at.lon() - LON) * METERS_PER_DEGREE * SHRINK, (at.lat() - LAT) * METERS_PER_DEGREE);
+        return new Coordinate((at.lon() - LON) * METERS_PER_DEGREE * SHRINK, (at.lat() - LAT) * METERS_PER_DEGREE);
     }
 
     /** The place on earth, rounded to 1e-7 degrees (1 cm) so that it is the same on every machine. */
     public static LonLat toLonLat(Coordinate at) {
-        return new LonLat(
-                rounded(LON + at.x / (METERS_PER_DEGREE * SHRINK)), rounded(LAT + at.y / METERS_PER_DEGREE));
+        return new LonLat(rounded(LON + at.x / (METERS_PER_DEGREE * SHRINK)), rounded(LAT + at.y / METERS_PER_DEGREE));
     }
 
     private static double rounded(double degrees) {

@@ -42,8 +42,9 @@ final class Neighbours {
             int b = index(tree, edge.dest().getCoordinate());
             judge(places, tree, Math.min(a, b), Math.max(a, b), pairs);
         }
-        pairs.sort((one, other) ->
-                one.from() != other.from() ? Integer.compare(one.from(), other.from()) : Integer.compare(one.to(), other.to()));
+        pairs.sort((one, other) -> one.from() != other.from()
+                ? Integer.compare(one.from(), other.from())
+                : Integer.compare(one.to(), other.to()));
         return pairs;
     }
 

@@ -38,8 +38,8 @@ record Ramps(List<Alignment> roads, Map<String, TreeSet<Double>> cuts) {
             double leave = alongExpressway.indexOf(at) + FROM_CROSSING_METERS;
             Coordinate from = alongExpressway.extractPoint(leave);
             Coordinate to = alongRoad.extractPoint(alongRoad.indexOf(at) + FROM_CROSSING_METERS);
-            Coordinate bend = new Coordinate(
-                    (from.x + to.x) * 0.62 - at.x * 0.24, (from.y + to.y) * 0.62 - at.y * 0.24);
+            Coordinate bend =
+                    new Coordinate((from.x + to.x) * 0.62 - at.x * 0.24, (from.y + to.y) * 0.62 - at.y * 0.24);
             cuts.computeIfAbsent(interchange.expressway(), any -> new TreeSet<>())
                     .add(leave);
             ramps.add(new Alignment(
@@ -47,8 +47,8 @@ record Ramps(List<Alignment> roads, Map<String, TreeSet<Double>> cuts) {
                     interchange.name() + "匝道",
                     RoadClass.OTHER,
                     0,
-                    GEOMETRY.createLineString(Curves.through(List.of(from, bend, to), 80)
-                            .toArray(Coordinate[]::new))));
+                    GEOMETRY.createLineString(
+                            Curves.through(List.of(from, bend, to), 80).toArray(Coordinate[]::new))));
         }
         return new Ramps(ramps, cuts);
     }

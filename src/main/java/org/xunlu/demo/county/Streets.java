@@ -56,7 +56,13 @@ final class Streets {
     }
 
     private static void grid(
-            List<Alignment> streets, Settlement place, Polygon outline, int across, int along, double apart, double turn) {
+            List<Alignment> streets,
+            Settlement place,
+            Polygon outline,
+            int across,
+            int along,
+            double apart,
+            double turn) {
         double half = (across + 1) * apart / 2;
         for (int way = 0; way < 2; way++) {
             double angle = turn + way * StrictMath.PI / 2;

@@ -92,13 +92,17 @@ final class Strokes {
 
     private static @Nullable Edge straightest(Edge road, List<Edge> choices) {
         int end = road.course().size() - 1;
-        double heading = Angle.angle(road.course().get(Math.max(0, end - 4)), road.course().get(end));
+        double heading = Angle.angle(
+                road.course().get(Math.max(0, end - 4)), road.course().get(end));
         Edge best = null;
         double least = STRAIGHT_ENOUGH;
         for (Edge choice : choices) {
             Edge onward = choice.from() == road.to() ? choice : choice.reversed();
             double turn = Math.abs(Angle.diff(
-                    heading, Angle.angle(onward.course().get(0), onward.course().get(Math.min(4, onward.course().size() - 1)))));
+                    heading,
+                    Angle.angle(
+                            onward.course().get(0),
+                            onward.course().get(Math.min(4, onward.course().size() - 1)))));
             if (turn < least) {
                 least = turn;
                 best = choice;

@@ -25,10 +25,14 @@ final class TrunkRoads {
                     route.through().stream().map(LocalPlane::toMeters).toList();
             boolean drawn = route.through().size() > 9;
             List<Coordinate> course = drawn ? points : swayed(points, chance);
-            LineString line =
-                    GEOMETRY.createLineString(Curves.through(course, VERTEX_EVERY_METERS).toArray(Coordinate[]::new));
+            LineString line = GEOMETRY.createLineString(
+                    Curves.through(course, VERTEX_EVERY_METERS).toArray(Coordinate[]::new));
             roads.add(new Alignment(
-                    route.code(), route.name(), route.roadClass(), route.startMeters(), within(line, anchors.outline())));
+                    route.code(),
+                    route.name(),
+                    route.roadClass(),
+                    route.startMeters(),
+                    within(line, anchors.outline())));
         }
         return roads;
     }
@@ -65,7 +69,8 @@ final class TrunkRoads {
         // the overlay may hand the part out backwards
         Coordinate start = line.getCoordinateN(0);
         Coordinate end = line.getCoordinateN(line.getNumPoints() - 1);
-        boolean backwards = part.getCoordinateN(0).distance(start) + part.getCoordinateN(part.getNumPoints() - 1).distance(end)
+        boolean backwards = part.getCoordinateN(0).distance(start)
+                        + part.getCoordinateN(part.getNumPoints() - 1).distance(end)
                 > part.getCoordinateN(0).distance(end)
                         + part.getCoordinateN(part.getNumPoints() - 1).distance(start);
         return backwards ? part.reverse() : part;

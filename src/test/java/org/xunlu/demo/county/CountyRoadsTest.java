@@ -71,7 +71,10 @@ final class CountyRoadsTest {
     }
 
     static double kilometres(CountyRoads county) {
-        return county.pieces().stream().mapToDouble(each -> each.course().getLength()).sum() / 1000;
+        return county.pieces().stream()
+                        .mapToDouble(each -> each.course().getLength())
+                        .sum()
+                / 1000;
     }
 
     private static long parts(CountyRoads county) {
