@@ -1,0 +1,91 @@
+/** The frame of the page: bar above, rail of views, the panel beside the map. */
+import { html, render, nothing } from '../ui/html.js';
+import { icon, icons } from '../ui/icons.js';
+import { holdsAny } from './session.js';
+
+export class Shell {
+  /** @param {any} app @param {import('./views.js').View[]} views */
+  constructor(app, views) {
+    this.app = app;
+    this.views = views.filter((view) => holdsAny(app.session, view.roles));
+    this.panel = /** @type {HTMLElement} */ (document.getElementById('panel'));
+    /** @type {import('./views.js').View | undefined} */
+    this.view = undefined;
+    /** @type {{dispose?: () => void} | void | undefined} */
+    this.shown = undefined;
+    app.url.on('change', () => this.#follow());
+    app.feed.on('state', () => this.#drawBar());
+    matchMedia('(max-width: 720px)').addEventListener('change', () => this.#drawRail());
+  }
+
+  start() {
+    document.querySelectorAll('[data-t]').forEach((each) => { each.textContent = this.app.t(/** @type {HTMLElement} */ (each).dataset.t ?? ''); });
+    this.#drawBar();
+    this.#follow();
+  }
+
+  /** Opens a view, or folds the panel when it is already open. @param {string} id */
+  open(id) {
+    const isOpen = this.view?.id === id && !this.app.url.get('fold');
+    this.app.url.set({ view: id, fold: isOpen ? 1 : null }, { push: true });
+  }
+
+  async #follow() {
+    const asked = this.views.find((view) => view.id === this.app.url.get('view')) ?? this.views[0];
+    document.documentElement.dataset.fold = this.app.url.get('fold') ? 'yes' : 'no';
+    if (asked === this.view) return this.#drawRail();
+    this.shown?.dispose?.();
+    this.shown = undefined;
+    this.view = asked;
+    this.#drawRail();
+    if (!asked) return;
+    const host = document.createElement('div');
+    host.className = 'view';
+    host.id = `view-${asked.id}`;
+    this.panel.classList.toggle('wide', !!asked.wide);
+    const title = this.app.t(asked.titleKey);
+    document.title = `${title} · ${this.app.t('app.name')}`;
+    render(html`<header class="panel-head"><h1>${title}</h1>
+      <button type="button" class="quiet" title=${this.app.t('app.fold')} aria-label=${this.app.t('app.fold')}
+        @click=${() => this.app.url.set({ fold: 1 })}>${icon(icons.fold)}</button></header>${host}`, this.panel);
+    this.panel.setAttribute('aria-label', title);
+    try {
+      const shown = await asked.render(host, this.app);
+      if (this.view === asked) this.shown = shown;
+      else shown?.dispose?.();
+    } catch (failure) {
+      console.error(failure);
+      this.app.toast(String(/** @type {Error} */ (failure).message), 'error');
+    }
+  }
+
+  #drawRail() {
+    const folded = !!this.app.url.get('fold');
+    render(html`${this.views.filter((view) => view.inMenu !== false).map((view) => html`
+      <button type="button" class="rail-item" aria-current=${view === this.view && !folded ? 'page' : 'false'}
+        title=${this.app.t(view.titleKey)} @click=${() => this.open(view.id)}>${icon(view.icon)}<span>${this.app.t(view.titleKey)}</span></button>`)}`,
+    /** @type {HTMLElement} */ (document.getElementById('rail')));
+  }
+
+  #drawBar() {
+    const { app } = this;
+    const { t, session } = app;
+    const theme = document.documentElement.dataset.theme;
+    render(html`
+      <a class="brand" href="/" title=${t('app.name')}><img src="/style/favicon.svg" alt="" width="26" height="26"><b>${t('app.brand')}</b>
+        <span class="brand-long">${t('app.subtitle')}</span></a>
+      ${session.demo ? html`<span class="demo-label">${t('app.demo')}</span>` : nothing}
+      <span class="spring"></span>
+      <span class="line-state" data-state=${app.feed.state} role="status">${t(`app.line_${app.feed.state}`)}</span>
+      <button type="button" class="quiet" @click=${() => app.setLanguage(app.locale === 'zh' ? 'en' : 'zh')}
+        title=${t('app.language')} lang=${app.locale === 'zh' ? 'en' : 'zh'}>${app.locale === 'zh' ? 'EN' : '中文'}</button>
+      <button type="button" class="quiet" title=${t('app.theme')} aria-label=${t('app.theme')}
+        @click=${() => { app.setTheme(theme === 'dark' ? 'light' : 'dark'); this.#drawBar(); }}>${icon(theme === 'dark' ? icons.sun : icons.moon)}</button>
+      <button type="button" class="quiet wide-only" title=${t('app.keys')} aria-label=${t('app.keys')} @click=${() => app.showKeys()}>${icon(icons.key)}</button>
+      <details class="menu"><summary class="quiet" title=${session.person.name}>${icon(icons.person)}<span class="wide-only">${session.person.name}</span></summary>
+        <div class="menu-body"><p><b>${session.person.name}</b><br><small>${session.person.roles.map((role) => t(`app.role_${role}`)).join('、')}</small></p>
+          <a href="/password.html">${t('app.change_password')}</a>
+          <button type="button" @click=${() => app.signOut()}>${icon(icons.out)} ${t('app.sign_out')}</button></div></details>`,
+    /** @type {HTMLElement} */ (document.getElementById('bar')));
+  }
+}

@@ -1,0 +1,18 @@
+/** The views of the product, one line a feature. A view that cannot be loaded does not take the others with it. */
+const MODULES = [
+  '/track/view.js',
+];
+
+/**
+ * @typedef {{id: string, titleKey: string, roles?: string[], order: number, icon: string, wide?: boolean, inMenu?: boolean,
+ *   render: (host: HTMLElement, app: any) => ({dispose?: () => void} | void | Promise<any>)}} View
+ */
+
+/** Loads all views, in their order. @returns {Promise<View[]>} */
+export async function loadViews() {
+  const loaded = await Promise.all(MODULES.map((path) => import(path).then((module) => module.default, (failure) => {
+    console.error(path, failure);
+    return null;
+  })));
+  return loaded.filter(Boolean).flat().sort((one, other) => one.order - other.order);
+}

@@ -1,0 +1,49 @@
+/** What the words in the search box may mean. Pure. */
+
+const MOST = 8;
+
+/**
+ * A stake as people write it: `G311 K725+000`, `g311 725.5`, `X011K3+50`.
+ * @param {string} words
+ * @returns {{code: string, chainage: string} | undefined}
+ */
+export function parseStake(words) {
+  const found = /^([A-Z]\d{1,10})\s*K?\s*(\d{1,4})(?:\s*\+\s*(\d{1,4})|\.(\d{1,3}))?\s*M?$/i.exec(words.trim());
+  if (!found || !/[\sK]/i.test(words.trim().slice(found[1].length, found[1].length + 1) || 'x')) return undefined;
+  const [, code, kilometers, meters, decimals] = found;
+  const rest = decimals ? String(Math.round(Number(`0.${decimals}`) * 1000)) : meters ?? '0';
+  return { code: code.toUpperCase(), chainage: `K${kilometers}+${rest.padStart(3, '0')}` };
+}
+
+/**
+ * The best matches, roads by code before others.
+ * @param {string} words
+ * @param {Array<{code: string, name: string, segments: number[]}>} roads
+ * @param {Array<{name: string}>} towns
+ * @param {Array<{name: string}>} units
+ * @returns {Array<{kind: 'stake' | 'road' | 'town' | 'unit', title: string, item?: any, items?: any[]}>}
+ */
+export function findMatches(words, roads, towns, units) {
+  if (!words) return [];
+  const wanted = words.toLowerCase();
+  const stake = parseStake(words);
+  const stakes = stake ? [{ kind: /** @type {const} */ ('stake'), title: `${stake.code} ${stake.chainage}`, item: stake }] : [];
+  const named = (kind, all) => all.filter((item) => item.name.toLowerCase().includes(wanted)).map((item) => ({ kind, title: item.name, item }));
+  return [...stakes, ...named('town', towns), ...roadMatches(wanted, roads), ...named('unit', units)].slice(0, MOST);
+}
+
+/** Roads with the same code and name are one match. */
+function roadMatches(wanted, roads) {
+  /** @type {Map<string, {kind: 'road', title: string, items: any[], score: number}>} */
+  const matches = new Map();
+  for (const road of roads) {
+    const code = road.code.toLowerCase();
+    const score = code === wanted ? 0 : code.startsWith(wanted) ? 1 : road.name.toLowerCase().includes(wanted) ? 2 : 9;
+    if (score === 9) continue;
+    const title = [road.code, road.name].filter(Boolean).join(' ');
+    const match = matches.get(title);
+    if (match) match.items.push(road);
+    else matches.set(title, { kind: 'road', title, items: [road], score });
+  }
+  return [...matches.values()].sort((one, other) => one.score - other.score || one.title.length - other.title.length);
+}
