@@ -1,0 +1,4 @@
+package org.xunlu.patrol;
+
+/** Key of a patrol. */
+public record PatrolId(long value) {}

@@ -1,0 +1,4 @@
+package org.xunlu.patrol;
+
+/** Key of a squadron. */
+public record SquadronId(long value) {}

@@ -1,0 +1,134 @@
+package org.xunlu.patrol.planning;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.xunlu.network.RoadNetwork;
+import org.xunlu.network.RoadSegment;
+
+/**
+ * The network as arcs between numbered nodes, both ways round. Arc {@code 2 * segment} drives a segment along its
+ * geometry, arc {@code 2 * segment + 1} against it; an arc that may not be driven is in no list.
+ */
+final class DriveGraph {
+    private final RoadNetwork network;
+    private final Set<Integer> closed;
+    private final int[] fromNode;
+    private final int[] toNode;
+    private final double[] seconds;
+    private final int[] outStart;
+    private final int[] outArcs;
+    private final int[] inStart;
+    private final int[] inArcs;
+
+    DriveGraph(RoadNetwork network, Set<Integer> closed) {
+        this.network = network;
+        this.closed = closed;
+        int segments = network.segmentCount();
+        fromNode = new int[segments];
+        toNode = new int[segments];
+        seconds = new double[segments];
+        Map<Long, Integer> numbers = new HashMap<>(segments * 2);
+        for (int i = 0; i < segments; i++) {
+            RoadSegment segment = network.segment(i);
+            fromNode[i] = number(numbers, segment.fromNode());
+            toNode[i] = number(numbers, segment.toNode());
+            seconds[i] = segment.lengthMeters() / Math.max(segment.kmPerHour(), 1) * 3.6;
+        }
+        int nodes = numbers.size();
+        outStart = starts(nodes, true);
+        outArcs = fill(outStart, true);
+        inStart = starts(nodes, false);
+        inArcs = fill(inStart, false);
+    }
+
+    private static int number(Map<Long, Integer> numbers, long node) {
+        Integer known = numbers.putIfAbsent(node, numbers.size());
+        return known == null ? numbers.size() - 1 : known;
+    }
+
+    private int[] starts(int nodes, boolean out) {
+        int[] starts = new int[nodes + 1];
+        for (int arc = 0; arc < 2 * seconds.length; arc++) {
+            if (drivable(arc)) {
+                starts[(out ? tail(arc) : head(arc)) + 1]++;
+            }
+        }
+        for (int i = 0; i < nodes; i++) {
+            starts[i + 1] += starts[i];
+        }
+        return starts;
+    }
+
+    private int[] fill(int[] starts, boolean out) {
+        int[] next = starts.clone();
+        int[] arcs = new int[starts[starts.length - 1]];
+        for (int arc = 0; arc < 2 * seconds.length; arc++) {
+            if (drivable(arc)) {
+                arcs[next[out ? tail(arc) : head(arc)]++] = arc;
+            }
+        }
+        return arcs;
+    }
+
+    int nodeCount() {
+        return outStart.length - 1;
+    }
+
+    RoadNetwork network() {
+        return network;
+    }
+
+    /** Whether this graph is the one of that network with those roads closed. */
+    boolean isOf(RoadNetwork thatNetwork, Set<Integer> thatClosed) {
+        return network == thatNetwork && closed.equals(thatClosed);
+    }
+
+    /** Whether traffic may take this arc. */
+    boolean drivable(int arc) {
+        int segment = arc >> 1;
+        return network.segment(segment).direction().allows(forward(arc)) && !closed.contains(segment);
+    }
+
+    static boolean forward(int arc) {
+        return (arc & 1) == 0;
+    }
+
+    /** The node an arc leaves. */
+    int tail(int arc) {
+        return forward(arc) ? fromNode[arc >> 1] : toNode[arc >> 1];
+    }
+
+    /** The node an arc arrives at. */
+    int head(int arc) {
+        return forward(arc) ? toNode[arc >> 1] : fromNode[arc >> 1];
+    }
+
+    /** Driving time over the whole arc. */
+    double seconds(int arc) {
+        return seconds[arc >> 1];
+    }
+
+    /** Driving time over the whole arc when it is inspected. */
+    double inspectionSeconds(int arc) {
+        return Math.max(
+                seconds[arc >> 1],
+                network.segment(arc >> 1).lengthMeters() / TourRequest.INSPECTION_KM_PER_HOUR * 3.6);
+    }
+
+    int firstOut(int node) {
+        return outStart[node];
+    }
+
+    int outArc(int position) {
+        return outArcs[position];
+    }
+
+    int firstIn(int node) {
+        return inStart[node];
+    }
+
+    int inArc(int position) {
+        return inArcs[position];
+    }
+}

@@ -1,0 +1,109 @@
+package org.xunlu.patrol.planning;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** Fastest ways from one node, or from the base, to some others (Dijkstra). Reusable; one thread. */
+final class FastestWays {
+    private static final int SOURCE = -1;
+
+    private final DriveGraph graph;
+    private final double[] seconds;
+    /** The arc a node is reached by; {@code -2 - arc} where that arc is the first one out of the base. */
+    private final int[] lastArc;
+
+    private final int[] seenIn;
+    private final int[] wantedIn;
+    private final NodeHeap heap;
+    private int search;
+
+    FastestWays(DriveGraph graph) {
+        this.graph = graph;
+        this.seconds = new double[graph.nodeCount()];
+        this.lastArc = new int[graph.nodeCount()];
+        this.seenIn = new int[graph.nodeCount()];
+        this.wantedIn = new int[graph.nodeCount()];
+        this.heap = new NodeHeap(graph.nodeCount());
+    }
+
+    /** Finds ways from a node until all targets are reached, or nothing more can be. */
+    void from(int node, int[] targets) {
+        begin();
+        offer(node, 0, SOURCE);
+        run(targets);
+    }
+
+    /** Finds ways from the base. */
+    void from(Base base, int[] targets) {
+        begin();
+        for (int arc : base.arcs(graph)) {
+            offer(graph.head(arc), base.secondsOut(graph, arc), -2 - arc);
+        }
+        run(targets);
+    }
+
+    private void begin() {
+        search++;
+        heap.clear();
+    }
+
+    private void offer(int node, double time, int arc) {
+        if (seenIn[node] != search || time < seconds[node]) {
+            seenIn[node] = search;
+            seconds[node] = time;
+            lastArc[node] = arc;
+            heap.offer(node, time);
+        }
+    }
+
+    private void run(int[] targets) {
+        int missing = 0;
+        for (int target : targets) {
+            if (wantedIn[target] != search) {
+                wantedIn[target] = search;
+                missing++;
+            }
+        }
+        while (missing > 0 && !heap.isEmpty()) {
+            int node = heap.poll();
+            if (wantedIn[node] == search) {
+                missing--;
+            }
+            double time = seconds[node];
+            for (int i = graph.firstOut(node); i < graph.firstOut(node + 1); i++) {
+                int arc = graph.outArc(i);
+                offer(graph.head(arc), time + graph.seconds(arc), arc);
+            }
+        }
+    }
+
+    /** Seconds to a target of the last search; infinite where there is no way. */
+    double secondsTo(int node) {
+        return seenIn[node] == search ? seconds[node] : Double.POSITIVE_INFINITY;
+    }
+
+    /** Seconds to the base over an arc of its segment, whose tail was a target of the last search. */
+    double secondsInto(Base base, int arc) {
+        return secondsTo(graph.tail(arc)) + base.secondsIn(graph, arc);
+    }
+
+    /** The whole arcs to a target of the last search, in driving order; the first one out of the base is not among them. */
+    List<Integer> arcsTo(int node) {
+        Deque<Integer> arcs = new ArrayDeque<>();
+        for (int at = node; lastArc[at] >= 0; at = graph.tail(lastArc[at])) {
+            arcs.addFirst(lastArc[at]);
+        }
+        return new ArrayList<>(arcs);
+    }
+
+    /** The arc by which the base is left on the way to a target of the last search, which began there. */
+    int arcOut(int node) {
+        int at = node;
+        while (lastArc[at] >= 0) {
+            at = graph.tail(lastArc[at]);
+        }
+        return -2 - lastArc[at];
+    }
+}

@@ -1,0 +1,32 @@
+package org.xunlu.patrol.planning;
+
+/**
+ * A run of wanted segments driven in one go.
+ *
+ * @param arcs the arcs in driving order along the stretch; against it they are driven in reverse order, each the other
+ *     way
+ * @param along whether it may be driven along
+ * @param against whether it may be driven against
+ */
+record Stretch(int[] arcs, boolean along, boolean against) {
+
+    /** The arcs in driving order, one way or the other. */
+    int[] arcs(boolean driveAlong) {
+        if (driveAlong) {
+            return arcs;
+        }
+        int[] turned = new int[arcs.length];
+        for (int i = 0; i < arcs.length; i++) {
+            turned[i] = arcs[arcs.length - 1 - i] ^ 1;
+        }
+        return turned;
+    }
+
+    int entry(DriveGraph graph, boolean driveAlong) {
+        return driveAlong ? graph.tail(arcs[0]) : graph.head(arcs[arcs.length - 1]);
+    }
+
+    int exit(DriveGraph graph, boolean driveAlong) {
+        return entry(graph, !driveAlong);
+    }
+}
