@@ -43,8 +43,9 @@ public record Patrol(
 
     /** The same patrol one step on; departure is the first time it drives. */
     public Patrol in(PatrolState next) {
-        Instant departed =
-                departedAt == null && next.kind() == PatrolState.Kind.DRIVING ? next.act().at() : departedAt;
+        Instant departed = departedAt == null && next.kind() == PatrolState.Kind.DRIVING
+                ? next.act().at()
+                : departedAt;
         return new Patrol(id, plan, route, assignment, next, departed, version);
     }
 

@@ -63,8 +63,7 @@ public final class PatrolDesk {
     }
 
     private static boolean samePlaces(PatrolPlan one, PatrolPlan other) {
-        return one.equals(
-                new PatrolPlan(one.name(), other.picked(), other.area(), other.classes(), other.seed()));
+        return one.equals(new PatrolPlan(one.name(), other.picked(), other.area(), other.classes(), other.seed()));
     }
 
     /**
@@ -80,11 +79,12 @@ public final class PatrolDesk {
                 ? roster.listOfficers(unit.id(), 100, null).items()
                 : roster.listOfficers(wanted.officers());
         new Crew(officers).requireCertified(day(wanted));
-        Assignment assignment = new Assignment(
-                unit.id(), officers.stream().map(Officer::id).toList(), wanted.from(), wanted.to());
+        Assignment assignment =
+                new Assignment(unit.id(), officers.stream().map(Officer::id).toList(), wanted.from(), wanted.to());
         Act act = act(by);
         Patrol assigned = patrol.assigned(assignment, act);
-        boolean otherBase = patrol.assignment() == null || !patrol.assignment().unit().equals(unit.id());
+        boolean otherBase =
+                patrol.assignment() == null || !patrol.assignment().unit().equals(unit.id());
         if (otherBase) {
             assigned = assigned.replanned(patrol.plan(), routes.make(patrol.plan(), unit.base()));
         }
@@ -106,14 +106,12 @@ public final class PatrolDesk {
     /** The unit departs, or drives on. */
     public Patrol drive(PatrolId id, Caller by) {
         boolean resumed = get(id).state().kind() == PatrolState.Kind.INTERRUPTED;
-        return step(
-                id, by, resumed ? HistoryEntry.What.RESUMED : HistoryEntry.What.STARTED, "", PatrolState::drive);
+        return step(id, by, resumed ? HistoryEntry.What.RESUMED : HistoryEntry.What.STARTED, "", PatrolState::drive);
     }
 
     /** The unit leaves its route for something else. */
     public Patrol interrupt(PatrolId id, String reason, Caller by) {
-        return step(
-                id, by, HistoryEntry.What.INTERRUPTED, reason, (state, act) -> state.interrupt(act, reason));
+        return step(id, by, HistoryEntry.What.INTERRUPTED, reason, (state, act) -> state.interrupt(act, reason));
     }
 
     /** The unit is back. */

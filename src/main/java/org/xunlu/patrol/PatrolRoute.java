@@ -13,11 +13,7 @@ import org.locationtech.jts.geom.LineString;
  * @param networkRevision revision of the network it was made on
  */
 public record PatrolRoute(
-        List<RouteLeg> legs,
-        LineString geometry,
-        RouteTotals totals,
-        List<Unreached> unreached,
-        long networkRevision) {
+        List<RouteLeg> legs, LineString geometry, RouteTotals totals, List<Unreached> unreached, long networkRevision) {
 
     public PatrolRoute {
         legs = List.copyOf(legs);

@@ -10,5 +10,4 @@ import org.xunlu.network.SegmentId;
  * @param toFraction where it is left
  * @param required whether it is driven to be inspected; otherwise only to get on
  */
-public record RouteLeg(
-        SegmentId segment, boolean forward, double fromFraction, double toFraction, boolean required) {}
+public record RouteLeg(SegmentId segment, boolean forward, double fromFraction, double toFraction, boolean required) {}

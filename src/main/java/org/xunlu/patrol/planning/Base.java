@@ -12,7 +12,9 @@ record Base(int segment, double fraction) {
 
     /** The arcs of its segment that may be driven. */
     int[] arcs(DriveGraph graph) {
-        return IntStream.of(2 * segment, 2 * segment + 1).filter(graph::drivable).toArray();
+        return IntStream.of(2 * segment, 2 * segment + 1)
+                .filter(graph::drivable)
+                .toArray();
     }
 
     /** Seconds from here to the end of an arc of this segment. */

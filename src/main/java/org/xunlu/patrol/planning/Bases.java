@@ -2,7 +2,6 @@ package org.xunlu.patrol.planning;
 
 import java.util.List;
 import java.util.Optional;
-import org.xunlu.network.Snap;
 
 /** Puts the base on the network so that most of what is wanted is within reach. */
 final class Bases {
@@ -41,7 +40,9 @@ final class Bases {
         long most = -1;
         for (Base candidate : candidates) {
             Reach reach = Reach.of(graph, candidate);
-            long held = wanted.stream().filter(segment -> reach.holds(graph, segment)).count();
+            long held = wanted.stream()
+                    .filter(segment -> reach.holds(graph, segment))
+                    .count();
             if (held > most) {
                 most = held;
                 best = candidate;

@@ -112,8 +112,7 @@ final class DriveGraph {
     /** Driving time over the whole arc when it is inspected. */
     double inspectionSeconds(int arc) {
         return Math.max(
-                seconds[arc >> 1],
-                network.segment(arc >> 1).lengthMeters() / TourRequest.INSPECTION_KM_PER_HOUR * 3.6);
+                seconds[arc >> 1], network.segment(arc >> 1).lengthMeters() / TourRequest.INSPECTION_KM_PER_HOUR * 3.6);
     }
 
     int firstOut(int node) {

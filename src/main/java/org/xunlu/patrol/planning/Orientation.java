@@ -20,7 +20,7 @@ final class Orientation {
             for (int way = 0; way < 2; way++) {
                 int visit = (order[i] & ~1) + way;
                 seconds[i][way] = Double.POSITIVE_INFINITY;
-                if (!costs.allowed()[visit]) {
+                if (!costs.allowed(visit)) {
                     continue;
                 }
                 for (int before = 0; before < (i == 1 ? 1 : 2); before++) {

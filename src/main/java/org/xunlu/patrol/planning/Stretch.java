@@ -1,19 +1,34 @@
 package org.xunlu.patrol.planning;
 
-/**
- * A run of wanted segments driven in one go.
- *
- * @param arcs the arcs in driving order along the stretch; against it they are driven in reverse order, each the other
- *     way
- * @param along whether it may be driven along
- * @param against whether it may be driven against
- */
-record Stretch(int[] arcs, boolean along, boolean against) {
+/** A run of wanted segments driven in one go. */
+final class Stretch {
+    private final int[] arcs;
+    private final boolean along;
+    private final boolean against;
+
+    /**
+     * A stretch.
+     *
+     * @param arcs the arcs in driving order along the stretch; against it they are driven in reverse order, each the
+     *     other way
+     * @param along whether it may be driven along
+     * @param against whether it may be driven against
+     */
+    Stretch(int[] arcs, boolean along, boolean against) {
+        this.arcs = arcs.clone();
+        this.along = along;
+        this.against = against;
+    }
+
+    /** Whether it may be driven that way. */
+    boolean allows(boolean driveAlong) {
+        return driveAlong ? along : against;
+    }
 
     /** The arcs in driving order, one way or the other. */
     int[] arcs(boolean driveAlong) {
         if (driveAlong) {
-            return arcs;
+            return arcs.clone();
         }
         int[] turned = new int[arcs.length];
         for (int i = 0; i < arcs.length; i++) {

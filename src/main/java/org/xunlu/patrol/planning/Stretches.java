@@ -101,7 +101,10 @@ final class Stretches {
     }
 
     private boolean sameRoad(int one, int other) {
-        return graph.network().segment(one).roadId().equals(graph.network().segment(other).roadId());
+        return graph.network()
+                .segment(one)
+                .roadId()
+                .equals(graph.network().segment(other).roadId());
     }
 
     private double length(int segment) {

@@ -46,7 +46,7 @@ final class VisitOrder {
         int bestVisit = 2 * stretch;
         double best = Double.POSITIVE_INFINITY;
         for (int visit = 2 * stretch; visit <= 2 * stretch + 1; visit++) {
-            if (!costs.allowed()[visit]) {
+            if (!costs.allowed(visit)) {
                 continue;
             }
             for (int position = 1; position <= size; position++) {

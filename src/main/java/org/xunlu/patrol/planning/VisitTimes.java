@@ -27,7 +27,7 @@ final class VisitTimes {
         for (int visit = 2; visit < visits; visit++) {
             Stretch stretch = stretches.get(visit / 2 - 1);
             boolean along = visit % 2 == 0;
-            allowed[visit] = along ? stretch.along() : stretch.against();
+            allowed[visit] = stretch.allows(along);
             if (allowed[visit]) {
                 entry[visit] = stop(stops, stretch.entry(graph, along));
                 exit[visit] = stop(stops, stretch.exit(graph, along));

@@ -30,18 +30,15 @@ final class Bookings {
                                 + " ON patrol_unit.id = patrol.unit_id WHERE unit_id = :unit AND" + TAKEN)
                 .bind("unit", assignment.unit().value());
         refuse(unit, self, assignment, "patrol.unit_booked");
-        assignment.officers().stream()
-                .map(OfficerId::value)
-                .sorted()
-                .forEach(officer -> {
-                    lock("officer", officer);
-                    Query booked = handle.createQuery(
-                                    "SELECT patrol.name AS patrol, officer.name AS who FROM patrol JOIN patrol_officer"
-                                            + " ON patrol_officer.patrol_id = patrol.id JOIN officer"
-                                            + " ON officer.id = officer_id WHERE officer.id = :officer AND" + TAKEN)
-                            .bind("officer", officer);
-                    refuse(booked, self, assignment, "patrol.officer_booked");
-                });
+        assignment.officers().stream().map(OfficerId::value).sorted().forEach(officer -> {
+            lock("officer", officer);
+            Query booked = handle.createQuery(
+                            "SELECT patrol.name AS patrol, officer.name AS who FROM patrol JOIN patrol_officer"
+                                    + " ON patrol_officer.patrol_id = patrol.id JOIN officer"
+                                    + " ON officer.id = officer_id WHERE officer.id = :officer AND" + TAKEN)
+                    .bind("officer", officer);
+            refuse(booked, self, assignment, "patrol.officer_booked");
+        });
     }
 
     private void lock(String table, long id) {

@@ -30,12 +30,12 @@ import org.xunlu.patrol.UnitId;
 
 /** Rows of patrols to records and back. */
 final class PatrolRows {
-    private static final String COLUMNS = "name, area, classes, seed, unit_id, planned_from, planned_to, state, state_at,"
-            + " state_person_id, state_person, state_reason, departed_at, route, network_revision, length_meters,"
-            + " required_meters, seconds, class_meters, unreached_count";
-    private static final String VALUES = Arrays.stream(COLUMNS.split(", *"))
-            .map(column -> ":" + column)
-            .collect(Collectors.joining(", "));
+    private static final String COLUMNS =
+            "name, area, classes, seed, unit_id, planned_from, planned_to, state, state_at,"
+                    + " state_person_id, state_person, state_reason, departed_at, route, network_revision, length_meters,"
+                    + " required_meters, seconds, class_meters, unreached_count";
+    private static final String VALUES =
+            Arrays.stream(COLUMNS.split(", *")).map(column -> ":" + column).collect(Collectors.joining(", "));
 
     static final String INSERT = "INSERT INTO patrol (" + COLUMNS + ", version) VALUES (" + VALUES + ", 1)";
     static final String UPDATE = "UPDATE patrol SET "
@@ -64,9 +64,13 @@ final class PatrolRows {
             update.bind("route", (Geometry) route.geometry());
         }
         return update.bind("name", plan.name())
-                .bind("classes", plan.classes().stream().map(Enum::name).sorted().collect(Collectors.joining(",")))
+                .bind(
+                        "classes",
+                        plan.classes().stream().map(Enum::name).sorted().collect(Collectors.joining(",")))
                 .bind("seed", plan.seed())
-                .bind("unit_id", assignment == null ? null : (Long) assignment.unit().value())
+                .bind(
+                        "unit_id",
+                        assignment == null ? null : (Long) assignment.unit().value())
                 .bind("state", patrol.state().kind().name())
                 .bind("state_at", patrol.state().act().at())
                 .bind("state_person_id", patrol.state().act().personId())

@@ -100,10 +100,10 @@ public final class PatrolStore implements PatrolBook {
 
     @Override
     public List<PatrolId> listUnderWay() {
-        return database.read(handle ->
-                handle.createQuery("SELECT id FROM patrol WHERE state IN ('DRIVING', 'INTERRUPTED') ORDER BY id")
-                        .map((row, context) -> new PatrolId(row.getLong(1)))
-                        .list());
+        return database.read(handle -> handle.createQuery(
+                        "SELECT id FROM patrol WHERE state IN ('DRIVING', 'INTERRUPTED') ORDER BY id")
+                .map((row, context) -> new PatrolId(row.getLong(1)))
+                .list());
     }
 
     @Override

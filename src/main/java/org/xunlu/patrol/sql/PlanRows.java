@@ -45,8 +45,8 @@ record PlanRows(List<SegmentId> picked, List<OfficerId> officers, List<RouteLeg>
                 handle.createQuery("SELECT segment_id, reason FROM patrol_unreached WHERE patrol_id = :id"
                                 + " ORDER BY segment_id")
                         .bind("id", id.value())
-                        .map((row, context) -> new Unreached(
-                                new SegmentId(row.getLong(1)), UnreachedReason.valueOf(row.getString(2))))
+                        .map((row, context) ->
+                                new Unreached(new SegmentId(row.getLong(1)), UnreachedReason.valueOf(row.getString(2))))
                         .list());
     }
 

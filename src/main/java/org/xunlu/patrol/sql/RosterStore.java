@@ -88,31 +88,27 @@ public final class RosterStore implements DutyRoster {
 
     @Override
     public Unit add(Unit unit) {
-        long id = database.write(handle -> RosterRows.unique(
-                "name",
-                () -> RosterRows.bind(
-                                handle.createUpdate("INSERT INTO patrol_unit"
-                                        + " (name, squadron_id, plate, base_lon, base_lat, reserve, version)"
-                                        + " VALUES (:name, :squadron, :plate, :lon, :lat, :reserve, 1)"),
-                                unit)
-                        .executeAndReturnGeneratedKeys("id")
-                        .mapTo(Long.class)
-                        .one()));
+        long id = database.write(handle -> RosterRows.unique("name", () -> RosterRows.bind(
+                        handle.createUpdate("INSERT INTO patrol_unit"
+                                + " (name, squadron_id, plate, base_lon, base_lat, reserve, version)"
+                                + " VALUES (:name, :squadron, :plate, :lon, :lat, :reserve, 1)"),
+                        unit)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one()));
         return findUnit(new UnitId(id)).orElseThrow();
     }
 
     @Override
     public Optional<Unit> replace(Unit unit) {
-        int rows = database.write(handle -> RosterRows.unique(
-                "name",
-                () -> RosterRows.bind(
-                                handle.createUpdate("UPDATE patrol_unit SET name = :name, squadron_id = :squadron,"
-                                        + " plate = :plate, base_lon = :lon, base_lat = :lat, reserve = :reserve,"
-                                        + " version = version + 1 WHERE id = :id AND version = :version"),
-                                unit)
-                        .bind("id", unit.id().value())
-                        .bind("version", unit.version())
-                        .execute()));
+        int rows = database.write(handle -> RosterRows.unique("name", () -> RosterRows.bind(
+                        handle.createUpdate("UPDATE patrol_unit SET name = :name, squadron_id = :squadron,"
+                                + " plate = :plate, base_lon = :lon, base_lat = :lat, reserve = :reserve,"
+                                + " version = version + 1 WHERE id = :id AND version = :version"),
+                        unit)
+                .bind("id", unit.id().value())
+                .bind("version", unit.version())
+                .execute()));
         return rows == 0 ? Optional.empty() : findUnit(unit.id());
     }
 
@@ -147,32 +143,28 @@ public final class RosterStore implements DutyRoster {
 
     @Override
     public Officer add(Officer officer) {
-        long id = database.write(handle -> RosterRows.unique(
-                "personId",
-                () -> RosterRows.bind(
-                                handle.createUpdate("INSERT INTO officer"
-                                        + " (person_id, name, certificate_no, certificate_until, unit_id, version)"
-                                        + " VALUES (:person, :name, :certificate, :until, :unit, 1)"),
-                                officer)
-                        .executeAndReturnGeneratedKeys("id")
-                        .mapTo(Long.class)
-                        .one()));
+        long id = database.write(handle -> RosterRows.unique("personId", () -> RosterRows.bind(
+                        handle.createUpdate("INSERT INTO officer"
+                                + " (person_id, name, certificate_no, certificate_until, unit_id, version)"
+                                + " VALUES (:person, :name, :certificate, :until, :unit, 1)"),
+                        officer)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one()));
         return findOfficer(new OfficerId(id)).orElseThrow();
     }
 
     @Override
     public Optional<Officer> replace(Officer officer) {
-        int rows = database.write(handle -> RosterRows.unique(
-                "personId",
-                () -> RosterRows.bind(
-                                handle.createUpdate("UPDATE officer SET person_id = :person, name = :name,"
-                                        + " certificate_no = :certificate, certificate_until = :until,"
-                                        + " unit_id = :unit, version = version + 1"
-                                        + " WHERE id = :id AND version = :version"),
-                                officer)
-                        .bind("id", officer.id().value())
-                        .bind("version", officer.version())
-                        .execute()));
+        int rows = database.write(handle -> RosterRows.unique("personId", () -> RosterRows.bind(
+                        handle.createUpdate("UPDATE officer SET person_id = :person, name = :name,"
+                                + " certificate_no = :certificate, certificate_until = :until,"
+                                + " unit_id = :unit, version = version + 1"
+                                + " WHERE id = :id AND version = :version"),
+                        officer)
+                .bind("id", officer.id().value())
+                .bind("version", officer.version())
+                .execute()));
         return rows == 0 ? Optional.empty() : findOfficer(officer.id());
     }
 
