@@ -60,7 +60,7 @@ public final class RoadNetwork {
         shapes = new SegmentShapes(this.segments, projection);
         index = new SegmentIndex(shapes, segments.size());
         snapping = new Snapping(shapes, index, projection);
-        topology = new Topology(this.segments);
+        topology = new Topology(this.segments, shapes);
         addresses = new RoadAddresses(this, scales);
     }
 
@@ -164,12 +164,24 @@ public final class RoadNetwork {
 
     /** Segments within a radius, nearest first, each with its nearest place; at most so many. */
     public List<Snap> snap(LonLat at, double radiusMeters, int most) {
-        return snapping.snap(at, radiusMeters, most);
+        return nearby(radiusMeters).contains(at.coordinate()) ? snapping.snap(at, radiusMeters, most) : List.of();
+    }
+
+    /** The box around all roads, wider by more than the radius. */
+    private Envelope nearby(double radiusMeters) {
+        Envelope box = bounds.envelope();
+        box.expandBy(1 + radiusMeters / 10_000);
+        return box;
     }
 
     /** Segments that touch an area of EPSG:4326, ascending. */
     public List<Integer> within(Geometry area) {
-        Geometry meters = projection.project(area);
+        // what lies far off cannot be measured in this zone, and touches nothing either
+        Envelope reach = nearby(0);
+        Geometry near = reach.contains(area.getEnvelopeInternal())
+                ? area
+                : area.intersection(area.getFactory().toGeometry(reach));
+        Geometry meters = projection.project(near);
         PreparedGeometry prepared = PreparedGeometryFactory.prepare(meters);
         TreeSet<Integer> candidates = new TreeSet<>();
         index.segments(meters.getEnvelopeInternal(), candidates::add);
@@ -210,6 +222,38 @@ public final class RoadNetwork {
     /** How many separate networks there are, directions disregarded. */
     public int componentCount() {
         return topology.components();
+    }
+
+    /** How many nodes there are; they are numbered from 0 within one snapshot. */
+    public int nodeCount() {
+        return topology.nodes();
+    }
+
+    /** The node at a segment's first vertex. */
+    public int startNode(int segment) {
+        return topology.fromNode(segment);
+    }
+
+    /** The node at a segment's last vertex. */
+    public int endNode(int segment) {
+        return topology.toNode(segment);
+    }
+
+    /** A way of these traversals with its length and its time at the segments' speeds. */
+    public NetworkPath measured(List<Traversal> traversals) {
+        double meters = 0;
+        double seconds = 0;
+        for (Traversal each : traversals) {
+            double length = each.share() * shapes.length(each.segment());
+            meters += length;
+            seconds += length * 3.6 / Math.max(1, segments.get(each.segment()).kmPerHour());
+        }
+        return new NetworkPath(traversals, meters, seconds);
+    }
+
+    /** The line driven, EPSG:4326, longitude first; empty for no traversals. */
+    public LineString line(List<Traversal> traversals) {
+        return new DrivenLine(this).of(traversals);
     }
 
     Topology topology() {

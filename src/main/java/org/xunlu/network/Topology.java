@@ -2,6 +2,7 @@ package org.xunlu.network;
 
 import java.util.Arrays;
 import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
 
 /**
  * Which segments meet where, in compressed arrays. Nodes are numbered from 0. An <i>arc</i> is a segment driven one
@@ -13,8 +14,10 @@ final class Topology {
     private final int[] toNode;
     private final int[] firstOut;
     private final int[] out;
+    private final double[] x;
+    private final double[] y;
 
-    Topology(List<RoadSegment> segments) {
+    Topology(List<RoadSegment> segments, SegmentShapes shapes) {
         int n = segments.size();
         long[] keys = new long[2 * n];
         for (int s = 0; s < n; s++) {
@@ -41,8 +44,12 @@ final class Topology {
             firstOut[v + 1] += firstOut[v];
         }
         out = new int[firstOut[nodes]];
+        x = new double[nodes];
+        y = new double[nodes];
         int[] next = Arrays.copyOf(firstOut, nodes);
         for (int s = 0; s < n; s++) {
+            place(fromNode[s], shapes, shapes.first(s));
+            place(toNode[s], shapes, shapes.last(s));
             Direction direction = segments.get(s).direction();
             if (direction.allows(true)) {
                 out[next[fromNode[s]]++] = 2 * s;
@@ -51,6 +58,16 @@ final class Topology {
                 out[next[toNode[s]]++] = 2 * s + 1;
             }
         }
+    }
+
+    private void place(int node, SegmentShapes shapes, int vertex) {
+        x[node] = shapes.x(vertex);
+        y[node] = shapes.y(vertex);
+    }
+
+    /** Straight distance from a node to a place in projected metres. */
+    double distance(int node, Coordinate place) {
+        return Math.hypot(x[node] - place.x, y[node] - place.y);
     }
 
     int nodes() {
