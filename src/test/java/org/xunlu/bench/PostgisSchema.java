@@ -8,8 +8,8 @@ import java.util.UUID;
 record PostgisSchema(String server, String name) implements AutoCloseable {
 
     static PostgisSchema create(String server) throws SQLException {
-        PostgisSchema schema =
-                new PostgisSchema(server, "bench_" + UUID.randomUUID().toString().replace("-", ""));
+        PostgisSchema schema = new PostgisSchema(
+                server, "bench_" + UUID.randomUUID().toString().replace("-", ""));
         schema.execute("CREATE SCHEMA " + schema.name);
         return schema;
     }
