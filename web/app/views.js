@@ -1,6 +1,8 @@
 /** The views of the product, one line a feature. A view that cannot be loaded does not take the others with it. */
 const MODULES = [
   '/track/view.js',
+  '/track/playback.js',
+  '/coverage/view.js',
 ];
 
 /**

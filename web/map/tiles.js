@@ -11,6 +11,7 @@ class TileQueue {
     this.running = false;
     this.drawMillis = 0;
     this.tiles = 0;
+    this.last = 0;
   }
 
   /** @param {() => void} work */
@@ -24,10 +25,13 @@ class TileQueue {
 
   #run() {
     const start = performance.now();
+    // where frames are slow anyway, waiting for more of them helps nobody
+    const budget = start - this.last > 60 && start - this.last < 1000 ? 3 * BUDGET_MILLIS : BUDGET_MILLIS;
+    this.last = start;
     do {
       this.waiting.shift()?.();
       this.tiles += 1;
-    } while (this.waiting.length && performance.now() - start < BUDGET_MILLIS);
+    } while (this.waiting.length && performance.now() - start < budget);
     this.drawMillis += performance.now() - start;
     if (this.waiting.length) requestAnimationFrame(() => this.#run());
     else this.running = false;
