@@ -1,0 +1,66 @@
+package org.xunlu.network.importing;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * In which encoding a table's text is: as its .cpg says, else as its header says, else UTF-8 where all of it is that,
+ * else GB 18030 (which includes GBK and GB 2312), the usual one of Chinese registers.
+ */
+final class DbfCharset {
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final byte LANGUAGE_GBK = 0x4d;
+
+    private DbfCharset() {}
+
+    /** Reads the text of a table, for a guess. */
+    @FunctionalInterface
+    interface Text {
+        byte[] read() throws IOException;
+    }
+
+    static Charset of(Optional<Path> cpg, byte languageOfHeader, Text text) throws IOException {
+        if (cpg.isPresent()) {
+            Optional<Charset> named = named(Files.readString(cpg.get(), StandardCharsets.ISO_8859_1));
+            if (named.isPresent()) {
+                return named.get();
+            }
+        }
+        return languageOfHeader == LANGUAGE_GBK || !isUtf8(text.read()) ? GB18030 : StandardCharsets.UTF_8;
+    }
+
+    private static Optional<Charset> named(String content) {
+        String name = content.strip().toUpperCase(Locale.ROOT);
+        if (name.matches("(ANSI )?(936|CP936|GBK|GB2312|GB18030)")) {
+            return Optional.of(GB18030);
+        }
+        try {
+            return Optional.of(Charset.forName(name.startsWith("UTF") ? "UTF-8" : name));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the bytes are UTF-8 throughout; the last few may be a character cut in two. */
+    private static boolean isUtf8(byte[] bytes) {
+        int length = bytes.length;
+        for (int cut = 0; cut < 4 && length >= cut; cut++) {
+            try {
+                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length - cut));
+                return true;
+            } catch (CharacterCodingException other) {
+                continue;
+            }
+        }
+        return false;
+    }
+}
