@@ -1,8 +1,6 @@
 package org.xunlu.network.importing;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +17,8 @@ import java.util.Optional;
 final class DbfCharset {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final byte LANGUAGE_GBK = 0x4d;
+    private static final char REPLACEMENT = '\uFFFD';
+    private static final char FIRST_BEYOND_ASCII = '\u0080';
 
     private DbfCharset() {}
 
@@ -50,17 +50,19 @@ final class DbfCharset {
         }
     }
 
-    /** Whether the bytes are UTF-8 throughout; the last few may be a character cut in two. */
+    /** Whether the bytes read well as UTF-8; characters cut in two by a column's width are forgiven. */
     private static boolean isUtf8(byte[] bytes) {
-        int length = bytes.length;
-        for (int cut = 0; cut < 4 && length >= cut; cut++) {
-            try {
-                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length - cut));
-                return true;
-            } catch (CharacterCodingException other) {
-                continue;
+        int good = 0;
+        int bad = 0;
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter == REPLACEMENT) {
+                bad++;
+            } else if (letter >= FIRST_BEYOND_ASCII) {
+                good++;
             }
         }
-        return false;
+        return bad * 4 <= good;
     }
 }

@@ -56,11 +56,11 @@ final class DbfTable implements AutoCloseable {
         FileChannel channel = FileChannel.open(file);
         boolean opened = false;
         try {
-            ByteBuffer start = read(channel, 0, 32);
+            ByteBuffer start = ByteBuffer.wrap(read(channel, 0, 32)).order(ByteOrder.LITTLE_ENDIAN);
             int rows = start.getInt(4);
             int headerLength = Short.toUnsignedInt(start.getShort(8));
             int rowLength = Short.toUnsignedInt(start.getShort(10));
-            ByteBuffer header = read(channel, 0, headerLength);
+            byte[] header = read(channel, 0, headerLength);
             Charset charset = DbfCharset.of(cpg, start.get(29), () -> text(channel, headerLength));
             DbfTable table =
                     new DbfTable(channel, columns(header, charset), charset, rows, headerLength, rowLength);
@@ -73,16 +73,16 @@ final class DbfTable implements AutoCloseable {
         }
     }
 
-    private static List<Column> columns(ByteBuffer header, Charset charset) {
+    private static List<Column> columns(byte[] header, Charset charset) {
         List<Column> columns = new ArrayList<>();
         int offset = 1;
-        for (int at = 32; at + 32 <= header.limit() && header.get(at) != 0x0d; at += 32) {
+        for (int at = 32; at + 32 <= header.length && header[at] != 0x0d; at += 32) {
             int end = at;
-            while (end < at + 11 && header.get(end) != 0) {
+            while (end < at + 11 && header[end] != 0) {
                 end++;
             }
-            String name = new String(header.array(), at, end - at, charset).strip();
-            int length = Byte.toUnsignedInt(header.get(at + 16));
+            String name = new String(header, at, end - at, charset).strip();
+            int length = Byte.toUnsignedInt(header[at + 16]);
             columns.add(new Column(name, offset, length));
             offset += length;
         }
@@ -99,12 +99,12 @@ final class DbfTable implements AutoCloseable {
         if (channel == null || index >= rows) {
             return Map.of();
         }
-        ByteBuffer record = read(channel, headerLength + (long) index * rowLength, rowLength);
+        byte[] record = read(channel, headerLength + (long) index * rowLength, rowLength);
         Map<String, String> values = new HashMap<>();
         for (Column column : columns) {
-            if (column.offset() + column.length() <= record.limit()) {
+            if (column.offset() + column.length() <= record.length) {
                 // text is cut at its column's width, maybe within a character
-                String value = new String(record.array(), column.offset(), column.length(), charset)
+                String value = new String(record, column.offset(), column.length(), charset)
                         .replace("\0", "")
                         .replaceFirst("\uFFFD+\\s*$", "")
                         .strip();
@@ -118,11 +118,12 @@ final class DbfTable implements AutoCloseable {
 
     private static byte[] text(FileChannel channel, int from) throws IOException {
         int length = (int) Math.min(channel.size() - from, 4 << 20);
-        return length <= 0 ? new byte[0] : read(channel, from, length).array();
+        return length <= 0 ? new byte[0] : read(channel, from, length);
     }
 
-    private static ByteBuffer read(FileChannel channel, long at, int length) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+    private static byte[] read(FileChannel channel, long at, int length) throws IOException {
+        byte[] content = new byte[length];
+        ByteBuffer bytes = ByteBuffer.wrap(content);
         int got = 0;
         while (bytes.hasRemaining() && got >= 0) {
             got = channel.read(bytes, at + bytes.position());
@@ -130,7 +131,7 @@ final class DbfTable implements AutoCloseable {
         if (bytes.hasRemaining()) {
             throw Refusal.invalid("import.truncated", "file", Map.of("at", at, "size", channel.size()));
         }
-        return bytes.flip();
+        return content;
     }
 
     @Override

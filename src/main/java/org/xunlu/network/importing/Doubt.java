@@ -35,7 +35,11 @@ public enum Doubt {
     /** Taken, with stakes that do not fit the line's length. */
     STAKES_DO_NOT_FIT(false),
     /** Taken without the vertices the file names and does not hold (roads cut at an extract's edge). */
-    NODES_CUT_OFF(false);
+    NODES_CUT_OFF(false),
+    /** Taken without one of its parts. */
+    PART_LEFT_OUT(false),
+    /** Node keys of the file that stand in places far apart; junctions were found by coordinates instead. */
+    NODE_KEYS_UNUSABLE(false);
 
     private final boolean refuses;
 

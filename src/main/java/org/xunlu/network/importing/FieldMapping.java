@@ -3,12 +3,13 @@ package org.xunlu.network.importing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.xunlu.network.RoadClass;
 import org.xunlu.refusal.Refusal;
 
@@ -23,6 +24,7 @@ import org.xunlu.refusal.Refusal;
 public record FieldMapping(
         Map<RoadField, String> columns, Map<String, RoadClass> classes, double stakeUnitMeters) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<String, Usual> USUAL = usualNames();
 
     public FieldMapping {
         columns = Map.copyOf(columns);
@@ -94,13 +96,19 @@ public record FieldMapping(
         if (column != null) {
             return feature.text(column);
         }
-        for (String name : field.usualNames()) {
-            String value = find(feature.attributes(), name);
-            if (value != null && !value.isBlank()) {
-                return value.strip();
+        String found = "";
+        int best = Integer.MAX_VALUE;
+        for (Map.Entry<String, String> attribute : feature.attributes().entrySet()) {
+            Usual usual = USUAL.get(attribute.getKey());
+            if (usual != null
+                    && usual.field() == field
+                    && usual.rank() < best
+                    && !attribute.getValue().isBlank()) {
+                found = attribute.getValue().strip();
+                best = usual.rank();
             }
         }
-        return "";
+        return found;
     }
 
     /**
@@ -108,27 +116,27 @@ public record FieldMapping(
      *
      * @throws Refusal with the names that are
      */
-    void check(List<String> present) {
+    void check(Collection<String> present) {
         columns.forEach((field, column) -> {
             if (!present.contains(column)) {
                 throw Refusal.invalid(
                         "import.mapping_column",
                         "mapping",
-                        Map.of("column", column, "present", String.join(", ", present)));
+                        Map.of("column", column, "present", String.join(", ", new TreeSet<>(present))));
             }
         });
     }
 
-    private static @Nullable String find(Map<String, String> attributes, String name) {
-        String exact = attributes.get(name);
-        if (exact != null) {
-            return exact;
-        }
-        for (Map.Entry<String, String> entry : attributes.entrySet()) {
-            if (entry.getKey().equalsIgnoreCase(name)) {
-                return entry.getValue();
+    private static Map<String, Usual> usualNames() {
+        Map<String, Usual> names = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (RoadField field : RoadField.values()) {
+            int rank = 0;
+            for (String name : field.usualNames()) {
+                names.put(name, new Usual(field, rank++));
             }
         }
-        return null;
+        return names;
     }
+
+    private record Usual(RoadField field, int rank) {}
 }

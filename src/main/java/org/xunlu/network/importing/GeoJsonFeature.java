@@ -11,25 +11,29 @@ import java.util.Map;
 
 /** Reads one feature of GeoJSON from its first brace to its last. A point or an area has no lines. */
 final class GeoJsonFeature {
-    /** Name under which a geometry that is no line says what it is. */
-    static final String GEOMETRY_TYPE = "\u0000geometry";
-
     private double[] numbers = new double[64];
     private int count;
 
     RawFeature read(JsonParser json, String row) throws IOException {
         Map<String, String> attributes = new HashMap<>();
         List<RawLine> lines = new ArrayList<>(1);
+        String type = "";
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
             JsonToken value = json.nextToken();
             if (name.equals("properties") && value == JsonToken.START_OBJECT) {
                 properties(json, attributes);
             } else if (name.equals("geometry") && value == JsonToken.START_OBJECT) {
-                geometry(json, attributes, lines);
+                type = geometry(json, lines);
             } else {
                 json.skipChildren();
             }
+        }
+        if (type.isEmpty()) {
+            return new RawFeature(row, attributes, List.of(), Doubt.EMPTY_GEOMETRY, "");
+        }
+        if (!type.equals("LineString") && !type.equals("MultiLineString")) {
+            return new RawFeature(row, attributes, List.of(), Doubt.NOT_A_LINE, type);
         }
         return new RawFeature(row, attributes, lines);
     }
@@ -46,7 +50,7 @@ final class GeoJsonFeature {
         }
     }
 
-    private void geometry(JsonParser json, Map<String, String> attributes, List<RawLine> lines) throws IOException {
+    private String geometry(JsonParser json, List<RawLine> lines) throws IOException {
         String type = "";
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
@@ -60,14 +64,8 @@ final class GeoJsonFeature {
                 json.skipChildren();
             }
         }
-        if (!type.equals("LineString") && !type.equals("MultiLineString")) {
-            lines.clear();
-            attributes.put(GEOMETRY_TYPE, type);
-        }
+        return type;
     }
-
-    /** Name under which a geometry that is no line says what it is. */
-    static final String GEOMETRY_TYPE = "\u0000geometry";
 
     /**
      * Reads an array from after its bracket. An array of positions, at whatever depth, is a line.

@@ -38,6 +38,7 @@ final class OsmPbfSource implements RoadSource {
     }
 
     /** A way with its tags and the keys of its nodes. */
+    @SuppressWarnings("ArrayRecordComponent") // as for RawLine
     record Way(long id, Map<String, String> tags, long[] nodes) {}
 
     @Override
@@ -49,7 +50,7 @@ final class OsmPbfSource implements RoadSource {
         PartOfProgress last = new PartOfProgress(progress, 0.9, 1);
         for (int i = 0; i < ways.size(); i++) {
             Way way = ways.get(i);
-            sink.accept(feature(way, nodes, tally));
+            sink.accept(feature(way, nodes));
             if (i % 1000 == 0) {
                 last.fraction((double) i / ways.size());
             }
@@ -57,7 +58,7 @@ final class OsmPbfSource implements RoadSource {
     }
 
     /** Roads run over the edge of an extract; what is missing at the ends is cut off, a hole in between cuts the way. */
-    private static RawFeature feature(Way way, OsmNodes nodes, Tally tally) {
+    private static RawFeature feature(Way way, OsmNodes nodes) {
         String row = "way " + way.id();
         List<RawLine> lines = new ArrayList<>();
         int start = 0;
@@ -65,7 +66,7 @@ final class OsmPbfSource implements RoadSource {
         for (int i = 0; i <= way.nodes().length; i++) {
             boolean missing = i == way.nodes().length || !nodes.has(way.nodes()[i]);
             if (missing) {
-                if (i - start >= 2 || (start == 0 && i == way.nodes().length)) {
+                if (i - start >= 2 || (!cut && i == way.nodes().length)) {
                     long[] part = Arrays.copyOfRange(way.nodes(), start, i);
                     lines.add(new RawLine(nodes.ordinates(part), part));
                 }
@@ -73,8 +74,9 @@ final class OsmPbfSource implements RoadSource {
                 start = i + 1;
             }
         }
-        if (cut && !lines.isEmpty()) {
-            tally.count(Doubt.NODES_CUT_OFF, row);
+        if (cut) {
+            return new RawFeature(
+                    row, way.tags(), lines, lines.isEmpty() ? Doubt.MISSING_NODES : Doubt.NODES_CUT_OFF, "");
         }
         return new RawFeature(row, way.tags(), lines);
     }

@@ -18,6 +18,14 @@ interface Positions {
         return "WGS84";
     }
 
+    /** This, then another turn. */
+    default Positions then(Positions next) {
+        return ordinates -> {
+            toWgs84(ordinates);
+            next.toWgs84(ordinates);
+        };
+    }
+
     /** Coordinates that are WGS84 already. */
     static Positions wgs84() {
         return ordinates -> {};

@@ -14,20 +14,37 @@ final class Tally {
     private static final int MOST_VALUES = 40;
 
     private final Map<Doubt, Count> counts = new EnumMap<>(Doubt.class);
+    private final List<Runnable> notes = new ArrayList<>();
     private long read;
     private long refused;
 
-    /** One more feature was read. */
+    /** One more feature was read; what is counted from here on is about it. */
     void read() {
+        keepNotes();
         read++;
+    }
+
+    /** What is counted from here on is about no feature in particular. */
+    void endOfFeatures() {
+        keepNotes();
+    }
+
+    private void keepNotes() {
+        notes.forEach(Runnable::run);
+        notes.clear();
     }
 
     /** One more feature with this doubt. */
     void count(Doubt doubt, String row, String detail) {
+        Runnable counting = () -> counts.computeIfAbsent(doubt, each -> new Count()).add(row, detail);
         if (doubt.refuses()) {
+            // it is left out: its small doubts are of no interest
+            notes.clear();
             refused++;
+            counting.run();
+        } else {
+            notes.add(counting);
         }
-        counts.computeIfAbsent(doubt, each -> new Count()).add(row, detail);
     }
 
     void count(Doubt doubt, String row) {
@@ -42,13 +59,9 @@ final class Tally {
         return refused;
     }
 
-    long of(Doubt doubt) {
-        Count count = counts.get(doubt);
-        return count == null ? 0 : count.count;
-    }
-
     /** The doubts that left features out, or those that did not, most frequent first. */
     List<DoubtCount> list(boolean refusing) {
+        keepNotes();
         List<DoubtCount> list = new ArrayList<>();
         counts.forEach((doubt, count) -> {
             if (doubt.refuses() == refusing) {
