@@ -62,8 +62,7 @@ final class DbfTable implements AutoCloseable {
             int rowLength = Short.toUnsignedInt(start.getShort(10));
             byte[] header = read(channel, 0, headerLength);
             Charset charset = DbfCharset.of(cpg, start.get(29), () -> text(channel, headerLength));
-            DbfTable table =
-                    new DbfTable(channel, columns(header, charset), charset, rows, headerLength, rowLength);
+            DbfTable table = new DbfTable(channel, columns(header, charset), charset, rows, headerLength, rowLength);
             opened = true;
             return table;
         } finally {

@@ -21,8 +21,7 @@ import org.xunlu.refusal.Refusal;
  * @param classes values of the class column and the class they mean
  * @param stakeUnitMeters what 1 means in a stake that is a bare number: 1000 (kilometres, as registers have it) or 1
  */
-public record FieldMapping(
-        Map<RoadField, String> columns, Map<String, RoadClass> classes, double stakeUnitMeters) {
+public record FieldMapping(Map<RoadField, String> columns, Map<String, RoadClass> classes, double stakeUnitMeters) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, Usual> USUAL = usualNames();
 

@@ -72,8 +72,7 @@ final class GeoJsonSource implements RoadSource {
         }
     }
 
-    private void collection(JsonParser json, Consumer<RawFeature> sink, Tally tally, Runnable tick)
-            throws IOException {
+    private void collection(JsonParser json, Consumer<RawFeature> sink, Tally tally, Runnable tick) throws IOException {
         boolean found = false;
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
@@ -82,7 +81,10 @@ final class GeoJsonSource implements RoadSource {
                 if (found) {
                     throw Refusal.invalid("import.crs_after_features", "file");
                 }
-                positions = new GeoJsonCrs().read(json).map(ProjectedPositions::ofCode).orElse(positions);
+                positions = new GeoJsonCrs()
+                        .read(json)
+                        .map(ProjectedPositions::ofCode)
+                        .orElse(positions);
             } else if (name.equals("features") && value == JsonToken.START_ARRAY) {
                 found = true;
                 features(json, sink, tally, tick);

@@ -46,8 +46,7 @@ final class NodeKeys {
 
     private boolean agrees(long key, double lon, double lat) {
         double[] before = places.putIfAbsent(key, new double[] {lon, lat});
-        return before == null
-                || (Math.abs(before[0] - lon) < FAR_DEGREES && Math.abs(before[1] - lat) < FAR_DEGREES);
+        return before == null || (Math.abs(before[0] - lon) < FAR_DEGREES && Math.abs(before[1] - lat) < FAR_DEGREES);
     }
 
     private Optional<Long> key(RawFeature feature, RoadField field) {

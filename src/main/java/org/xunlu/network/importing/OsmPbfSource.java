@@ -18,8 +18,7 @@ import org.xunlu.refusal.Refusal;
  * memory is taken for roads only. Ways without that tag are not counted as read.
  */
 final class OsmPbfSource implements RoadSource {
-    private static final Set<String> UNDERSTOOD =
-            Set.of("OsmSchema-V0.6", "DenseNodes", "HistoricalInformation");
+    private static final Set<String> UNDERSTOOD = Set.of("OsmSchema-V0.6", "DenseNodes", "HistoricalInformation");
 
     private final Path file;
 

@@ -40,8 +40,10 @@ final class PlaceCheck {
         }
         Envelope there = stored.bounds().envelope();
         there.expandBy(1);
-        long here = lines.stream().filter(line -> there.contains(x(line), y(line))).count();
-        long turned = lines.stream().filter(line -> there.contains(y(line), x(line))).count();
+        long here =
+                lines.stream().filter(line -> there.contains(x(line), y(line))).count();
+        long turned =
+                lines.stream().filter(line -> there.contains(y(line), x(line))).count();
         if (here == 0 && turned > lines.size() / 2) {
             throw Refusal.invalid("import.swapped", "file", Map.of("rows", turned));
         }

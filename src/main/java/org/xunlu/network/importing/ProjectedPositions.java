@@ -35,7 +35,8 @@ final class ProjectedPositions implements Positions {
     static Positions ofWkt(String wkt, String file) {
         String text = wkt.strip();
         refuseOldDatum(text, file);
-        if (text.startsWith("GEOGCS") && (isWgs84(text) || text.toUpperCase(Locale.ROOT).contains("2000"))) {
+        if (text.startsWith("GEOGCS")
+                && (isWgs84(text) || text.toUpperCase(Locale.ROOT).contains("2000"))) {
             return Positions.wgs84();
         }
         try {
@@ -73,7 +74,9 @@ final class ProjectedPositions implements Positions {
 
     private static void refuseOldDatum(String wkt, String file) {
         String upper = wkt.toUpperCase(Locale.ROOT).replace('_', ' ');
-        if (upper.contains("BEIJING 1954") || upper.contains("BEIJING54") || upper.contains("XIAN 1980")
+        if (upper.contains("BEIJING 1954")
+                || upper.contains("BEIJING54")
+                || upper.contains("XIAN 1980")
                 || upper.contains("XI'AN 1980")) {
             throw Refusal.invalid("import.crs_needs_parameters", "file", Map.of("crs", file));
         }

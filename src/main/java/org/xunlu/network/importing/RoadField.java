@@ -7,13 +7,9 @@ import java.util.List;
  * abbreviations of pinyin among them) and elsewhere. Case does not matter; the first that is there counts.
  */
 public enum RoadField {
-    ROUTE_CODE(
-            "routeCode",
-            "路线编码, 路线编号, 路线代码, LXBM, LXBH, LXDM, ROADCODE, ROAD_CODE, route_code, ref"),
+    ROUTE_CODE("routeCode", "路线编码, 路线编号, 路线代码, LXBM, LXBH, LXDM, ROADCODE, ROAD_CODE, route_code, ref"),
     NAME("name", "路线名称, 道路名称, 路名, 名称, LXMC, DLMC, ROADNAME, ROAD_NAME, street, NAME"),
-    CLASS(
-            "class",
-            "行政等级, 路线等级, 道路等级, 道路类型, XZDJ, LXDJ, road_class, roadclass, class, fclass"),
+    CLASS("class", "行政等级, 路线等级, 道路等级, 道路类型, XZDJ, LXDJ, road_class, roadclass, class, fclass"),
     TECHNICAL_CLASS("technicalClass", "技术等级, 公路技术等级, JSDJ, tech_class"),
     LANES("lanes", "车道数, 车道数量, CDS, CDSL, lanes"),
     WIDTH("width", "路面宽度, 路面宽, LMKD, LMK, width"),

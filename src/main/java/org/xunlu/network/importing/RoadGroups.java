@@ -61,16 +61,15 @@ final class RoadGroups {
                 for (int k = 0; k < at.length; k += 2) {
                     long x = Math.round(at[k] / NEAR_DEGREES);
                     long y = Math.round(at[k + 1] / NEAR_DEGREES);
-                    join(i, first.computeIfAbsent(
-                            new Cell(traits.name(), traits.roadClass(), x, y), unseen(i)));
+                    join(i, first.computeIfAbsent(new Cell(traits.name(), traits.roadClass(), x, y), unseen(i)));
                 }
             }
         }
         for (Map.Entry<Cell, Integer> entry : first.entrySet()) {
             Cell cell = entry.getKey();
             for (int[] step : new int[][] {{1, 0}, {0, 1}, {1, 1}, {1, -1}}) {
-                Integer near = first.get(
-                        new Cell(cell.name(), cell.roadClass(), cell.x() + step[0], cell.y() + step[1]));
+                Integer near =
+                        first.get(new Cell(cell.name(), cell.roadClass(), cell.x() + step[0], cell.y() + step[1]));
                 if (near != null) {
                     join(entry.getValue(), near);
                 }
@@ -81,12 +80,13 @@ final class RoadGroups {
     private void joinUnnamed() {
         Map<Integer, List<Integer>> atNode = new HashMap<>();
         for (int i = 0; i < pieces.size(); i++) {
-            atNode.computeIfAbsent(pieces.get(i).from(), each -> new ArrayList<>(2)).add(i);
-            atNode.computeIfAbsent(pieces.get(i).to(), each -> new ArrayList<>(2)).add(i);
+            atNode.computeIfAbsent(pieces.get(i).from(), each -> new ArrayList<>(2))
+                    .add(i);
+            atNode.computeIfAbsent(pieces.get(i).to(), each -> new ArrayList<>(2))
+                    .add(i);
         }
         for (List<Integer> meeting : atNode.values()) {
-            if (meeting.size() == 2
-                    && runsOn(pieces.get(meeting.get(0)), pieces.get(meeting.get(1)))) {
+            if (meeting.size() == 2 && runsOn(pieces.get(meeting.get(0)), pieces.get(meeting.get(1)))) {
                 join(meeting.get(0), meeting.get(1));
             }
         }

@@ -82,8 +82,7 @@ public final class RoadImport {
         progress.count("segments", assembly.segments().size());
         progress.stage("import.stage.storing", 0.65);
         if (!options.dryRun()) {
-            shelf.store(
-                    options.mode(), assembly.roads(), assembly.segments(), new PartOfProgress(progress, 0.65, 0.9));
+            shelf.store(options.mode(), assembly.roads(), assembly.segments(), new PartOfProgress(progress, 0.65, 0.9));
             networks.reload();
         }
         return report(file, source, options, tally, assembly, before);
@@ -126,8 +125,7 @@ public final class RoadImport {
             boolean added = false;
             for (; i < lines.size() && lines.get(i).row().equals(row); i++) {
                 DraftLine line = lines.get(i);
-                added |= topology.add(
-                        keysUsable ? line : new DraftLine(row, line.traits(), line.ordinates(), null));
+                added |= topology.add(keysUsable ? line : new DraftLine(row, line.traits(), line.ordinates(), null));
             }
             if (!added) {
                 tally.count(Doubt.DUPLICATE, row);

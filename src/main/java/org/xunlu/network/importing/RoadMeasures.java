@@ -132,8 +132,7 @@ final class RoadMeasures {
     private record Reached(int node, double measure) {}
 
     private void walk(int start, double measure) {
-        PriorityQueue<Reached> queue =
-                new PriorityQueue<>((a, b) -> Double.compare(a.measure(), b.measure()));
+        PriorityQueue<Reached> queue = new PriorityQueue<>((a, b) -> Double.compare(a.measure(), b.measure()));
         queue.add(new Reached(start, measure));
         while (!queue.isEmpty()) {
             Reached next = queue.remove();

@@ -27,8 +27,9 @@ final class ShapefileSource implements RoadSource {
 
     ShapefileSource(Path shp) throws IOException {
         this.shp = shp;
-        Path prj = sibling("prj").orElseThrow(() -> Refusal.invalid(
-                "import.no_prj", "file", Map.of("file", String.valueOf(shp.getFileName()))));
+        Path prj = sibling("prj")
+                .orElseThrow(() ->
+                        Refusal.invalid("import.no_prj", "file", Map.of("file", String.valueOf(shp.getFileName()))));
         this.positions = ProjectedPositions.ofWkt(
                 new String(Files.readAllBytes(prj), StandardCharsets.UTF_8), String.valueOf(prj.getFileName()));
     }
@@ -47,7 +48,8 @@ final class ShapefileSource implements RoadSource {
     public void read(Consumer<RawFeature> sink, Tally tally, Progress progress) throws IOException {
         Optional<Path> table = sibling("dbf");
         try (FileChannel channel = FileChannel.open(shp);
-                DbfTable attributes = table.isPresent() ? DbfTable.open(table.get(), sibling("cpg")) : DbfTable.none()) {
+                DbfTable attributes =
+                        table.isPresent() ? DbfTable.open(table.get(), sibling("cpg")) : DbfTable.none()) {
             long size = channel.size();
             ByteBuffer header = block(channel, 0, HEADER, size);
             if (header.getInt(0) != FILE_CODE) {

@@ -134,7 +134,8 @@ final class SourceFiles {
     }
 
     private static boolean looksLikeJson(byte[] start) {
-        String text = new String(start, StandardCharsets.UTF_8).replace("\uFEFF", "").strip();
+        String text =
+                new String(start, StandardCharsets.UTF_8).replace("\uFEFF", "").strip();
         return text.startsWith("{");
     }
 

@@ -36,7 +36,8 @@ final class Tally {
 
     /** One more feature with this doubt. */
     void count(Doubt doubt, String row, String detail) {
-        Runnable counting = () -> counts.computeIfAbsent(doubt, each -> new Count()).add(row, detail);
+        Runnable counting =
+                () -> counts.computeIfAbsent(doubt, each -> new Count()).add(row, detail);
         if (doubt.refuses()) {
             // it is left out: its small doubts are of no interest
             notes.clear();

@@ -104,8 +104,8 @@ final class Topology {
         projection.toMeters(meters);
         double[] along = new double[meters.length / 2];
         for (int i = 1; i < along.length; i++) {
-            along[i] = along[i - 1]
-                    + Math.hypot(meters[2 * i] - meters[2 * i - 2], meters[2 * i + 1] - meters[2 * i - 1]);
+            along[i] =
+                    along[i - 1] + Math.hypot(meters[2 * i] - meters[2 * i - 2], meters[2 * i + 1] - meters[2 * i - 1]);
         }
         return along;
     }

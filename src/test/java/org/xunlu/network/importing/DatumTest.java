@@ -50,7 +50,8 @@ final class DatumTest {
     @Test
     void a_person_who_says_wgs84_is_believed() throws IOException {
         imports.geoJson(folder, options(null, false), grid(Datum.WGS84, 0));
-        assertThat(imports.geoJson(folder, options(Datum.WGS84, false), grid(Datum.GCJ02, 0)).stored())
+        assertThat(imports.geoJson(folder, options(Datum.WGS84, false), grid(Datum.GCJ02, 0))
+                        .stored())
                 .isTrue();
     }
 
@@ -69,7 +70,8 @@ final class DatumTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("import.swapped");
         imports.geoJson(folder, options(null, true), swapped);
-        assertThat(imports.segments().get(0).geometry().getCoordinateN(0).getX()).isEqualTo(116.9);
+        assertThat(imports.segments().get(0).geometry().getCoordinateN(0).getX())
+                .isEqualTo(116.9);
     }
 
     @Test
@@ -99,8 +101,7 @@ final class DatumTest {
     @Test
     void beijing_54_is_refused_without_its_parameters() throws IOException {
         Path file = java.nio.file.Files.writeString(
-                folder.resolve("a.geojson"),
-                "{\"crs\":{\"properties\":{\"name\":\"EPSG:2437\"}},\"features\":[]}");
+                folder.resolve("a.geojson"), "{\"crs\":{\"properties\":{\"name\":\"EPSG:2437\"}},\"features\":[]}");
         assertThatThrownBy(() -> imports.run(file))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("import.crs_needs_parameters");

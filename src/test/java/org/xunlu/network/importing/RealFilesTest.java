@@ -24,8 +24,18 @@ final class RealFilesTest {
         assertThat(Imports.counts(report.refused())).isEqualTo(Map.of("not_for_vehicles", 284L, "closed", 11L));
         assertThat(report.refused().get(0).values())
                 .isEqualTo(Map.of(
-                        "path", 211L, "footway", 44L, "steps", 13L, "pedestrian", 12L, "bridleway", 2L,
-                        "construction", 2L));
+                        "path",
+                        211L,
+                        "footway",
+                        44L,
+                        "steps",
+                        13L,
+                        "pedestrian",
+                        12L,
+                        "bridleway",
+                        2L,
+                        "construction",
+                        2L));
         assertThat(report.segments()).isEqualTo(2289);
         assertThat(nodes()).isEqualTo(1959);
         assertThat(report.km()).isCloseTo(517.8, within(1.0));
