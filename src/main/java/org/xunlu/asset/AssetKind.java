@@ -51,6 +51,7 @@ public enum AssetKind {
             Attribute.date("maintainedUntil"),
             Attribute.text("checkpointCode"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // a List.of
     private final List<Attribute> attributes;
 
     AssetKind(Attribute... attributes) {

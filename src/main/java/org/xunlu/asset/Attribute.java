@@ -53,14 +53,14 @@ public record Attribute(String name, Type type, int min, int max) {
     String read(String value) {
         String text = value.strip();
         return switch (type) {
-            case TEXT -> text(text);
+            case TEXT -> words(text);
             case NUMBER, WHOLE -> number(text);
             case YES_NO -> yesNoOf(text);
             case DATE -> day(text);
         };
     }
 
-    private String text(String text) {
+    private String words(String text) {
         if (text.length() > max) {
             throw Refusal.invalid(
                     "text_length", "attributes." + name, Map.of("min", 0, "max", max, "value", text.length()));

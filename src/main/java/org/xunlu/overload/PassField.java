@@ -34,6 +34,7 @@ public enum PassField {
     UNUSUAL("是否异常"),
     PERMIT("是否许可");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a List.of
     private final List<String> chinese;
 
     PassField(String... chinese) {

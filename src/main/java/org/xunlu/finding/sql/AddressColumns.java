@@ -24,13 +24,12 @@ public final class AddressColumns {
 
     /** Fills the placeholders; null leaves all five columns empty. */
     public static <S extends SqlStatement<S>> S bind(S statement, @Nullable RoadAddress address) {
-        boolean none = address == null;
         return statement
-                .bind("route_code", none ? null : address.routeCode())
-                .bind("road_name", none ? null : address.roadName())
-                .bind("stake", none ? null : address.stake())
-                .bind("side", none ? null : address.side().name())
-                .bind("distance_meters", none ? null : (Double) address.distanceMeters());
+                .bind("route_code", address == null ? null : address.routeCode())
+                .bind("road_name", address == null ? null : address.roadName())
+                .bind("stake", address == null ? null : address.stake())
+                .bind("side", address == null ? null : address.side().name())
+                .bind("distance_meters", address == null ? null : (Double) address.distanceMeters());
     }
 
     /** The address of a row, or null where it has none. */
