@@ -37,7 +37,7 @@ final class FieldText {
     String required(PassField field, int longest) {
         String text = text(field, longest);
         if (text.isEmpty()) {
-            throw Refusal.invalid("overload.field_missing", field.key(), Map.of("field", field.key()));
+            throw Refusal.invalid("field_missing", field.key());
         }
         return text;
     }

@@ -1,7 +1,6 @@
 package org.xunlu.overload;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -42,37 +41,40 @@ public final class PassIntake {
     }
 
     /**
-     * Keeps weighings in one transaction.
+     * Judges and keeps weighings in one transaction.
      *
      * @throws Refusal where the rule table has no limit for so many axles on that day; nothing is kept then
      */
     public IntakeReport take(List<Weighing> weighings) {
         Map<CheckpointId, Optional<AccuracyClass>> classes = new HashMap<>();
-        Instant now = clock.instant();
-        MassLimits table = limits.get();
-        List<VehiclePass> passes = weighings.stream()
-                .map(each -> new VehiclePass(
-                        0,
-                        each,
-                        judge(each, table, classes.computeIfAbsent(each.checkpoint(), this::accuracyClass)),
-                        now,
-                        false))
-                .toList();
-        IntakeReport report = register.append(passes);
-        report.stored().forEach(stored);
-        return report;
+        return keep(weighings.stream().map(each -> judge(each, classes)).toList());
     }
 
-    /** What the limits make of a weighing. */
-    public static OverLimit judge(Weighing weighing, MassLimits table, Optional<AccuracyClass> accuracyClass) {
+    /**
+     * Applies the limit of its day to a weighing; nothing is kept yet.
+     *
+     * @param classes accuracy classes looked up before; grows
+     * @throws Refusal where the rule table has no limit for so many axles on that day
+     */
+    VehiclePass judge(Weighing weighing, Map<CheckpointId, Optional<AccuracyClass>> classes) {
         Weighing.Vehicle vehicle = weighing.vehicle();
         LocalDate day = LocalDate.ofInstant(weighing.capturedAt(), CHINA);
-        MassLimit limit = table.find(vehicle.axles(), vehicle.type(), vehicle.singleDriveAxle(), day)
+        MassLimit limit = limits.get()
+                .find(vehicle.axles(), vehicle.type(), vehicle.singleDriveAxle(), day)
                 .orElseThrow(() -> Refusal.rule(
                         "overload.no_limit_for_axles",
                         PassField.AXLES.key(),
                         Map.of("axles", vehicle.axles(), "day", day)));
-        return OverLimit.of(weighing.totalKg(), limit, accuracyClass);
+        OverLimit over = OverLimit.of(
+                weighing.totalKg(), limit, classes.computeIfAbsent(weighing.checkpoint(), this::accuracyClass));
+        return new VehiclePass(0, weighing, over, clock.instant(), false);
+    }
+
+    /** Keeps judged passes in one transaction, then tells who listens. */
+    IntakeReport keep(List<VehiclePass> passes) {
+        IntakeReport report = register.append(passes);
+        report.stored().forEach(stored);
+        return report;
     }
 
     private Optional<AccuracyClass> accuracyClass(CheckpointId id) {
