@@ -5,6 +5,9 @@ const MODULES = [
   '/track/view.js',
   '/track/playback.js',
   '/coverage/view.js',
+  '/finding/view.js',
+  '/asset/view.js',
+  '/overload/view.js',
 ];
 
 /**
