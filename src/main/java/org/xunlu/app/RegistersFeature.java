@@ -72,12 +72,7 @@ final class RegistersFeature {
     }
 
     private static Routes findings(
-            Config config,
-            Database database,
-            Clock clock,
-            AuditTrail audit,
-            RoadAddress.Book addresses,
-            Feed feed) {
+            Config config, Database database, Clock clock, AuditTrail audit, RoadAddress.Book addresses, Feed feed) {
         KindRuleStore rules = new KindRuleStore(database);
         try (Reader seed = rules("finding-kinds.csv")) {
             rules.seed(KindRuleSeed.read(seed));
@@ -86,10 +81,7 @@ final class RegistersFeature {
         }
         FindingStore store = new FindingStore(database);
         FindingDesk desk = new FindingDesk(
-                store,
-                addresses,
-                clock,
-                finding -> feed.publish("finding", SEE_FINDINGS, FindingView.of(finding)));
+                store, addresses, clock, finding -> feed.publish("finding", SEE_FINDINGS, FindingView.of(finding)));
         PhotoDesk photos = new PhotoDesk(
                 new PhotoIntake((long) config.number("photo.most-mb", 10) << 20),
                 new PhotoFiles(config.dataFolder().resolve("photos")),
@@ -115,14 +107,12 @@ final class RegistersFeature {
     }
 
     private static Routes checkpoints(Database database, AuditTrail audit, NetworkHolder network, Clock clock) {
-        return new CheckpointRoutes(
-                new CheckpointStore(database), limits(database)::limits, network, audit, clock);
+        return new CheckpointRoutes(new CheckpointStore(database), limits(database)::limits, network, audit, clock);
     }
 
     private static Routes passes(Database database, AuditTrail audit, NetworkHolder network, Clock clock) {
         PassStore passes = new PassStore(database);
-        return new PassRoutes(
-                passes, new SegmentPasses(new CheckpointStore(database), passes), network, audit, clock);
+        return new PassRoutes(passes, new SegmentPasses(new CheckpointStore(database), passes), network, audit, clock);
     }
 
     private static Routes intake(

@@ -9,4 +9,5 @@ import org.xunlu.finding.RoadAddress;
  * @param address computed from the position when it was set; null where no road was near
  * @param version grows by one with every edit
  */
-public record Asset(AssetId id, AssetDetails details, @Nullable RoadAddress address, long version) {}
+public record Asset(
+        AssetId id, AssetDetails details, @Nullable RoadAddress address, long version) {}

@@ -20,8 +20,8 @@ public final class AssetDesk {
 
     /** Adds one. */
     public Asset add(AssetDetails details) {
-        return register.add(
-                new Asset(new AssetId(0), details, addresses.find(details.position()).orElse(null), 1));
+        return register.add(new Asset(
+                new AssetId(0), details, addresses.find(details.position()).orElse(null), 1));
     }
 
     /**

@@ -10,7 +10,10 @@ import org.xunlu.geo.Bounds;
  * @param text only where the name contains this, in any case
  */
 public record AssetFilter(
-        @Nullable AssetKind kind, @Nullable Bounds bounds, @Nullable String routeCode, @Nullable String text) {
+        @Nullable AssetKind kind,
+        @Nullable Bounds bounds,
+        @Nullable String routeCode,
+        @Nullable String text) {
     /** All. */
     public static final AssetFilter ALL = new AssetFilter(null, null, null, null);
 }

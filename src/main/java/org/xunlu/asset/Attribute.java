@@ -75,11 +75,10 @@ public record Attribute(String name, Type type, int min, int max) {
         } catch (NumberFormatException e) {
             throw Refusal.invalid("not_a_number", "attributes." + name, Map.of("value", text));
         }
-        boolean inRange = number.compareTo(BigDecimal.valueOf(min)) >= 0
-                && number.compareTo(BigDecimal.valueOf(max)) <= 0;
+        boolean inRange =
+                number.compareTo(BigDecimal.valueOf(min)) >= 0 && number.compareTo(BigDecimal.valueOf(max)) <= 0;
         if (!inRange || (type == Type.WHOLE && number.scale() > 0)) {
-            throw Refusal.invalid(
-                    "out_of_range", "attributes." + name, Map.of("min", min, "max", max, "value", text));
+            throw Refusal.invalid("out_of_range", "attributes." + name, Map.of("min", min, "max", max, "value", text));
         }
         return number.toPlainString();
     }

@@ -26,8 +26,7 @@ public final class FindingDesk {
      * @param addresses finds route, chainage and side of a place
      * @param changed told of every finding after it was stored
      */
-    public FindingDesk(
-            FindingRegister register, RoadAddress.Book addresses, Clock clock, Consumer<Finding> changed) {
+    public FindingDesk(FindingRegister register, RoadAddress.Book addresses, Clock clock, Consumer<Finding> changed) {
         this.register = register;
         this.addresses = addresses;
         this.clock = clock;
@@ -52,13 +51,7 @@ public final class FindingDesk {
         }
         RoadAddress address = addresses.find(observation.position()).orElse(null);
         Finding finding = new Finding(
-                new FindingId(0),
-                observation,
-                address,
-                caller.personId(),
-                caller.name(),
-                new FindingState.Found(),
-                1);
+                new FindingId(0), observation, address, caller.personId(), caller.name(), new FindingState.Found(), 1);
         Finding stored = register.add(finding, line(caller, now, "recorded", ""), key);
         changed.accept(stored);
         return stored;
@@ -68,8 +61,7 @@ public final class FindingDesk {
     public Finding correct(Caller caller, FindingId id, long version, Observation observation) {
         Finding finding = get(id, version);
         boolean moved = !finding.observation().position().equals(observation.position());
-        RoadAddress address =
-                moved ? addresses.find(observation.position()).orElse(null) : finding.address();
+        RoadAddress address = moved ? addresses.find(observation.position()).orElse(null) : finding.address();
         return store(finding.corrected(observation, address), line(caller, clock.instant(), "corrected", ""));
     }
 
@@ -102,7 +94,8 @@ public final class FindingDesk {
     public Photo attach(Caller caller, Photo photo) {
         Finding finding = get(photo.finding());
         if (finding.state().ended()) {
-            throw Refusal.conflict("finding.ended", Map.of("state", finding.state().name()));
+            throw Refusal.conflict(
+                    "finding.ended", Map.of("state", finding.state().name()));
         }
         List<Photo> photos = register.photos(photo.finding());
         Optional<Photo> same = photos.stream()
@@ -111,8 +104,9 @@ public final class FindingDesk {
         if (same.isPresent()) {
             return same.get();
         }
-        Photo stored =
-                register.addPhoto(photo, line(caller, photo.uploadedAt(), "photographed", photo.stage().name()));
+        Photo stored = register.addPhoto(
+                photo,
+                line(caller, photo.uploadedAt(), "photographed", photo.stage().name()));
         changed.accept(finding);
         return stored;
     }
@@ -139,8 +133,7 @@ public final class FindingDesk {
     private static HistoryLine line(Caller caller, Instant at, String action, String note) {
         String text = note.strip();
         if (text.length() > LONGEST_NOTE) {
-            throw Refusal.invalid(
-                    "text_length", "note", Map.of("min", 0, "max", LONGEST_NOTE, "value", text.length()));
+            throw Refusal.invalid("text_length", "note", Map.of("min", 0, "max", LONGEST_NOTE, "value", text.length()));
         }
         return new HistoryLine(at, caller.personId(), caller.name(), action, text);
     }

@@ -20,8 +20,7 @@ public record Observation(FindingKind kind, LonLat position, String note, Instan
     public Observation {
         note = note.strip();
         if (note.length() > LONGEST_NOTE) {
-            throw Refusal.invalid(
-                    "text_length", "note", Map.of("min", 0, "max", LONGEST_NOTE, "value", note.length()));
+            throw Refusal.invalid("text_length", "note", Map.of("min", 0, "max", LONGEST_NOTE, "value", note.length()));
         }
         if (kind == FindingKind.OTHER && note.isEmpty()) {
             throw Refusal.invalid("finding.other_needs_note", "note");

@@ -28,8 +28,7 @@ final class FieldText {
     String text(PassField field, int longest) {
         String text = texts.getOrDefault(field, "").strip();
         if (text.length() > longest) {
-            throw Refusal.invalid(
-                    "text_length", field.key(), Map.of("min", 0, "max", longest, "value", text.length()));
+            throw Refusal.invalid("text_length", field.key(), Map.of("min", 0, "max", longest, "value", text.length()));
         }
         return text;
     }
@@ -58,7 +57,8 @@ final class FieldText {
         }
     }
 
-    @Nullable Double decimal(PassField field, double least, double most) {
+    @Nullable
+    Double decimal(PassField field, double least, double most) {
         String text = text(field, 40);
         if (text.isEmpty()) {
             return null;
@@ -76,7 +76,8 @@ final class FieldText {
         return value;
     }
 
-    @Nullable Integer whole(PassField field, int least, int most) {
+    @Nullable
+    Integer whole(PassField field, int least, int most) {
         Double value = decimal(field, least, most);
         return value == null ? null : (int) Math.round(value);
     }

@@ -67,9 +67,7 @@ public enum PassField {
     public static Optional<PassField> find(String name) {
         String plain = plain(name);
         for (PassField field : values()) {
-            if (plain(field.key()).equals(plain)
-                    || stem(field).equals(plain)
-                    || field.chinese.contains(name.strip())) {
+            if (plain(field.key()).equals(plain) || stem(field).equals(plain) || field.chinese.contains(name.strip())) {
                 return Optional.of(field);
             }
         }

@@ -78,6 +78,8 @@ public final class PassIntake {
     }
 
     private Optional<AccuracyClass> accuracyClass(CheckpointId id) {
-        return checkpoints.find(id).flatMap(each -> Optional.ofNullable(each.details().accuracyClass()));
+        return checkpoints
+                .find(id)
+                .flatMap(each -> Optional.ofNullable(each.details().accuracyClass()));
     }
 }

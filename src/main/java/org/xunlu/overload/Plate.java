@@ -32,8 +32,6 @@ public record Plate(String text) {
         if (!read()) {
             return text;
         }
-        return text.substring(0, SHOWN)
-                + "*".repeat(text.length() - 2 * SHOWN)
-                + text.substring(text.length() - SHOWN);
+        return text.substring(0, SHOWN) + "*".repeat(text.length() - 2 * SHOWN) + text.substring(text.length() - SHOWN);
     }
 }

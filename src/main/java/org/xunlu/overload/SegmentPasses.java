@@ -42,7 +42,8 @@ public final class SegmentPasses {
     /** The segment a checkpoint stands on, if a road is near. */
     public static Optional<SegmentId> segmentOf(Checkpoint checkpoint, RoadNetwork network) {
         List<Snap> snaps = network.snap(checkpoint.details().position(), MOST_METERS, 1);
-        return snaps.stream().findFirst().map(snap -> network.segment(snap.segment()).id());
+        return snaps.stream().findFirst().map(snap -> network.segment(snap.segment())
+                .id());
     }
 
     /** Segments with passes in [from, to), the busiest first. */

@@ -93,10 +93,7 @@ public record Weighing(
      * @param unusual the instrument itself called the record unusual
      */
     public record Motion(
-            @Nullable Double speedKmPerHour,
-            @Nullable Double temperatureCelsius,
-            boolean straddling,
-            boolean unusual) {
+            @Nullable Double speedKmPerHour, @Nullable Double temperatureCelsius, boolean straddling, boolean unusual) {
         /** Nothing is known. */
         public static final Motion UNKNOWN = new Motion(null, null, false, false);
     }

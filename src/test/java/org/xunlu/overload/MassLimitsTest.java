@@ -69,7 +69,8 @@ public final class MassLimitsTest {
                 .isEqualTo(new MassLimit(18_000, false, "old"));
         assertThat(dated.find(2, VehicleType.TRUCK, null, change).orElseThrow())
                 .isEqualTo(new MassLimit(17_000, false, "new"));
-        assertThat(dated.find(2, VehicleType.TRUCK, null, LocalDate.of(2016, 9, 20))).isEmpty();
+        assertThat(dated.find(2, VehicleType.TRUCK, null, LocalDate.of(2016, 9, 20)))
+                .isEmpty();
     }
 
     @Test

@@ -69,8 +69,8 @@ public final class AssetStore implements AssetRegister {
         conditions.before("a.id", after);
         Map<String, Object> values = conditions.values();
         values.put("limit", limit + 1);
-        List<Asset> assets = database.read(
-                handle -> rows(handle, conditions.where() + " ORDER BY a.id DESC LIMIT :limit", values));
+        List<Asset> assets =
+                database.read(handle -> rows(handle, conditions.where() + " ORDER BY a.id DESC LIMIT :limit", values));
         return Page.cut(assets, limit, asset -> Long.toString(asset.id().value()));
     }
 
@@ -128,15 +128,18 @@ public final class AssetStore implements AssetRegister {
         }
         PreparedBatch batch = handle.prepareBatch(
                 "INSERT INTO asset_attribute (asset_id, name, content) VALUES (:asset, :name, :content)");
-        attributes.forEach((name, content) ->
-                batch.bind("asset", id).bind("name", name).bind("content", content).add());
+        attributes.forEach((name, content) -> batch.bind("asset", id)
+                .bind("name", name)
+                .bind("content", content)
+                .add());
         batch.execute();
     }
 
     private static List<Asset> rows(Handle handle, String tail, Map<String, Object> values) {
         Map<Long, Map<String, String>> attributes = new HashMap<>();
-        handle.createQuery("SELECT asset_id, name, content FROM asset_attribute WHERE asset_id IN (SELECT id FROM (SELECT a.id FROM asset a "
-                        + tail + ") AS chosen)")
+        handle.createQuery(
+                        "SELECT asset_id, name, content FROM asset_attribute WHERE asset_id IN (SELECT id FROM (SELECT a.id FROM asset a "
+                                + tail + ") AS chosen)")
                 .bindMap(values)
                 .map((row, context) -> attributes
                         .computeIfAbsent(row.getLong("asset_id"), any -> new TreeMap<>())

@@ -83,8 +83,7 @@ public final class FindingRoutes implements Routes {
                         "show a photo at 320 pixels",
                         context -> photo(context, true),
                         READERS),
-                Endpoint.get(
-                        "/api/finding-kinds", "list the kinds with the articles in force", this::kinds, PERSON));
+                Endpoint.get("/api/finding-kinds", "list the kinds with the articles in force", this::kinds, PERSON));
     }
 
     private static FindingId id(Context context) {
@@ -137,11 +136,14 @@ public final class FindingRoutes implements Routes {
 
     private void correct(Context context) {
         FindingForm form = Calls.body(context, FindingForm.class);
-        change(context, "correct", version -> desk.correct(
-                Calls.caller(context),
-                id(context),
-                version,
-                form.correction(desk.get(id(context)).observation())));
+        change(
+                context,
+                "correct",
+                version -> desk.correct(
+                        Calls.caller(context),
+                        id(context),
+                        version,
+                        form.correction(desk.get(id(context)).observation())));
     }
 
     private void order(Context context) {
@@ -155,18 +157,12 @@ public final class FindingRoutes implements Routes {
 
     private void close(Context context) {
         Step step = Calls.body(context, Step.class);
-        change(
-                context,
-                "close",
-                version -> desk.close(Calls.caller(context), id(context), version, step.words()));
+        change(context, "close", version -> desk.close(Calls.caller(context), id(context), version, step.words()));
     }
 
     private void dismiss(Context context) {
         Step step = Calls.body(context, Step.class);
-        change(
-                context,
-                "dismiss",
-                version -> desk.dismiss(Calls.caller(context), id(context), version, step.words()));
+        change(context, "dismiss", version -> desk.dismiss(Calls.caller(context), id(context), version, step.words()));
     }
 
     /** A change that starts from a version. */
@@ -182,17 +178,20 @@ public final class FindingRoutes implements Routes {
             throw refusal.current() instanceof Finding current ? Refusal.stale(FindingView.of(current)) : refusal;
         }
         audit.record(
-                Calls.caller(context), "finding." + verb, "finding " + changed.id().value(), Outcome.DONE, "");
+                Calls.caller(context),
+                "finding." + verb,
+                "finding " + changed.id().value(),
+                Outcome.DONE,
+                "");
         Calls.answerVersioned(context, changed.version(), FindingView.of(changed));
     }
 
     private void addPhoto(Context context) {
         desk.get(id(context));
         Photo.Stage stage = Calls.queryEnum(context, "stage", Photo.Stage.class);
-        PhotoDesk.Taken taken =
-                photos.find(context).orElseThrow(() -> Refusal.invalid("field_missing", "photo"));
-        Photo photo = photos.keep(
-                Calls.caller(context), id(context), stage == null ? Photo.Stage.BEFORE : stage, taken);
+        PhotoDesk.Taken taken = photos.find(context).orElseThrow(() -> Refusal.invalid("field_missing", "photo"));
+        Photo photo =
+                photos.keep(Calls.caller(context), id(context), stage == null ? Photo.Stage.BEFORE : stage, taken);
         context.status(201).json(FindingView.PhotoView.of(photo));
     }
 
@@ -209,8 +208,7 @@ public final class FindingRoutes implements Routes {
     record Kinds(List<KindRule> items) {}
 
     /** A step further in a finding's life. */
-    record Step(
-            @Nullable LocalDate deadline, @Nullable String note) {
+    record Step(@Nullable LocalDate deadline, @Nullable String note) {
         String words() {
             return note == null ? "" : note;
         }

@@ -28,8 +28,7 @@ public final class PhotoDesk {
     private final FindingDesk desk;
     private final Clock clock;
 
-    public PhotoDesk(
-            PhotoIntake intake, PhotoFiles files, FindingRegister register, FindingDesk desk, Clock clock) {
+    public PhotoDesk(PhotoIntake intake, PhotoFiles files, FindingRegister register, FindingDesk desk, Clock clock) {
         this.intake = intake;
         this.files = files;
         this.register = register;

@@ -33,8 +33,7 @@ public final class PhotoIntake {
         if (bytes.length > mostBytes) {
             throw tooLarge(bytes.length);
         }
-        PhotoType type =
-                PhotoType.sniff(bytes).orElseThrow(() -> Refusal.invalid("finding.photo_wrong_type", "photo"));
+        PhotoType type = PhotoType.sniff(bytes).orElseThrow(() -> Refusal.invalid("finding.photo_wrong_type", "photo"));
         CameraFacts facts = CameraFacts.read(bytes);
         places.acquireUninterruptibly();
         try {

@@ -39,13 +39,17 @@ public enum PhotoType {
         if (startsWith(bytes, PNG_START)) {
             return Optional.of(PNG);
         }
-        boolean webp = bytes.length > 16 && ascii(bytes, 0).equals("RIFF") && ascii(bytes, 8).equals("WEBP");
+        boolean webp = bytes.length > 16
+                && ascii(bytes, 0).equals("RIFF")
+                && ascii(bytes, 8).equals("WEBP");
         return webp ? Optional.of(WEBP) : Optional.empty();
     }
 
     /** The type with this media type. */
     public static Optional<PhotoType> ofMediaType(String mediaType) {
-        return Arrays.stream(values()).filter(type -> type.mediaType.equals(mediaType)).findFirst();
+        return Arrays.stream(values())
+                .filter(type -> type.mediaType.equals(mediaType))
+                .findFirst();
     }
 
     private static boolean startsWith(byte[] bytes, byte[] start) {

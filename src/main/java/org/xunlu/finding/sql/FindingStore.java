@@ -125,7 +125,8 @@ public final class FindingStore implements FindingRegister {
             if (changed == 0) {
                 throw find(handle, finding.id())
                         .map(Refusal::stale)
-                        .orElseGet(() -> Refusal.notFound("finding", finding.id().value()));
+                        .orElseGet(
+                                () -> Refusal.notFound("finding", finding.id().value()));
             }
             write(handle, finding.id(), line);
         });

@@ -85,8 +85,7 @@ public final class CheckpointRoutes implements Routes {
 
     private void show(Context context) {
         CheckpointId id = id(context);
-        Checkpoint checkpoint =
-                checkpoints.find(id).orElseThrow(() -> Refusal.notFound("checkpoint", id.value()));
+        Checkpoint checkpoint = checkpoints.find(id).orElseThrow(() -> Refusal.notFound("checkpoint", id.value()));
         Calls.answerVersioned(context, checkpoint.version(), view(checkpoint));
     }
 

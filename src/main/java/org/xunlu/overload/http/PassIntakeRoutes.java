@@ -115,8 +115,7 @@ public final class PassIntakeRoutes implements Routes {
             return null;
         }
         Optional<Checkpoint> place = checkpoints.findByDeviceKey(new DeviceKey(key.strip()).hash());
-        return place.orElseThrow(
-                        () -> Refusal.of(Refusal.Kind.UNAUTHENTICATED, "overload.key_unknown", Map.of()))
+        return place.orElseThrow(() -> Refusal.of(Refusal.Kind.UNAUTHENTICATED, "overload.key_unknown", Map.of()))
                 .details()
                 .code();
     }
@@ -138,7 +137,11 @@ public final class PassIntakeRoutes implements Routes {
         String station = named == null || named.isBlank() ? null : named.strip();
         String language = Messages.language(context.header("Accept-Language"));
         audit.record(
-                Calls.caller(context), "passes.import", "file " + upload.filename(), Outcome.DONE, upload.size() + " B");
+                Calls.caller(context),
+                "passes.import",
+                "file " + upload.filename(),
+                Outcome.DONE,
+                upload.size() + " B");
         Path file = keep(upload);
         if (upload.size() <= AT_ONCE_BYTES) {
             try {

@@ -54,8 +54,8 @@ final class PassJson {
         Map<PassField, String> texts = new EnumMap<>(PassField.class);
         object.properties().forEach(entry -> {
             PassField field = PassField.find(entry.getKey())
-                    .orElseThrow(() -> Refusal.invalid(
-                            "overload.field_unknown", entry.getKey(), Map.of("name", entry.getKey())));
+                    .orElseThrow(() ->
+                            Refusal.invalid("overload.field_unknown", entry.getKey(), Map.of("name", entry.getKey())));
             texts.put(field, text(entry.getValue()));
         });
         return texts;

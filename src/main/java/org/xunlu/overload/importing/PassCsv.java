@@ -85,8 +85,7 @@ public final class PassCsv {
                 .get();
     }
 
-    private static List<@Nullable PassColumn> columns(
-            List<String> names, boolean stationKnown, List<String> ignored) {
+    private static List<@Nullable PassColumn> columns(List<String> names, boolean stationKnown, List<String> ignored) {
         List<@Nullable PassColumn> columns = new ArrayList<>();
         Set<PassField> missing = EnumSet.copyOf(NEEDED);
         if (!stationKnown) {

@@ -53,11 +53,10 @@ public final class CheckpointStore implements CheckpointRegister {
     }
 
     private Optional<Checkpoint> findBy(String column, String value) {
-        return database.read(
-                handle -> handle.createQuery("SELECT * FROM checkpoint WHERE " + column + " = :value")
-                        .bind("value", value)
-                        .map(CheckpointStore::row)
-                        .findOne());
+        return database.read(handle -> handle.createQuery("SELECT * FROM checkpoint WHERE " + column + " = :value")
+                .bind("value", value)
+                .map(CheckpointStore::row)
+                .findOne());
     }
 
     private static Optional<Checkpoint> find(Handle handle, CheckpointId id) {
@@ -71,13 +70,11 @@ public final class CheckpointStore implements CheckpointRegister {
     public Checkpoint add(CheckpointDetails details) {
         return database.write(handle -> {
             refuseTakenCode(handle, details.code(), 0);
-            long id = bind(
-                            handle.createUpdate("""
+            long id = bind(handle.createUpdate("""
                                     INSERT INTO checkpoint (code, name, kind, lon, lat, lanes, direction,
                                         accuracy_class, verified_on, verified_until, announced_on, note, version)
                                     VALUES (:code, :name, :kind, :lon, :lat, :lanes, :direction,
-                                        :accuracy_class, :verified_on, :verified_until, :announced_on, :note, 1)"""),
-                            details)
+                                        :accuracy_class, :verified_on, :verified_until, :announced_on, :note, 1)"""), details)
                     .executeAndReturnGeneratedKeys("id")
                     .mapTo(Long.class)
                     .one();
@@ -89,15 +86,13 @@ public final class CheckpointStore implements CheckpointRegister {
     public Checkpoint replace(CheckpointId id, CheckpointDetails details, long version) {
         return database.write(handle -> {
             refuseTakenCode(handle, details.code(), id.value());
-            int changed = bind(
-                            handle.createUpdate("""
+            int changed = bind(handle.createUpdate("""
                                     UPDATE checkpoint SET code = :code, name = :name, kind = :kind, lon = :lon,
                                         lat = :lat, lanes = :lanes, direction = :direction,
                                         accuracy_class = :accuracy_class, verified_on = :verified_on,
                                         verified_until = :verified_until, announced_on = :announced_on, note = :note,
                                         version = version + 1
-                                    WHERE id = :id AND version = :version"""),
-                            details)
+                                    WHERE id = :id AND version = :version"""), details)
                     .bind("id", id.value())
                     .bind("version", version)
                     .execute();

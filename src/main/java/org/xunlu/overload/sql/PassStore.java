@@ -85,14 +85,12 @@ public final class PassStore implements PassRegister {
         return hashes;
     }
 
-    private static List<VehiclePass> insert(
-            Handle handle, Iterable<VehiclePass> passes, Set<String> contested) {
+    private static List<VehiclePass> insert(Handle handle, Iterable<VehiclePass> passes, Set<String> contested) {
         List<VehiclePass> rows = new ArrayList<>();
         PreparedBatch batch = handle.prepareBatch(PassRows.INSERT);
         for (VehiclePass pass : passes) {
             boolean conflict = contested.contains(pass.weighing().recordCode());
-            VehiclePass row =
-                    new VehiclePass(0, pass.weighing(), pass.overLimit(), pass.receivedAt(), conflict);
+            VehiclePass row = new VehiclePass(0, pass.weighing(), pass.overLimit(), pass.receivedAt(), conflict);
             PassRows.bind(batch, row, PassRows.contentHash(pass.weighing()));
             rows.add(row);
         }
@@ -100,8 +98,7 @@ public final class PassStore implements PassRegister {
         List<VehiclePass> stored = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             VehiclePass row = rows.get(i);
-            stored.add(new VehiclePass(
-                    ids.get(i), row.weighing(), row.overLimit(), row.receivedAt(), row.conflict()));
+            stored.add(new VehiclePass(ids.get(i), row.weighing(), row.overLimit(), row.receivedAt(), row.conflict()));
         }
         return stored;
     }
@@ -133,8 +130,18 @@ public final class PassStore implements PassRegister {
         restrict(terms, values, "captured_at >= :from", "from", filter.from());
         restrict(terms, values, "captured_at < :to", "to", filter.to());
         CheckpointId checkpoint = filter.checkpoint();
-        restrict(terms, values, "checkpoint_id = :checkpoint", "checkpoint", checkpoint == null ? null : checkpoint.value());
-        restrict(terms, values, "plate = :plate", "plate", filter.plate() == null ? null : filter.plate().text());
+        restrict(
+                terms,
+                values,
+                "checkpoint_id = :checkpoint",
+                "checkpoint",
+                checkpoint == null ? null : checkpoint.value());
+        restrict(
+                terms,
+                values,
+                "plate = :plate",
+                "plate",
+                filter.plate() == null ? null : filter.plate().text());
         restrict(terms, values, "rate_basis_points >= :rate", "rate", filter.leastRateBasisPoints());
         if (filter.onlyOver()) {
             terms.add("over_kg > 0");

@@ -49,8 +49,7 @@ final class PassStoreTest {
         limits = new MassLimitStore(database);
         limits.seed(MassLimitsTest.seeded().rules());
         passes = new PassStore(database);
-        intake = new PassIntake(
-                passes, checkpoints, limits::limits, Clock.fixed(NOW, ZoneOffset.UTC), told::add);
+        intake = new PassIntake(passes, checkpoints, limits::limits, Clock.fixed(NOW, ZoneOffset.UTC), told::add);
     }
 
     @BeforeEach
@@ -82,7 +81,15 @@ final class PassStoreTest {
                 TravelDirection.UP,
                 Weighing.Plates.of(new Plate("皖L·演0001"), "黄"),
                 new Weighing.Vehicle(
-                        VehicleType.COMBINATION, "六轴", 6, "", List.of(7000, 12000), List.of(3300), false, 17000, 2550,
+                        VehicleType.COMBINATION,
+                        "六轴",
+                        6,
+                        "",
+                        List.of(7000, 12000),
+                        List.of(3300),
+                        false,
+                        17000,
+                        2550,
                         null),
                 totalKg,
                 new Weighing.Motion(62.5, null, false, false),
@@ -131,7 +138,10 @@ final class PassStoreTest {
     @Test
     void pages_run_from_the_newest_and_lose_nothing_at_equal_times() {
         intake.take(List.of(
-                weighing("a", 50_000, 0), weighing("b", 50_000, 0), weighing("c", 50_000, 0), weighing("d", 40_000, 1)));
+                weighing("a", 50_000, 0),
+                weighing("b", 50_000, 0),
+                weighing("c", 50_000, 0),
+                weighing("d", 40_000, 1)));
         List<String> codes = new ArrayList<>();
         String after = null;
         do {
@@ -167,7 +177,10 @@ final class PassStoreTest {
     @Test
     void counts_tell_over_severe_and_hundred_tonne_apart() {
         intake.take(List.of(
-                weighing("a", 49_000, 0), weighing("b", 50_000, 1), weighing("c", 60_000, 2), weighing("d", 120_000, 3)));
+                weighing("a", 49_000, 0),
+                weighing("b", 50_000, 1),
+                weighing("c", 60_000, 2),
+                weighing("d", 120_000, 3)));
         PassCount count = passes.countByCheckpoint(NOW.minusSeconds(7200), NOW).get(point);
         assertThat(count).isEqualTo(new PassCount(4, 3, 2, 1, 1_000 + 11_000 + 71_000));
         assertThat(passes.countByCheckpoint(NOW, NOW.plusSeconds(1))).doesNotContainKey(point);
@@ -185,8 +198,7 @@ final class PassStoreTest {
                 });
         assertThatThrownBy(() -> checkpoints.add(edited)).isInstanceOf(Refusal.class);
         intake.take(List.of(weighing("a", 49_000, 0)));
-        assertThatThrownBy(() -> checkpoints.remove(point, 2))
-                .hasMessageContaining("overload.checkpoint_has_passes");
+        assertThatThrownBy(() -> checkpoints.remove(point, 2)).hasMessageContaining("overload.checkpoint_has_passes");
     }
 
     @Test
