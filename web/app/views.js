@@ -8,6 +8,8 @@ const MODULES = [
   '/finding/view.js',
   '/asset/view.js',
   '/overload/view.js',
+  '/report/view.js',
+  '/help/view.js',
 ];
 
 /**

@@ -15,6 +15,7 @@ const SHADES = ['covered', 'heat1', 'heat2', 'heat3', 'heat4'];
 function show(host, app) {
   const { t, format, url, map } = app;
   const today = dateText(Date.now());
+  /** @type {any} */
   const state = { from: url.get('from') ?? today, to: url.get('to') ?? today, mode: url.get('mode') ?? 'driven', classes: [], visits: new Map(), note: '', isBusy: false };
   const head = document.createElement('div');
   const body = document.createElement('div');

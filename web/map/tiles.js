@@ -56,7 +56,7 @@ export const CanvasTiles = L.GridLayer.extend({
     const tile = document.createElement('canvas');
     const ratio = Math.min(2, devicePixelRatio || 1);
     tile.width = tile.height = 512 * ratio;
-    tile.getContext('2d').scale(ratio, ratio);
+    tile.getContext('2d')?.scale(ratio, ratio);
     const key = coords.x + ':' + coords.y + ':' + coords.z;
     const entry = { tile, coords, waiting: true };
     this.live.set(key, entry);

@@ -195,16 +195,16 @@ export class Units {
   }
 
   #drawTrail() {
-    const unit = this.units.get(this.selectedId);
+    const unit = this.units.get(this.selectedId ?? NaN);
     this.trailLine.setLatLngs(unit ? unit.trail.map((each) => each.latlng) : []);
     this.trailLine.setStyle({ color: this.palette().trail });
   }
 
   /** Keeps the selected unit in the middle, or stops. */
   toggleFollow() {
-    const unit = this.units.get(this.selectedId);
+    const unit = this.units.get(this.selectedId ?? NaN);
     this.isFollowing = !this.isFollowing && !!unit;
-    if (this.isFollowing) this.map.setView(unit.marker.getLatLng(), Math.max(this.map.getZoom(), 14), { animate: !this.isStill });
+    if (unit && this.isFollowing) this.map.setView(unit.marker.getLatLng(), Math.max(this.map.getZoom(), 14), { animate: !this.isStill });
     this.on.onChange();
   }
 }

@@ -13,6 +13,7 @@ export default { id: 'playback', titleKey: 'playback.title', roles: ['DISPATCHER
 /** @param {HTMLElement} host @param {any} app */
 function show(host, app) {
   const { t, format, url, map } = app;
+  /** @type {any} */
   const state = { moments: [], stops: [], time: 0, rate: 30, isPlaying: false, isBusy: false, note: t('playback.choose') };
   const line = L.polyline([], { pane: 'trail', weight: 3.5, interactive: true, renderer: L.canvas({ pane: 'trail', tolerance: 6 }) });
   const head = L.circleMarker([0, 0], { pane: 'draw', radius: 8, weight: 3, fillOpacity: 1, interactive: false });
