@@ -49,6 +49,16 @@ public final class Config {
                 dataFolder.toAbsolutePath().normalize());
     }
 
+    /** The same configuration with other defaults; what is set in environment or file still goes first. */
+    Config withDefaults(Map<String, String> defaults) {
+        return new Config(
+                key -> {
+                    String set = values.apply(key);
+                    return set != null ? set : defaults.get(key);
+                },
+                dataFolder);
+    }
+
     /** A text value. */
     public String text(String key, String otherwise) {
         String value = values.apply(key);

@@ -3,6 +3,7 @@ package org.xunlu.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -22,21 +23,41 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--web", description = "serve the pages from this folder instead of the program's own")
     private @Nullable Path web;
 
+    @Option(
+            names = "--demo",
+            description = "fill an empty database with the illustrative county first, and let its units drive"
+                    + " (demo.simulator=off: stand still)")
+    private boolean demo;
+
     @Override
     public Integer call() throws Exception {
         Files.createDirectories(data);
         Config config = Config.load(data, System.getenv());
+        if (demo) {
+            config = config.withDefaults(Map.of("demo.simulator", "on"));
+        }
         Database database = Database.open(config.database());
+        DemoInstallation installation = new DemoInstallation(config, database, Clock.systemUTC());
+        if (demo) {
+            installation.fillIfEmpty(System.out);
+        }
         Server server = Server.start(
                 config, database, Clock.systemUTC(), port == null ? config.number("http.port", 8080) : port, web);
         System.out.println("Xunlu 巡路 " + Version.text() + " http://" + server.host() + ":" + server.port() + "/");
         FirstSteps.greet(server.features().account().persons(), System.out);
+        installation.printLogins(System.out);
+        BackupDesk backups = new BackupDesk(database, data);
         CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            server.close();
-            database.close();
-            stopped.countDown();
-        }));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            backups.close();
+                            server.close();
+                            database.close();
+                            System.out.println("stopped");
+                            stopped.countDown();
+                        },
+                        "shutdown"));
         stopped.await();
         return 0;
     }

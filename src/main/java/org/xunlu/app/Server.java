@@ -5,6 +5,7 @@ import io.javalin.config.SizeUnit;
 import io.javalin.json.JavalinJackson;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.database.Database;
 import org.xunlu.http.Json;
@@ -15,6 +16,8 @@ import org.xunlu.http.RouteTable;
 
 /** The running HTTP server. */
 public final class Server implements AutoCloseable {
+    private static final long STOP_PATIENCE_MILLIS = 5_000;
+
     private final Javalin javalin;
     private final String host;
     private final RouteTable table;
@@ -45,6 +48,11 @@ public final class Server implements AutoCloseable {
             server.jetty.multipartConfig.maxTotalRequestSize(uploadMb, SizeUnit.MB);
             server.jetty.multipartConfig.maxFileSize(uploadMb, SizeUnit.MB);
             server.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
+            server.jetty.modifyServer(jetty -> {
+                // waits for running requests at the end, and answers new ones 503
+                jetty.setHandler(new GracefulHandler());
+                jetty.setStopTimeout(STOP_PATIENCE_MILLIS);
+            });
             server.jsonMapper(new JavalinJackson(Json.mapper(), false));
             new RequestGuard(AccountFeature.addresses(config), (long) uploadMb << 20).register(server.routes);
             new Problems(messages).register(server.routes);

@@ -2,6 +2,7 @@ package org.xunlu.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -129,6 +130,20 @@ public final class Database implements AutoCloseable {
                 throw new IllegalStateException(e);
             }
         });
+    }
+
+    /**
+     * Copies the embedded database as it is at one moment into a zip file, while others go on reading and writing.
+     *
+     * @throws IllegalStateException on PostGIS, which has its own tools
+     */
+    public void backupTo(Path zip) {
+        if (dialect != Dialect.H2GIS) {
+            throw new IllegalStateException("only the embedded database is copied; use pg_dump for PostgreSQL");
+        }
+        jdbi.useHandle(handle -> handle.createUpdate("BACKUP TO :file")
+                .bind("file", zip.toString())
+                .execute());
     }
 
     @Override
