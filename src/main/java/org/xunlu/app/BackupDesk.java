@@ -41,7 +41,8 @@ final class BackupDesk implements AutoCloseable {
         Files.deleteIfExists(data.resolve(ANSWERED));
         Files.writeString(
                 data.resolve(OPEN), Long.toString(ProcessHandle.current().pid()));
-        var unused = clerk.scheduleWithFixedDelay(this::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        var unused =
+                clerk.scheduleWithFixedDelay(this::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void look() {
