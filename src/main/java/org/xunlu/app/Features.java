@@ -7,6 +7,7 @@ import org.xunlu.database.Database;
 import org.xunlu.http.Gate;
 import org.xunlu.http.Messages;
 import org.xunlu.http.Routes;
+import org.xunlu.track.DrivenRoads;
 
 /** All features, wired by hand, in the order they build on each other. */
 final class Features implements AutoCloseable {
@@ -23,9 +24,18 @@ final class Features implements AutoCloseable {
     static Features wire(Config config, Database database, Clock clock, Messages messages) {
         List<Routes> routes = new ArrayList<>();
         List<AutoCloseable> closing = new ArrayList<>();
+        RepeatedTasks tasks = new RepeatedTasks();
         AccountFeature account = new AccountFeature(config, database, clock);
         routes.add(new HealthRoutes(database));
         routes.addAll(account.routes());
+        TrackFeature track = new TrackFeature(database, clock, account.audit(), tasks);
+        closing.add(track);
+        LiveFeature live = new LiveFeature(clock, account.audit(), track, tasks);
+        closing.add(live);
+        routes.addAll(track.routes((rider, from, to) -> new DrivenRoads.Summary(0, 0, 0)));
+        routes.addAll(live.routes());
+        // stopped before what it works on
+        closing.add(tasks);
         return new Features(account, routes, closing);
     }
 

@@ -11,11 +11,9 @@ import org.xunlu.http.Routes;
 /** Whether the server is ready. */
 final class HealthRoutes implements Routes {
     private final Database database;
-    private final DemoMark demo;
 
     HealthRoutes(Database database) {
         this.database = database;
-        this.demo = new DemoMark(database);
     }
 
     @Override
@@ -24,8 +22,8 @@ final class HealthRoutes implements Routes {
     }
 
     private void health(Context context) {
-        context.json(new Health("ok", Version.text(), database.version(), demo.isSet()));
+        context.json(new Health("ok", Version.text(), database.version()));
     }
 
-    record Health(String status, String version, String database, boolean demo) {}
+    record Health(String status, String version, String database) {}
 }

@@ -41,6 +41,11 @@ public final class DeviceRegistry {
         return refused.listLatestFirst();
     }
 
+    /** A device by its name on the wire. */
+    public Optional<Device> find(String uniqueId) {
+        return Optional.ofNullable(byUniqueId.get(uniqueId));
+    }
+
     /** A device by key. */
     public Optional<Device> find(DeviceId id) {
         return byUniqueId.values().stream().filter(each -> each.id().equals(id)).findFirst();

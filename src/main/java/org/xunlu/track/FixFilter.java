@@ -23,6 +23,7 @@ public final class FixFilter {
     private @Nullable Fix believed;
     private @Nullable Fix suspect;
     private int witnesses;
+    private boolean parkedNow;
 
     /** Whether a clock that shows this time is wrong. */
     public static boolean clockWrong(Instant time, Instant now) {
@@ -48,18 +49,19 @@ public final class FixFilter {
         believed = fix;
         suspect = null;
         witnesses = 0;
-        return parked.holds(fix) ? FixClass.PARKED_JITTER : FixClass.VALID;
-    }
-
-    /** Judges a fix older than the newest, without taking it as the newest. */
-    FixClass late(Fix fix) {
-        return believed == null || reachable(believed, fix) ? FixClass.VALID : FixClass.IMPOSSIBLE_JUMP;
+        parkedNow = parked.holds(fix);
+        return parkedNow ? FixClass.PARKED_JITTER : FixClass.VALID;
     }
 
     /** The time of the newest believed fix, or null. */
     @Nullable
     Instant newest() {
         return believed == null ? null : believed.time();
+    }
+
+    /** Since when the vehicle has stood where the last fix is, where that was judged to be parked; else null. */
+    @Nullable Instant parkedSince() {
+        return parkedNow ? parked.since : null;
     }
 
     private boolean outvoted(Fix fix) {
@@ -71,7 +73,8 @@ public final class FixFilter {
     /** The place where a vehicle stands, as the mean of what its receiver says. */
     private static final class ParkedSpot {
         private static final double RADIUS_METERS = 25;
-        private static final double LEFT_FOR_SURE_METERS = 100;
+        private static final double LEFT_FOR_SURE_METERS = 60;
+        private static final int STRAYS = 3;
         private static final double ROLLING_KM_PER_HOUR = 8;
         private static final Duration SETTLED = Duration.ofSeconds(60);
 
@@ -94,8 +97,9 @@ public final class FixFilter {
                 return settled;
             }
             outside++;
-            if (settled && outside < 2 && away < LEFT_FOR_SURE_METERS) {
-                return true;
+            // one stray fix does not end the parking, and does not begin it anew
+            if (outside < STRAYS && away < LEFT_FOR_SURE_METERS) {
+                return settled;
             }
             return restart(fix);
         }

@@ -21,9 +21,11 @@ final class FixJudge {
     /** Reports as judged fixes, null where one cannot be a fix at all. */
     List<@Nullable Fix> judge(Device device, List<PositionReport> reports, Instant now) {
         List<@Nullable Fix> fixes = new ArrayList<>();
+        // a recording of last week is judged against itself, not against where the device is today
+        FixFilter older = new FixFilter();
         for (PositionReport report : reports) {
             Instant time = report.time();
-            fixes.add(time == null || !onTheGlobe(report) ? null : judge(device, report, time, now));
+            fixes.add(time == null || !onTheGlobe(report) ? null : judge(device, report, time, now, older));
         }
         return fixes;
     }
@@ -33,7 +35,7 @@ final class FixJudge {
         return report.lon() >= -180 && report.lon() <= 180 && report.lat() >= -90 && report.lat() <= 90;
     }
 
-    private Fix judge(Device device, PositionReport report, Instant time, Instant now) {
+    private Fix judge(Device device, PositionReport report, Instant time, Instant now, FixFilter older) {
         Fix fix = new Fix(
                 0,
                 device.id(),
@@ -44,10 +46,10 @@ final class FixJudge {
                 report.headingDegrees(),
                 report.accuracyMeters(),
                 FixClass.VALID);
-        return fix.classified(classify(fix, report, now));
+        return fix.classified(classify(fix, report, now, older));
     }
 
-    private FixClass classify(Fix fix, PositionReport report, Instant now) {
+    private FixClass classify(Fix fix, PositionReport report, Instant now, FixFilter older) {
         if (FixFilter.clockWrong(fix.time(), now)) {
             return FixClass.CLOCK_WRONG;
         }
@@ -59,7 +61,15 @@ final class FixJudge {
             return FixClass.TIME_ASSUMED;
         }
         FixFilter filter = filters.computeIfAbsent(fix.device(), id -> new FixFilter());
+        if (isNewer(fix, filter)) {
+            return filter.next(fix);
+        }
+        // out of order even within the call: the day is judged again as a whole when it is matched
+        return isNewer(fix, older) ? older.next(fix) : FixClass.VALID;
+    }
+
+    private static boolean isNewer(Fix fix, FixFilter filter) {
         Instant newest = filter.newest();
-        return newest == null || fix.time().isAfter(newest) ? filter.next(fix) : filter.late(fix);
+        return newest == null || fix.time().isAfter(newest);
     }
 }

@@ -1,6 +1,7 @@
 package org.xunlu.track;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /** The stored fixes, for whoever reads tracks or catches up after a restart. */
@@ -14,6 +15,6 @@ public interface TrackReading {
     /** All fixes of a rider in [from, to), of every class, in the order of their times. */
     List<Fix> listOf(Rider rider, Instant from, Instant to);
 
-    /** Each device's newest believed fix not older than this. */
-    List<Fix> listLatest(Instant since);
+    /** Each device's newest believed fix not older than this, where it has one. */
+    List<Fix> listLatest(Collection<DeviceId> devices, Instant since);
 }

@@ -4,11 +4,8 @@ import static org.xunlu.http.Allowed.DISPATCHER;
 import static org.xunlu.http.Allowed.PERSON;
 
 import io.javalin.http.Context;
-import io.javalin.http.sse.SseClient;
-import io.javalin.http.sse.SseHandler;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.access.Caller;
@@ -30,7 +27,6 @@ public final class LiveRoutes implements Routes {
     private final Feed feed;
     private final LiveBoard board;
     private final ViewingNotes notes;
-    private final SseHandler sse = new SseHandler(this::open);
     private final AtomicLong count = new AtomicLong();
 
     /** Watches this feed. */
@@ -43,7 +39,7 @@ public final class LiveRoutes implements Routes {
     @Override
     public List<Endpoint> endpoints() {
         return List.of(
-                Endpoint.get("/api/live", "stream live events: a snapshot, then every change", sse, PERSON),
+                Endpoint.get("/api/live", "stream live events: a snapshot, then every change", this::open, PERSON),
                 Endpoint.get("/api/live/units", "list the last state of every unit", this::units, DISPATCHER));
     }
 
@@ -52,35 +48,22 @@ public final class LiveRoutes implements Routes {
         context.json(new Snapshot(board.list()));
     }
 
-    private void open(SseClient client) {
-        Caller caller = Calls.caller(client.ctx());
+    private void open(Context context) {
+        Caller caller = Calls.caller(context);
         boolean watcher = !Collections.disjoint(caller.roles(), LiveBoard.WATCHERS);
-        long lastSeen = lastSeen(client.ctx());
         if (watcher) {
-            notes.viewed(caller, client.ctx().ip());
+            notes.viewed(caller, context.ip());
         }
-        // a proxy that gathers before it sends would make live late
-        client.ctx().header("X-Accel-Buffering", "no");
-        client.ctx().header("Cache-Control", "no-store");
-        SseViewer viewer = new SseViewer(client, caller.roles());
-        client.keepAlive();
+        EventStream stream = EventStream.open(context);
+        SseViewer viewer = new SseViewer(stream, caller.roles(), Calls.sessionLives(context));
         long start = feed.lastId();
-        Optional<List<LiveEvent>> missed = feed.join(viewer, lastSeen);
-        client.onClose(() -> {
-            feed.leave(viewer);
-            viewer.drop();
+        List<LiveEvent> first = feed.join(viewer, lastSeen(context)).orElseGet(() -> {
+            Snapshot snapshot = new Snapshot(watcher ? board.list() : List.of());
+            return List.of(new LiveEvent(start, "snapshot", caller.roles(), Json.text(snapshot)));
         });
         Thread thread = new Thread(
                 () -> {
-                    if (missed.isPresent()) {
-                        missed.get()
-                                .forEach(event ->
-                                        client.sendEvent(event.type(), event.text(), Long.toString(event.id())));
-                    } else {
-                        Snapshot snapshot = new Snapshot(watcher ? board.list() : List.of());
-                        client.sendEvent("snapshot", Json.text(snapshot), Long.toString(start));
-                    }
-                    viewer.write();
+                    viewer.write(first);
                     feed.leave(viewer);
                 },
                 "live-" + count.incrementAndGet());

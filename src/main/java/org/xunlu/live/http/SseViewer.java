@@ -1,10 +1,11 @@
 package org.xunlu.live.http;
 
-import io.javalin.http.sse.SseClient;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.xunlu.access.Role;
 import org.xunlu.live.LiveEvent;
 import org.xunlu.live.Viewer;
@@ -15,18 +16,18 @@ import org.xunlu.live.Viewer;
  */
 final class SseViewer implements Viewer {
     private static final int MOST_WAITING = 2_000;
-    private static final long HEARTBEAT_SECONDS = 15;
-    /** After this the page connects anew and its session is looked at again. */
-    private static final long LIFE_MINUTES = 10;
+    private static final long BEAT_NANOS = TimeUnit.SECONDS.toNanos(15);
 
-    private final SseClient client;
+    private final EventStream stream;
     private final Set<Role> roles;
+    private final BooleanSupplier sessionLives;
     private final BlockingQueue<LiveEvent> queue = new ArrayBlockingQueue<>(MOST_WAITING);
     private volatile boolean dropped;
 
-    SseViewer(SseClient client, Set<Role> roles) {
-        this.client = client;
+    SseViewer(EventStream stream, Set<Role> roles, BooleanSupplier sessionLives) {
+        this.stream = stream;
         this.roles = Set.copyOf(roles);
+        this.sessionLives = sessionLives;
     }
 
     @Override
@@ -44,25 +45,25 @@ final class SseViewer implements Viewer {
         dropped = true;
     }
 
-    /** Writes what comes until the page goes, is dropped, or has lived long enough. */
-    void write() {
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(LIFE_MINUTES);
-        long quietSince = System.nanoTime();
+    /** Writes these, then what comes, until the page goes, is dropped, or its session ends. */
+    void write(List<LiveEvent> first) {
         try {
-            while (!dropped && !client.terminated() && System.nanoTime() < end) {
+            boolean open = first.stream().allMatch(stream::send);
+            long lastBeat = System.nanoTime();
+            while (open && !dropped) {
                 LiveEvent event = queue.poll(1, TimeUnit.SECONDS);
                 if (event != null) {
-                    client.sendEvent(event.type(), event.text(), Long.toString(event.id()));
-                    quietSince = System.nanoTime();
-                } else if (System.nanoTime() - quietSince > TimeUnit.SECONDS.toNanos(HEARTBEAT_SECONDS)) {
-                    client.sendComment("still here");
-                    quietSince = System.nanoTime();
+                    open = stream.send(event);
+                }
+                if (System.nanoTime() - lastBeat > BEAT_NANOS) {
+                    lastBeat = System.nanoTime();
+                    open = open && sessionLives.getAsBoolean() && stream.beat();
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            client.close();
+            stream.close();
         }
     }
 }

@@ -36,6 +36,11 @@ record DeviceCredentials(String uniqueId, String secret) {
         return new DeviceCredentials(id.strip(), secret);
     }
 
+    /** The name in the address: {@code id} or {@code device}. */
+    static String idIn(Context context) {
+        return orEmpty(context.queryParam("id"));
+    }
+
     private static String decoded(String base64) {
         try {
             return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);

@@ -8,6 +8,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -114,13 +115,16 @@ public final class FixStore implements FixLog, TrackReading {
     }
 
     @Override
-    public List<Fix> listLatest(Instant since) {
-        return database.read(handle ->
-                fixes(handle.createQuery("SELECT fix.* FROM fix JOIN (SELECT device_id, MAX(fix_time) AS latest"
-                                + " FROM fix WHERE fix_time >= :since AND classification IN"
-                                + " ('VALID', 'PARKED_JITTER') GROUP BY device_id) AS newest"
-                                + " ON fix.device_id = newest.device_id AND fix.fix_time = newest.latest")
-                        .bind("since", since)));
+    public List<Fix> listLatest(Collection<DeviceId> devices, Instant since) {
+        // one look-up by key for each device; grouping over all fixes would read the whole table
+        return database.read(handle -> devices.stream()
+                .flatMap(device -> fixes(handle.createQuery("SELECT * FROM fix WHERE device_id = :device AND"
+                                        + " fix_time >= :since AND classification IN ('VALID',"
+                                        + " 'PARKED_JITTER') ORDER BY fix_time DESC LIMIT 1")
+                                .bind("device", device.value())
+                                .bind("since", since))
+                        .stream())
+                .toList());
     }
 
     private static List<Fix> fixes(Query query) {

@@ -1,0 +1,74 @@
+package org.xunlu.app;
+
+import java.time.Clock;
+import java.util.List;
+import org.xunlu.account.AuditTrail;
+import org.xunlu.database.Database;
+import org.xunlu.http.Routes;
+import org.xunlu.track.DeviceRegistry;
+import org.xunlu.track.DrivenRoads;
+import org.xunlu.track.FixIntake;
+import org.xunlu.track.RecordingUpload;
+import org.xunlu.track.TrackReading;
+import org.xunlu.track.http.DeviceRoutes;
+import org.xunlu.track.http.FixRoutes;
+import org.xunlu.track.http.OsmAndRoutes;
+import org.xunlu.track.http.RecordingRoutes;
+import org.xunlu.track.http.TrackRoutes;
+import org.xunlu.track.sql.DeviceStore;
+import org.xunlu.track.sql.FixStore;
+import org.xunlu.track.sql.RecordingTable;
+
+/** Devices, the intake of fixes and the reading of tracks, wired. */
+final class TrackFeature implements AutoCloseable {
+    private final Database database;
+    private final Clock clock;
+    private final AuditTrail audit;
+    private final DeviceRegistry devices;
+    private final FixStore fixes;
+    private final FixIntake intake;
+    private final OsmAndRoutes osmAnd;
+
+    TrackFeature(Database database, Clock clock, AuditTrail audit, RepeatedTasks tasks) {
+        this.database = database;
+        this.clock = clock;
+        this.audit = audit;
+        devices = new DeviceRegistry(new DeviceStore(database), clock);
+        fixes = new FixStore(database);
+        intake = new FixIntake(fixes, clock);
+        osmAnd = new OsmAndRoutes(devices, intake, clock);
+        tasks.every(60_000, devices::saveSeen);
+    }
+
+    DeviceRegistry devices() {
+        return devices;
+    }
+
+    FixIntake intake() {
+        return intake;
+    }
+
+    TrackReading reading() {
+        return fixes;
+    }
+
+    OsmAndRoutes osmAnd() {
+        return osmAnd;
+    }
+
+    List<Routes> routes(DrivenRoads roads) {
+        RecordingUpload upload = new RecordingUpload(intake, fixes, new RecordingTable(database, clock), roads, clock);
+        return List.of(
+                osmAnd,
+                new FixRoutes(devices, intake),
+                new RecordingRoutes(devices, upload, audit),
+                new TrackRoutes(fixes, audit, clock),
+                new DeviceRoutes(devices, audit));
+    }
+
+    @Override
+    public void close() {
+        intake.close();
+        devices.saveSeen();
+    }
+}

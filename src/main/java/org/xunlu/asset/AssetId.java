@@ -1,4 +1,0 @@
-package org.xunlu.asset;
-
-/** Key of an asset. */
-public record AssetId(long value) {}

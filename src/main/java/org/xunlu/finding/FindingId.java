@@ -1,4 +1,0 @@
-package org.xunlu.finding;
-
-/** Key of a finding. */
-public record FindingId(long value) {}

@@ -1,4 +1,0 @@
-package org.xunlu.overload;
-
-/** Key of a checkpoint. */
-public record CheckpointId(long value) {}

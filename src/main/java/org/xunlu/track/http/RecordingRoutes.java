@@ -1,0 +1,110 @@
+package org.xunlu.track.http;
+
+import static org.xunlu.http.Allowed.ADMINISTRATOR;
+import static org.xunlu.http.Allowed.DEVICE;
+import static org.xunlu.http.Allowed.DISPATCHER;
+import static org.xunlu.http.Allowed.OFFICER;
+
+import io.javalin.http.Context;
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.xunlu.access.Caller;
+import org.xunlu.access.Role;
+import org.xunlu.account.AuditEntry.Outcome;
+import org.xunlu.account.AuditTrail;
+import org.xunlu.http.Calls;
+import org.xunlu.http.Endpoint;
+import org.xunlu.http.Routes;
+import org.xunlu.refusal.Refusal;
+import org.xunlu.track.Device;
+import org.xunlu.track.DeviceId;
+import org.xunlu.track.DeviceRegistry;
+import org.xunlu.track.RecordingUpload;
+import org.xunlu.track.protocol.GpxReader;
+import org.xunlu.track.protocol.GpxRecording;
+
+/**
+ * {@code POST /api/tracks/gpx?device=…|unit=…[&start=time]}: a recording that was offline all day, as a form's {@code
+ * file} or as the raw body. A dispatcher or administrator names a device (name on the wire or key) or a unit; an officer
+ * uploads for the own phone, a device with its secret for itself. For a file without times {@code start} says when it was
+ * driven.
+ */
+public final class RecordingRoutes implements Routes {
+    private static final int MOST_MEGABYTES = 32;
+
+    private final DeviceRegistry devices;
+    private final RecordingUpload upload;
+    private final AuditTrail audit;
+
+    /** Takes recordings for these devices. */
+    public RecordingRoutes(DeviceRegistry devices, RecordingUpload upload, AuditTrail audit) {
+        this.devices = devices;
+        this.upload = upload;
+        this.audit = audit;
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(Endpoint.post(
+                "/api/tracks/gpx",
+                "take a GPX recording of a device or unit",
+                this::take,
+                DEVICE,
+                OFFICER,
+                DISPATCHER,
+                ADMINISTRATOR));
+    }
+
+    private void take(Context context) {
+        Optional<Caller> caller = Calls.findCaller(context);
+        Device device = caller.isPresent() ? named(context, caller.get()) : itself(context);
+        UploadedBytes file = UploadedBytes.of(context, MOST_MEGABYTES);
+        GpxRecording recording = GpxReader.read(new ByteArrayInputStream(file.bytes()));
+        @Nullable Instant start = Calls.queryTime(context, "start");
+        RecordingUpload.Report report = upload.take(
+                device,
+                new RecordingUpload.Recording(
+                        file.name(), file.sha256(), recording.points(), recording.cutShort(), start),
+                caller.map(Caller::personId).orElse(0L));
+        caller.ifPresent(who -> audit.record(
+                who,
+                "track.upload",
+                "device " + device.uniqueId(),
+                Outcome.DONE,
+                file.name() + ": " + report.stored()));
+        context.json(report);
+    }
+
+    private Device named(Context context, Caller caller) {
+        boolean forOthers = caller.has(Role.DISPATCHER) || caller.has(Role.ADMINISTRATOR);
+        String name = context.queryParam("device");
+        Long unit = Calls.queryNumber(context, "unit");
+        if (forOthers && unit != null) {
+            return devices.ofRecordings(unit);
+        }
+        if (forOthers && name != null && !name.isBlank()) {
+            return devices.find(name.strip())
+                    .or(() -> name.strip().matches("\\d{1,18}")
+                            ? devices.find(new DeviceId(Long.parseLong(name.strip())))
+                            : Optional.empty())
+                    .orElseThrow(() -> Refusal.notFound("device", name));
+        }
+        if (caller.has(Role.OFFICER)) {
+            return devices.ofPerson(caller.personId(), caller.name());
+        }
+        throw Refusal.invalid("track.whose", "unit");
+    }
+
+    private Device itself(Context context) {
+        DeviceCredentials credentials =
+                DeviceCredentials.of(context, DeviceCredentials.idIn(context), context::queryParam);
+        if (credentials.uniqueId().isEmpty() && credentials.secret().isEmpty()) {
+            throw Refusal.of(Refusal.Kind.UNAUTHENTICATED, "sign_in_needed", Map.of());
+        }
+        return devices.authenticate(credentials.uniqueId(), credentials.secret(), "gpx", context.ip());
+    }
+}

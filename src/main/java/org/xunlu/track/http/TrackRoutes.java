@@ -1,0 +1,127 @@
+package org.xunlu.track.http;
+
+import static org.xunlu.http.Allowed.DISPATCHER;
+import static org.xunlu.http.Allowed.REVIEWER;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
+import org.xunlu.account.AuditEntry.Outcome;
+import org.xunlu.account.AuditTrail;
+import org.xunlu.geo.LonLat;
+import org.xunlu.http.Calls;
+import org.xunlu.http.Endpoint;
+import org.xunlu.http.Routes;
+import org.xunlu.refusal.Refusal;
+import org.xunlu.track.Fix;
+import org.xunlu.track.FixClass;
+import org.xunlu.track.GpsDistance;
+import org.xunlu.track.Rider;
+import org.xunlu.track.TrackReading;
+
+/** Stored tracks. Where an officer was is personal: each reading is noted in the audit trail. */
+public final class TrackRoutes implements Routes {
+    private static final int MOST_DAYS = 31;
+    private static final Duration GAP = Duration.ofMinutes(2);
+
+    private final TrackReading reading;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    /** Reads tracks here. */
+    public TrackRoutes(TrackReading reading, AuditTrail audit, Clock clock) {
+        this.reading = reading;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(Endpoint.get(
+                "/api/tracks/{unitId}",
+                "read the track of a unit (or, with a minus, of a device that rides alone) in a period",
+                this::read,
+                DISPATCHER,
+                REVIEWER));
+    }
+
+    private void read(Context context) {
+        Rider rider = new Rider(Calls.id(context, "unitId"));
+        Instant asked = Calls.queryTime(context, "to");
+        Instant to = asked == null ? clock.instant() : asked;
+        Instant since = Calls.queryTime(context, "from");
+        Instant from = since == null ? to.minus(Duration.ofDays(1)) : since;
+        if (!from.isBefore(to) || Duration.between(from, to).toDays() > MOST_DAYS) {
+            throw Refusal.invalid("track.period", "from", Map.of("max", MOST_DAYS));
+        }
+        List<Fix> fixes = reading.listOf(rider, from, to);
+        audit.record(Calls.caller(context), "track.view", "rider " + rider.key(), Outcome.DONE, from + " – " + to);
+        context.json(new Track(
+                rider.key(),
+                from,
+                to,
+                GpsDistance.meters(fixes) / 1000,
+                line(fixes),
+                fixes.stream().map(View::of).toList()));
+    }
+
+    /** The believed fixes as lines, broken where more than two minutes lie between. */
+    private static Geometry line(List<Fix> fixes) {
+        List<LineString> parts = new ArrayList<>();
+        List<Coordinate> part = new ArrayList<>();
+        Instant last = null;
+        for (Fix fix : fixes) {
+            if (!fix.classification().shown()) {
+                continue;
+            }
+            if (last != null && Duration.between(last, fix.time()).compareTo(GAP) > 0) {
+                end(part, parts);
+                part = new ArrayList<>();
+            }
+            part.add(fix.position().coordinate());
+            last = fix.time();
+        }
+        end(part, parts);
+        return LonLat.WGS84.createMultiLineString(parts.toArray(LineString[]::new));
+    }
+
+    private static void end(List<Coordinate> part, List<LineString> parts) {
+        if (part.size() > 1) {
+            parts.add(LonLat.WGS84.createLineString(part.toArray(Coordinate[]::new)));
+        }
+    }
+
+    record Track(long unitId, Instant from, Instant to, double straightKm, Geometry line, List<View> fixes) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record View(
+            Instant time,
+            double lon,
+            double lat,
+            @Nullable Double speedKmPerHour,
+            @Nullable Double headingDegrees,
+            @Nullable Double accuracyMeters,
+            FixClass classification,
+            long deviceId) {
+        static View of(Fix fix) {
+            return new View(
+                    fix.time(),
+                    fix.position().lon(),
+                    fix.position().lat(),
+                    fix.speedKmPerHour(),
+                    fix.headingDegrees(),
+                    fix.accuracyMeters(),
+                    fix.classification(),
+                    fix.device().value());
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.xunlu.track.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.xunlu.SharedData;
+import org.xunlu.app.TestReply;
+import org.xunlu.app.TestServer;
+
+final class TrackHttpTest {
+    private static TestServer server;
+    private static String secret;
+    private static long deviceId;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.start();
+        TestReply made = server.as("administrator")
+                .post("/api/devices", Map.of("uniqueId", "car-1", "name", "演示车 1", "unitId", 7));
+        assertThat(made.status()).isEqualTo(201);
+        secret = made.json().path("secret").asText();
+        deviceId = made.json().path("device").path("id").asLong();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void osmand_gets_an_empty_200_after_the_fix_is_stored_and_the_track_shows_it() {
+        long now = Instant.now().getEpochSecond() - 100;
+        for (int i = 0; i < 3; i++) {
+            TestReply reply = server.anyone()
+                    .get("/api/osmand?id=car-1&key=" + secret + "&lat=34.2&lon=117.0&speed=10&timestamp=" + (now + i));
+            assertThat(reply.status()).isEqualTo(200);
+            assertThat(reply.body()).isEmpty();
+        }
+        JsonNode track = server.as("dispatcher").get("/api/tracks/7").json();
+        assertThat(track.path("fixes").size()).isGreaterThanOrEqualTo(3);
+        assertThat(track.path("line").path("type").asText()).isEqualTo("MultiLineString");
+        assertThat(server.as("auditor").get("/api/audit").text()).contains("track.view");
+    }
+
+    @Test
+    void a_form_and_traccar_clients_json_are_taken_on_the_same_path() {
+        TestReply form = server.anyone()
+                .postBytes(
+                        "/api/osmand",
+                        "application/x-www-form-urlencoded",
+                        ("id=car-1&secret=" + secret + "&lat=34.2&lon=117.0&timestamp=2026-01-05T08:00:00Z")
+                                .getBytes(StandardCharsets.UTF_8));
+        assertThat(form.status()).isEqualTo(200);
+        String json = "{\"location\":{\"timestamp\":\"2026-01-05T08:01:00Z\",\"coords\":{\"latitude\":34.2,"
+                + "\"longitude\":117.001,\"speed\":10}},\"device_id\":\"car-1\"}";
+        assertThat(server.anyone()
+                        .post("/api/osmand", json, "X-Device-Secret", secret)
+                        .status())
+                .isEqualTo(200);
+        JsonNode fixes = server.as("dispatcher")
+                .get("/api/tracks/7?from=2026-01-05T07:59:00Z&to=2026-01-05T09:00:00Z")
+                .json()
+                .path("fixes");
+        assertThat(fixes).hasSize(2);
+        assertThat(fixes.get(1).path("speedKmPerHour").asDouble()).isEqualTo(36);
+    }
+
+    @Test
+    void strangers_and_wrong_secrets_are_refused_as_the_clients_know_it_and_listed() {
+        assertThat(server.anyone().get("/api/osmand?lat=34&lon=117").status()).isEqualTo(400);
+        assertThat(server.anyone().get("/api/osmand?id=nobody&lat=34&lon=117").status()).isEqualTo(400);
+        assertThat(server.anyone()
+                        .post("/api/osmand", "{\"device_id\":\"nobody\",\"location\":{}}")
+                        .status())
+                .isEqualTo(404);
+        TestReply wrong = server.anyone().get("/api/osmand?id=car-1&key=guess&lat=34&lon=117");
+        assertThat(wrong.status()).isEqualTo(401);
+        assertThat(wrong.code()).isEqualTo("track.wrong_secret");
+        assertThat(server.anyone().get("/api/osmand?id=car-1&key=" + secret + "&lat=NaN&lon=117").status())
+                .isEqualTo(400);
+        JsonNode refused = server.as("administrator").get("/api/devices/refused").json();
+        assertThat(refused.findValuesAsText("uniqueId")).contains("nobody", "car-1");
+        assertThat(server.as("dispatcher").get("/api/devices/refused").status()).isEqualTo(403);
+        assertThat(server.as("planner").get("/api/tracks/7").status()).isEqualTo(403);
+    }
+
+    @Test
+    void an_officers_page_sends_a_batch_and_learns_what_was_refused() {
+        String now = Instant.now().toString();
+        Map<String, Object> good = Map.of("time", now, "lon", 117.0, "lat", 34.2, "clientId", "a");
+        Map<String, Object> swapped = Map.of("time", now, "lon", 34.2, "lat", 117.0, "clientId", "b");
+        Map<String, Object> future = Map.of("time", "2069-01-01T00:00:00Z", "lon", 117.0, "lat", 34.2);
+        TestReply reply = server.as("officer")
+                .post("/api/fixes", Map.of("fixes", List.of(good, swapped, future, good)));
+        assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+        assertThat(reply.json().path("stored").asInt()).isEqualTo(1);
+        assertThat(reply.json().path("duplicates").asInt()).isEqualTo(1);
+        assertThat(reply.json().path("refused").findValuesAsText("reason"))
+                .containsExactly("OUT_OF_RANGE", "CLOCK_WRONG");
+        assertThat(reply.json().path("refused").get(0).path("clientId").asText()).isEqualTo("b");
+        assertThat(server.anyone().post("/api/fixes", Map.of("fixes", List.of(good))).status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void a_recording_from_2069_is_refused_point_by_point_with_the_reason() throws IOException {
+        byte[] file = Files.readAllBytes(SharedData.require("data/gpx/PosData-20081216-115434.gpx"));
+        JsonNode report = upload(file, "unit=8").json();
+        assertThat(report.path("stored").asInt()).isZero();
+        assertThat(report.path("refused").path("CLOCK_WRONG").asInt()).isEqualTo(1285);
+    }
+
+    @Test
+    void a_recording_with_a_zone_without_colon_is_stored_once_however_often_it_is_sent() throws IOException {
+        byte[] file = Files.readAllBytes(SharedData.require("data/gpx/1485101437.8189685.gpx"));
+        JsonNode first = upload(file, "unit=9").json();
+        assertThat(first.path("stored").asInt()).isBetween(1500, 1603);
+        assertThat(first.path("from").asText()).isEqualTo("2017-01-22T10:11:59Z");
+        assertThat(first.path("km").asDouble()).isBetween(1.0, 100.0);
+        JsonNode again = upload(file, "unit=9").json();
+        assertThat(again.path("stored").asInt()).isZero();
+        assertThat(again.path("duplicates").asInt()).isGreaterThanOrEqualTo(1500);
+    }
+
+    @Test
+    void a_recording_without_times_is_marked_and_not_counted_twice() throws IOException {
+        byte[] file = Files.readAllBytes(SharedData.require("data/gpx/andorra_for_map_matching.gpx"));
+        JsonNode first = upload(file, "device=" + deviceId + "&start=2026-02-01T08:00:00%2B08:00").json();
+        assertThat(first.path("timesAssumed").asBoolean()).isTrue();
+        assertThat(first.path("stored").asInt()).isEqualTo(21);
+        assertThat(first.path("from").asText()).isEqualTo("2026-02-01T00:00:00Z");
+        JsonNode again = upload(file, "device=" + deviceId).json();
+        assertThat(again.path("uploadedBefore").asBoolean()).isTrue();
+        assertThat(again.path("duplicates").asInt()).isEqualTo(21);
+    }
+
+    @Test
+    void a_file_that_is_no_gpx_is_refused_and_so_is_a_recording_of_nobody() {
+        byte[] text = "not xml".getBytes(StandardCharsets.UTF_8);
+        assertThat(upload(text, "unit=8").code()).isEqualTo("track.gpx_malformed");
+        assertThat(upload(text, "").code()).isEqualTo("track.whose");
+    }
+
+    private static TestReply upload(byte[] file, String query) {
+        return server.as("dispatcher")
+                .upload("/api/tracks/gpx?" + query, "file", "track.gpx", "application/gpx+xml", file, Map.of());
+    }
+}
