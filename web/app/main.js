@@ -20,9 +20,9 @@ async function start() {
   document.documentElement.lang = languageTag(locale);
   const [session, texts, views] = await Promise.all([openSession(), loadTexts(locale), loadViews()]);
   const t = translator(texts, locale);
-  const api = new Api({ locale, csrf: session.csrf, offlineText: t('app.offline'), onSignedOut: leave });
+  const api = new Api({ locale, csrf: session.csrf, offlineText: t('app.offline'), onSignedOut: () => void leave() });
   const bus = new Events();
-  const feed = new Feed({ onSignedOut: leave });
+  const feed = new Feed({ onSignedOut: () => void leave() });
   /** @type {any} */
   const app = {
     api, t, locale, session, url, feed, toast, dialog, confirm, keys: new Keys(), format: formats(locale, t),

@@ -14,13 +14,14 @@ export async function openSession() {
   if (response.status === 401) return leave();
   if (!response.ok) throw new Error(`/api/session: ${response.status}`);
   const session = await response.json();
-  if (!session.person || session.mustChangePassword) return leave();
+  if (!session.person) return leave();
+  if (session.mustChangePassword) return leave('/password.html');
   return session;
 }
 
-/** Goes to the sign-in page, which comes back here. @returns {Promise<never>} */
-export function leave() {
-  location.assign(`/login.html?next=${encodeURIComponent(location.pathname + location.search)}`);
+/** Goes to the sign-in page (or another that comes first), which comes back here. @returns {Promise<never>} */
+export function leave(page = '/login.html') {
+  location.assign(`${page}?next=${encodeURIComponent(location.pathname + location.search)}`);
   return new Promise(() => {});
 }
 

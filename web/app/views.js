@@ -1,6 +1,15 @@
 /** The views of the product, one line a feature. A view that cannot be loaded does not take the others with it. */
 const MODULES = [
+  '/account/personsView.js',
+  '/account/auditView.js',
   '/track/view.js',
+  '/track/playback.js',
+  '/coverage/view.js',
+  '/finding/view.js',
+  '/asset/view.js',
+  '/overload/view.js',
+  '/report/view.js',
+  '/help/view.js',
 ];
 
 /**

@@ -47,6 +47,19 @@ export class Drawing {
   }
 
   /**
+   * Lets a place be pointed at; the callback gets `[lon, lat]`, or null when it was cancelled.
+   * @param {(place: [number, number] | null) => void} done
+   */
+  point(done) {
+    return this.#begin('map.draw_point_hint', {
+      place: (latlng) => { this.#end(); done([latlng.lng, latlng.lat]); },
+      back: () => {},
+      finish: () => this.tool?.place(this.view.leaflet.getCenter()),
+      cancel: () => done(null),
+    });
+  }
+
+  /**
    * Picks segments by clicking them; a second click lets go. The callback gets the ids after every change.
    * @param {((ids: number[], done: boolean) => void) | {initial?: number[], wholeRoad?: boolean, onChange?: (ids: number[]) => void, onDone?: (ids: number[]) => void,
    *   onCancel?: () => void}} options

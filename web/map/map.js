@@ -20,6 +20,12 @@ export class MapView {
   constructor(element, app) {
     const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.app = app;
+    /** Set where the page is put together. @type {any} */
+    this.legend = undefined;
+    /** @type {any} */
+    this.search = undefined;
+    /** @type {any} */
+    this.readout = undefined;
     this.leaflet = L.map(element, {
       zoomControl: false, attributionControl: false, preferCanvas: true, minZoom: 5, maxZoom: 19, center: [34.19, 116.95], zoom: 10,
       zoomAnimation: !isStill, fadeAnimation: false, markerZoomAnimation: !isStill, inertia: !isStill, boxZoom: true, worldCopyJump: false,
@@ -85,7 +91,7 @@ export class MapView {
     const all = Array.isArray(bounds) && typeof bounds[0] === 'number'
       ? L.latLngBounds([bounds[1], bounds[0]], [bounds[3], bounds[2]]) : L.latLngBounds(bounds);
     if (!all.isValid()) return;
-    this.leaflet.fitBounds(all, { paddingTopLeft: [this.covered() + 24, 24], paddingBottomRight: [24, 24], maxZoom: 17 });
+    this.leaflet.fitBounds(all, { paddingTopLeft: [this.covered() + 24, 24], paddingBottomRight: [this.legend?.isOpen && innerWidth > 1100 ? 264 : 24, 24], maxZoom: 17 });
   }
 
   /** Goes to a place. @param {[number, number]} lonLat @param {number} [zoom] at least this near */
@@ -98,7 +104,7 @@ export class MapView {
   /** Pixels of the map's left that the panel lies over. */
   covered() {
     const panel = document.getElementById('panel');
-    if (!panel || innerWidth <= 720 || document.documentElement.dataset.fold === 'yes') return 0;
+    if (!panel || innerWidth <= 720 || panel.classList.contains('wide') || document.documentElement.dataset.fold === 'yes') return 0;
     return panel.offsetWidth + 12;
   }
 

@@ -2,6 +2,7 @@
 import { CanvasTiles } from './tiles.js';
 import { roadWidth } from './palette.js';
 import { cut } from './nearest.js';
+import { traceSegment } from './roadPainter.js';
 
 /** @typedef {{color: string, width?: number, from?: number, to?: number, dash?: number[]}} Part `width` is a factor of the road's width */
 
@@ -48,15 +49,15 @@ export class PaintedParts {
     const strokes = new Map();
     for (const segment of data.index.query(tile.west - margin, tile.north - margin, tile.east + margin, tile.south + margin)) {
       for (const part of this.parts.get(data.ids[segment]) ?? []) {
-        const width = Math.max(2.5, roadWidth(data.classOf(segment), zoom) * (part.width ?? 1) + 0.5);
-        const key = `${part.color} ${width} ${part.dash ?? ''}`;
+        const width = Math.max(zoom < 11 ? 1.6 : 2.4, roadWidth(data.classOf(segment), zoom) * (part.width ?? 1) + 0.4);
+        const key = part.color + width + (part.dash ?? '');
         let stroke = strokes.get(key);
         if (!stroke) strokes.set(key, (stroke = { path: new Path2D(), color: part.color, width, dash: part.dash ?? [] }));
         this.#trace(stroke.path, tile, segment, part);
       }
     }
-    context.lineCap = 'round';
-    context.lineJoin = 'round';
+    context.lineCap = zoom >= 13 ? 'round' : 'butt';
+    context.lineJoin = zoom >= 13 ? 'round' : 'bevel';
     for (const { path, color, width, dash } of strokes.values()) {
       context.setLineDash(dash);
       context.strokeStyle = color;
@@ -67,9 +68,11 @@ export class PaintedParts {
   }
 
   /** @param {Path2D} path @param {import('./tiles.js').TileView} tile @param {number} segment @param {Part} part */
-  #trace(path, { west, north, scale }, segment, part) {
+  #trace(path, tile, segment, part) {
     const from = Math.min(part.from ?? 0, part.to ?? 1);
     const to = Math.max(part.from ?? 0, part.to ?? 1);
+    if (from <= 0 && to >= 1) return traceSegment(path, tile, this.roads.data, segment);
+    const { west, north, scale } = tile;
     cut(this.roads.data.line(segment), from, to).forEach(([x, y], at) => {
       if (at === 0) path.moveTo((x - west) * scale, (y - north) * scale);
       else path.lineTo((x - west) * scale, (y - north) * scale);

@@ -68,7 +68,8 @@ export class Points {
     const radius = view.zoom < 12 ? 5 : view.zoom < 15 ? 6.5 : 8;
     for (const group of this.drawn) {
       const [first] = group.items;
-      const color = first.color || this.options.color || palette.info;
+      const named = first.color || this.options.color || 'info';
+      const color = palette[named] ?? named;
       const shape = first.shape ?? this.options.shape;
       const isSelected = group.items.some((each) => String(each.id) === String(this.selectedId));
       if (isSelected) ring(context, group, radius + 6, palette.select);

@@ -1,7 +1,69 @@
 /** Checkpoints, road assets, findings and passes by segment on the first view, from the registers' own addresses. */
+import { featuresOf } from './features.js';
+import { showPasses } from './passes.js';
+
+const CHECKPOINT_SHAPES = { FIXED: 'station', FIXED_STATION: 'station', OFFSITE: 'camera', OFF_SITE: 'camera', TEMPORARY: 'hexagon', MOBILE: 'hexagon' };
+const CLOSED = ['CLOSED', 'VERIFIED', 'DISMISSED', 'REMOVED'];
 
 /** @param {import('./map.js').MapView} map @param {any} app */
 export function loadRegisters(map, app) {
-  void map;
-  void app;
+  const may = (...roles) => app.session.person.roles.some((role) => roles.includes(role));
+  const layer = (options, path, look, events) => keep(map.markers(options), app, path, look, events);
+  if (may('DISPATCHER', 'PLANNER', 'REVIEWER', 'ADMINISTRATOR')) {
+    layer({
+      id: 'checkpoints', kind: 'checkpoint', titleKey: 'map.checkpoints', group: 'overload', color: 'info', shape: 'station', isClustered: false, labelZoom: 12,
+      legend: [{ shape: 'station', color: 'info', labelKey: 'map.checkpoint_fixed' }, { shape: 'camera', color: 'info', labelKey: 'map.checkpoint_offsite' },
+        { shape: 'hexagon', color: 'info', labelKey: 'map.checkpoint_temporary' }],
+    }, '/api/checkpoints', (each) => ({ shape: CHECKPOINT_SHAPES[each.kind] ?? 'station', color: 'info', label: each.name }), ['checkpoint', 'checkpoints']);
+    layer({
+      id: 'assets', kind: 'asset', titleKey: 'map.assets', group: 'register', color: 'draw', shape: 'billboard',
+      legend: [{ shape: 'billboard', color: 'draw', labelKey: 'map.asset_billboard' }, { shape: 'square', color: 'draw', labelKey: 'map.asset_other' }],
+    }, '/api/assets', (each) => ({ shape: /BILLBOARD|SIGN/.test(each.kind ?? '') ? 'billboard' : 'square', color: 'draw', label: each.name ?? '' }), ['asset', 'assets']);
+    layer({
+      id: 'findings', kind: 'finding', titleKey: 'map.findings', group: 'register', color: 'bad', shape: 'triangle',
+      legend: [{ shape: 'triangle', color: 'bad', labelKey: 'map.finding_open' }, { shape: 'triangle', color: 'good', hollow: true, labelKey: 'map.finding_closed' }],
+    }, '/api/findings', (each) => {
+      const isClosed = CLOSED.includes(each.state);
+      return { shape: 'triangle', color: isClosed ? 'good' : 'bad', hollow: isClosed, label: each.title ?? each.kindName ?? '' };
+    }, ['finding', 'findings']);
+  }
+  if (may('DISPATCHER', 'PLANNER', 'REVIEWER')) showPasses(map, app).catch(app.fail);
+}
+
+/**
+ * Fills a layer of signs, again on every event of its kind; selecting its kind marks the sign.
+ * @param {any} points @param {any} app @param {string} path @param {(each: any) => object} look @param {string[]} events
+ */
+function keep(points, app, path, look, events) {
+  const load = async () => {
+    const all = await everyPage(app, path);
+    points.set(all.map((each) => ({ id: each.id, lon: each.lon, lat: each.lat, ...look(each) })));
+  };
+  let timer = 0;
+  const again = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => load().catch(app.fail), 300);
+  };
+  events.forEach((event) => {
+    app.feed.on(event, again);
+    app.on(event, again);
+  });
+  app.on('select', ({ kind, id, show }) => {
+    points.select(kind === events[0] ? id : undefined);
+    const feature = kind === events[0] && show ? points.find(id) : undefined;
+    if (feature) app.map.goTo([feature.lon, feature.lat], 15);
+  });
+  load().then(() => app.selected?.kind === events[0] && points.select(app.selected.id)).catch((failure) => failure.status === 404 || app.fail(failure));
+}
+
+/** All rows of a paged list. @param {any} app @param {string} path */
+async function everyPage(app, path) {
+  const all = [];
+  let after;
+  do {
+    const page = await app.api.get(path, { query: { limit: 1000, after } });
+    all.push(...featuresOf(page));
+    after = page.next;
+  } while (after && all.length < 50000);
+  return all;
 }

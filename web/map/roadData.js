@@ -26,6 +26,9 @@ export class RoadData {
     this.boxes = new Float64Array(4 * this.count);
     /** @type {Map<number, number>} */
     this.indexById = new Map();
+    const points = compact.segments.reduce((sum, segment) => sum + segment[4].length / 2, 0);
+    this.xs = new Float64Array(points);
+    this.ys = new Float64Array(points);
     this.#decode(compact.segments, compact.scale ?? 1e6);
     this.index = new GridIndex(this.boxes);
   }
@@ -38,8 +41,6 @@ export class RoadData {
       points += segment[4].length / 2;
     });
     this.starts[this.count] = points;
-    this.xs = new Float64Array(points);
-    this.ys = new Float64Array(points);
     segments.forEach((segment, at) => {
       const [id, road, direction, lanes, deltas] = segment;
       this.ids[at] = id;

@@ -22,7 +22,7 @@ export function roadLabels(context, view, roads, palette, taken) {
   }
 }
 
-/** @param {import('./viewCanvas.js').View} view */
+/** @param {import('./viewCanvas.js').View} view @returns {[number, number, number, number]} */
 function windowOf({ bounds }) {
   const x = (lon) => (lon + 180) / 360;
   const y = (lat) => 0.5 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / (2 * Math.PI);

@@ -38,27 +38,30 @@ function stroke(context, path, color, width) {
   context.stroke(path);
 }
 
-/**
- * One path of many segments; corners nearer than about half a pixel to the last are left out.
- * @param {import('./tiles.js').TileView} tile @param {import('./roadData.js').RoadData} data @param {number[]} segments
- */
-function trace({ west, north, scale }, { xs, ys, starts }, segments) {
+/** One path of many segments. @param {import('./tiles.js').TileView} tile @param {import('./roadData.js').RoadData} data @param {number[]} segments */
+function trace(tile, data, segments) {
   const path = new Path2D();
-  for (const segment of segments) {
-    const last = starts[segment + 1] - 1;
-    let px = (xs[starts[segment]] - west) * scale;
-    let py = (ys[starts[segment]] - north) * scale;
-    path.moveTo(px, py);
-    for (let point = starts[segment] + 1; point <= last; point++) {
-      const x = (xs[point] - west) * scale;
-      const y = (ys[point] - north) * scale;
-      if (point < last && Math.abs(x - px) + Math.abs(y - py) < 0.7) continue;
-      path.lineTo(x, y);
-      px = x;
-      py = y;
-    }
-  }
+  segments.forEach((segment) => traceSegment(path, tile, data, segment));
   return path;
+}
+
+/**
+ * Adds a whole segment to a path; corners nearer than about half a pixel to the last are left out.
+ * @param {Path2D} path @param {import('./tiles.js').TileView} tile @param {import('./roadData.js').RoadData} data @param {number} segment
+ */
+export function traceSegment(path, { west, north, scale }, { xs, ys, starts }, segment) {
+  const last = starts[segment + 1] - 1;
+  let px = (xs[starts[segment]] - west) * scale;
+  let py = (ys[starts[segment]] - north) * scale;
+  path.moveTo(px, py);
+  for (let point = starts[segment] + 1; point <= last; point++) {
+    const x = (xs[point] - west) * scale;
+    const y = (ys[point] - north) * scale;
+    if (point < last && Math.abs(x - px) + Math.abs(y - py) < 0.7) continue;
+    path.lineTo(x, y);
+    px = x;
+    py = y;
+  }
 }
 
 /** Small arrows in the driving direction of a one-way segment. */

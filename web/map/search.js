@@ -1,13 +1,11 @@
 /** The search box: a route code or name, a stake (`G311 K725+000`), a town, a unit. Arrow keys and Enter choose. */
 import { html, render, nothing } from '../ui/html.js';
 import { icon, icons } from '../ui/icons.js';
-import { findMatches, parseStake } from './searching.js';
+import { findMatches } from './searching.js';
 
 export class Search {
   /** @param {HTMLElement} host @param {import('./map.js').MapView} map @param {any} app */
   constructor(host, map, app) {
-    Object.assign(this, { host, map, app });
-    /** @type {any} */
     this.app = app;
     this.host = host;
     this.map = map;
@@ -70,7 +68,7 @@ export class Search {
   /** @param {any} match */
   async #choose(match) {
     this.#close();
-    if (match.kind === 'unit') return this.app.select('unit', match.item.unitId, { show: true });
+    if (match.kind === 'unit') return this.app.select('unit', match.item.key, { show: true });
     if (match.kind === 'town') return this.map.goTo([match.item.lon, match.item.lat], 13);
     if (match.kind === 'stake') return this.#goToStake(match.item);
     const { roads } = this.map;
@@ -93,5 +91,3 @@ export class Search {
     }
   }
 }
-
-export { parseStake };

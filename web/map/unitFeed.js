@@ -4,11 +4,10 @@
 export function listenToUnits(map, app) {
   const count = () => map.layers.setCount('units', map.units.units.size);
   app.feed.on('snapshot', (picture) => {
-    map.units.reset((picture.units ?? []).filter((fix) => fix.unitId !== null && fix.unitId !== undefined));
+    map.units.reset(picture.units ?? []);
     count();
   });
   app.feed.on('unit', (fix) => {
-    if (fix.unitId === null || fix.unitId === undefined) return;
     map.units.move(fix);
     count();
   });

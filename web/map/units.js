@@ -10,7 +10,11 @@ const STALE_MILLIS = 120e3;
 const TRAIL_MILLIS = 600e3;
 const GLIDE_MILLIS = 900;
 
-/** @typedef {{unitId: number, name: string, lon: number, lat: number, heading?: number | null, speedKmPerHour?: number | null, time: string, state?: string}} UnitFix */
+/**
+ * @typedef {{key: number, unitId?: number | null, name: string, lon: number, lat: number, headingDegrees?: number | null,
+ *   speedKmPerHour?: number | null, time: string, state?: 'MOVING' | 'STOPPED' | 'OFFLINE'}} UnitFix `key` is the unit's id, or a
+ *   lone device's with a minus
+ */
 
 const UnitMarker = L.CircleMarker.extend({
   options: { radius: 9, pane: 'units', bubblingMouseEvents: false },
@@ -71,7 +75,7 @@ export class Units {
 
   /** Takes the whole picture. @param {UnitFix[]} fixes */
   reset(fixes) {
-    const present = new Set(fixes.map((fix) => fix.unitId));
+    const present = new Set(fixes.map((fix) => fix.key));
     for (const [id, unit] of this.units) {
       if (!present.has(id)) {
         this.layer.removeLayer(unit.marker);
@@ -90,24 +94,24 @@ export class Units {
 
   /** Whether a fix is too old to be where the unit is. @param {UnitFix} fix */
   isStale(fix) {
-    return Date.now() - new Date(fix.time).getTime() > STALE_MILLIS;
+    return fix.state === 'OFFLINE' || Date.now() - new Date(fix.time).getTime() > STALE_MILLIS;
   }
 
   /** `moving`, `stopped` or `stale`. @param {UnitFix} fix */
   stateOf(fix) {
     if (this.isStale(fix)) return 'stale';
-    return (fix.speedKmPerHour ?? 0) >= 3 ? 'moving' : 'stopped';
+    return fix.state === 'STOPPED' ? 'stopped' : 'moving';
   }
 
   /** @param {UnitFix} fix */
   #move(fix) {
     if (!Number.isFinite(fix.lon) || !Number.isFinite(fix.lat)) return;
     const latlng = L.latLng(fix.lat, fix.lon);
-    let unit = this.units.get(fix.unitId);
+    let unit = this.units.get(fix.key);
     if (!unit) {
       const marker = new UnitMarker(latlng, { renderer: this.renderer, palette: this.palette, name: fix.name });
       unit = { fix, marker, trail: [], glide: null };
-      const id = fix.unitId;
+      const id = fix.key;
       marker.options.look = (colors) => this.#look(/** @type {any} */ (this.units.get(id)).fix, colors);
       marker.on('click', () => this.on.onSelect(id));
       this.units.set(id, unit);
@@ -119,7 +123,7 @@ export class Units {
     }
     const now = new Date(fix.time).getTime();
     unit.trail = [...unit.trail.filter((each) => now - each.at < TRAIL_MILLIS), { at: now, latlng }];
-    if (fix.unitId === this.selectedId) this.#drawTrail();
+    if (fix.key === this.selectedId) this.#drawTrail();
     this.#dress(unit);
   }
 
@@ -131,7 +135,7 @@ export class Units {
     const isSeen = this.map.getBounds().pad(0.2).contains(target);
     const arrive = () => {
       unit.marker.setLatLng(target);
-      if (this.isFollowing && unit.fix.unitId === this.selectedId) this.map.panTo(target, { animate: !this.isStill });
+      if (this.isFollowing && unit.fix.key === this.selectedId) this.map.panTo(target, { animate: !this.isStill });
     };
     if (pixels < 0.5 || this.isStill || !isSeen || pixels > 2000 || document.hidden) return arrive();
     const begun = performance.now();
@@ -155,11 +159,11 @@ export class Units {
     const state = this.stateOf(fix);
     if (state === 'stale') return { shape: 'circle', color: colors.unitStale, radius: 6, hollow: true };
     if (state === 'stopped') return { shape: 'square', color: colors.unitStopped, radius: 7 };
-    return { shape: 'arrow', color: colors.unitMoving, radius: 9, turn: fix.heading ?? 0 };
+    return { shape: 'arrow', color: colors.unitMoving, radius: 9, turn: fix.headingDegrees ?? 0 };
   }
 
   #dress(unit) {
-    const isSelected = unit.fix.unitId === this.selectedId;
+    const isSelected = unit.fix.key === this.selectedId;
     unit.marker.options.name = unit.fix.name;
     unit.marker.options.isSelected = isSelected;
     unit.marker.options.withName = isSelected || (this.map.getZoom() >= 11 && this.units.size <= 80);
@@ -191,16 +195,16 @@ export class Units {
   }
 
   #drawTrail() {
-    const unit = this.units.get(this.selectedId);
+    const unit = this.units.get(this.selectedId ?? NaN);
     this.trailLine.setLatLngs(unit ? unit.trail.map((each) => each.latlng) : []);
     this.trailLine.setStyle({ color: this.palette().trail });
   }
 
   /** Keeps the selected unit in the middle, or stops. */
   toggleFollow() {
-    const unit = this.units.get(this.selectedId);
+    const unit = this.units.get(this.selectedId ?? NaN);
     this.isFollowing = !this.isFollowing && !!unit;
-    if (this.isFollowing) this.map.setView(unit.marker.getLatLng(), Math.max(this.map.getZoom(), 14), { animate: !this.isStill });
+    if (unit && this.isFollowing) this.map.setView(unit.marker.getLatLng(), Math.max(this.map.getZoom(), 14), { animate: !this.isStill });
     this.on.onChange();
   }
 }

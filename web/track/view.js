@@ -24,8 +24,8 @@ function show(host, app) {
   let words = '';
   let isInView = false;
   const list = new RowList(body, {
-    label: t('units.title'), keyOf: (fix) => fix.unitId, emptyText: t('units.empty'),
-    onChoose: (fix) => app.select('unit', fix.unitId, { show: true }),
+    label: t('units.title'), keyOf: (fix) => fix.key, emptyText: t('units.empty'),
+    onChoose: (fix) => app.select('unit', fix.key, { show: true }),
     row: (fix) => html`<i class="dot ${units.stateOf(fix)}"></i>
       <span class="row-main"><b>${fix.name}</b><small>${t(`map.unit_${units.stateOf(fix)}`)}</small></span>
       <span class="row-side">${units.isStale(fix) ? nothing : format.kmPerHour(fix.speedKmPerHour ?? 0)}<br><small>${format.age(fix.time)}</small></span>`,
@@ -36,7 +36,7 @@ function show(host, app) {
     const bounds = map.leaflet.getBounds();
     const chosen = app.selected?.kind === 'unit' ? units.find(app.selected.id) : undefined;
     list.set(all.filter((fix) => fix.name.toLowerCase().includes(words) && (!isInView || bounds.contains([fix.lat, fix.lon]))));
-    list.choose(chosen?.unitId);
+    list.choose(chosen?.key);
     render(html`<div class="figures-row">${STATES.map((state) => html`<div class="figure-card"><small><i class="dot ${state}"></i> ${t(`units.${state}`)}</small>
         <b>${format.count(all.filter((fix) => units.stateOf(fix) === state).length)}</b></div>`)}</div>
       <div class="toolbar"><input type="search" placeholder=${t('units.search')} aria-label=${t('units.search')} @input=${(event) => { words = event.target.value.toLowerCase(); draw(); }}>
@@ -48,7 +48,7 @@ function show(host, app) {
     <dl class="facts"><dt>${t('units.speed')}</dt><dd>${format.kmPerHour(fix.speedKmPerHour)}</dd><dt>${t('units.heard')}</dt><dd>${format.seconds(fix.time)} · ${format.age(fix.time)}</dd>
     <dt>${t('units.place')}</dt><dd class="figures">${format.lonLat(fix.lon, fix.lat)}</dd></dl>
     <div class="actions"><button type="button" aria-pressed=${units.isFollowing} @click=${() => units.toggleFollow()}>${icon(icons.follow)} ${t('units.follow')} <kbd>F</kbd></button>
-    <button type="button" @click=${() => app.open('playback', { unit: fix.unitId })}>${icon(icons.track)} ${t('units.playback')}</button></div></div>`;
+    <button type="button" @click=${() => app.open('playback', { unit: fix.key })}>${icon(icons.track)} ${t('units.playback')}</button></div></div>`;
 
   draw();
   const offs = [app.on('units', draw), app.on('select', draw)];

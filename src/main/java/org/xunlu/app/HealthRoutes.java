@@ -11,9 +11,11 @@ import org.xunlu.http.Routes;
 /** Whether the server is ready. */
 final class HealthRoutes implements Routes {
     private final Database database;
+    private final DemoMark demo;
 
     HealthRoutes(Database database) {
         this.database = database;
+        this.demo = new DemoMark(database);
     }
 
     @Override
@@ -22,8 +24,8 @@ final class HealthRoutes implements Routes {
     }
 
     private void health(Context context) {
-        context.json(new Health("ok", Version.text(), database.version()));
+        context.json(new Health("ok", Version.text(), database.version(), demo.isSet()));
     }
 
-    record Health(String status, String version, String database) {}
+    record Health(String status, String version, String database, boolean demo) {}
 }

@@ -60,8 +60,7 @@ public final class FixFilter {
     }
 
     /** Since when the vehicle has stood where the last fix is, where that was judged to be parked; else null. */
-    @Nullable
-    Instant parkedSince() {
+    @Nullable Instant parkedSince() {
         return parkedNow ? parked.since : null;
     }
 

@@ -1,0 +1,142 @@
+package org.xunlu.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.xunlu.access.Role;
+import org.xunlu.account.AuditTrail;
+import org.xunlu.asset.AssetDesk;
+import org.xunlu.asset.http.AssetRoutes;
+import org.xunlu.asset.sql.AssetStore;
+import org.xunlu.database.Database;
+import org.xunlu.finding.FindingDesk;
+import org.xunlu.finding.RoadAddress;
+import org.xunlu.finding.http.FindingRoutes;
+import org.xunlu.finding.http.FindingView;
+import org.xunlu.finding.http.PhotoDesk;
+import org.xunlu.finding.importing.KindRuleSeed;
+import org.xunlu.finding.photo.PhotoFiles;
+import org.xunlu.finding.photo.PhotoIntake;
+import org.xunlu.finding.sql.FindingStore;
+import org.xunlu.finding.sql.KindRuleStore;
+import org.xunlu.http.Messages;
+import org.xunlu.http.Routes;
+import org.xunlu.job.JobBoard;
+import org.xunlu.live.Feed;
+import org.xunlu.network.NetworkHolder;
+import org.xunlu.overload.PassIntake;
+import org.xunlu.overload.PassLoader;
+import org.xunlu.overload.SegmentPasses;
+import org.xunlu.overload.http.CheckpointRoutes;
+import org.xunlu.overload.http.PassIntakeRoutes;
+import org.xunlu.overload.http.PassRoutes;
+import org.xunlu.overload.http.PassView;
+import org.xunlu.overload.importing.MassLimitSeed;
+import org.xunlu.overload.sql.CheckpointStore;
+import org.xunlu.overload.sql.MassLimitStore;
+import org.xunlu.overload.sql.PassStore;
+
+/** Findings, assets and overload control, wired. */
+final class RegistersFeature {
+    /** A place farther than this from every road has no road address. */
+    private static final double ADDRESS_METERS = 300;
+
+    private static final Set<Role> SEE_FINDINGS = Set.of(Role.DISPATCHER, Role.OFFICER, Role.REVIEWER, Role.PLANNER);
+    private static final Set<Role> SEE_PASSES = Set.of(Role.DISPATCHER, Role.REVIEWER, Role.PLANNER);
+
+    private final List<Routes> routes;
+
+    RegistersFeature(
+            Config config,
+            Database database,
+            Clock clock,
+            Messages messages,
+            AuditTrail audit,
+            NetworkHolder network,
+            Feed feed,
+            JobBoard jobs) {
+        RoadAddress.Book addresses = position ->
+                network.current().findLocation(position, ADDRESS_METERS).map(RoadAddress::of);
+        routes = List.of(
+                findings(config, database, clock, audit, addresses, feed),
+                assets(database, audit, addresses),
+                checkpoints(database, audit, network, clock),
+                passes(database, audit, network, clock),
+                intake(database, clock, messages, audit, feed, jobs));
+    }
+
+    private static Routes findings(
+            Config config, Database database, Clock clock, AuditTrail audit, RoadAddress.Book addresses, Feed feed) {
+        KindRuleStore rules = new KindRuleStore(database);
+        try (Reader seed = rules("finding-kinds.csv")) {
+            rules.seed(KindRuleSeed.read(seed));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        FindingStore store = new FindingStore(database);
+        FindingDesk desk = new FindingDesk(
+                store, addresses, clock, finding -> feed.publish("finding", SEE_FINDINGS, FindingView.of(finding)));
+        PhotoDesk photos = new PhotoDesk(
+                new PhotoIntake((long) config.number("photo.most-mb", 10) << 20),
+                new PhotoFiles(config.dataFolder().resolve("photos")),
+                store,
+                desk,
+                clock);
+        return new FindingRoutes(desk, store, photos, rules::list, audit, clock);
+    }
+
+    private static Routes assets(Database database, AuditTrail audit, RoadAddress.Book addresses) {
+        AssetStore store = new AssetStore(database);
+        return new AssetRoutes(new AssetDesk(store, addresses), store, audit);
+    }
+
+    private static MassLimitStore limits(Database database) {
+        MassLimitStore limits = new MassLimitStore(database);
+        try (Reader seed = rules("mass-limits.csv")) {
+            limits.seed(MassLimitSeed.read(seed));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return limits;
+    }
+
+    private static Routes checkpoints(Database database, AuditTrail audit, NetworkHolder network, Clock clock) {
+        return new CheckpointRoutes(new CheckpointStore(database), limits(database)::limits, network, audit, clock);
+    }
+
+    private static Routes passes(Database database, AuditTrail audit, NetworkHolder network, Clock clock) {
+        PassStore passes = new PassStore(database);
+        return new PassRoutes(passes, new SegmentPasses(new CheckpointStore(database), passes), network, audit, clock);
+    }
+
+    private static Routes intake(
+            Database database, Clock clock, Messages messages, AuditTrail audit, Feed feed, JobBoard jobs) {
+        CheckpointStore checkpoints = new CheckpointStore(database);
+        PassIntake intake = new PassIntake(
+                new PassStore(database),
+                checkpoints,
+                limits(database)::limits,
+                clock,
+                pass -> feed.publish("pass", SEE_PASSES, PassView.of(pass, false)));
+        return new PassIntakeRoutes(
+                checkpoints, () -> new PassLoader(intake, checkpoints, clock), jobs, audit, messages);
+    }
+
+    private static Reader rules(String name) {
+        InputStream in = RegistersFeature.class.getClassLoader().getResourceAsStream("gis-data/rules/" + name);
+        if (in == null) {
+            throw new IllegalStateException("missing from the program: gis-data/rules/" + name);
+        }
+        return new InputStreamReader(in, StandardCharsets.UTF_8);
+    }
+
+    List<Routes> routes() {
+        return routes;
+    }
+}

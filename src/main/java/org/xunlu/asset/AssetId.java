@@ -1,0 +1,4 @@
+package org.xunlu.asset;
+
+/** Key of an asset. */
+public record AssetId(long value) {}

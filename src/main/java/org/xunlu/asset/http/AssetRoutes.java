@@ -1,0 +1,125 @@
+package org.xunlu.asset.http;
+
+import static org.xunlu.http.Allowed.ADMINISTRATOR;
+import static org.xunlu.http.Allowed.DISPATCHER;
+import static org.xunlu.http.Allowed.OFFICER;
+import static org.xunlu.http.Allowed.PERSON;
+import static org.xunlu.http.Allowed.PLANNER;
+import static org.xunlu.http.Allowed.REVIEWER;
+
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.List;
+import org.xunlu.account.AuditEntry.Outcome;
+import org.xunlu.account.AuditTrail;
+import org.xunlu.asset.Asset;
+import org.xunlu.asset.AssetDesk;
+import org.xunlu.asset.AssetFilter;
+import org.xunlu.asset.AssetId;
+import org.xunlu.asset.AssetKind;
+import org.xunlu.asset.AssetRegister;
+import org.xunlu.asset.Attribute;
+import org.xunlu.finding.http.MapQuery;
+import org.xunlu.http.Allowed;
+import org.xunlu.http.Calls;
+import org.xunlu.http.Endpoint;
+import org.xunlu.http.Routes;
+import org.xunlu.refusal.Refusal;
+
+/** The register of road assets. */
+public final class AssetRoutes implements Routes {
+    private static final int PAGE = 100;
+    private static final Allowed[] READERS = {OFFICER, DISPATCHER, REVIEWER, PLANNER, ADMINISTRATOR};
+    private static final Allowed[] WRITERS = {OFFICER, DISPATCHER, REVIEWER, PLANNER};
+
+    private final AssetDesk desk;
+    private final AssetRegister register;
+    private final AuditTrail audit;
+
+    public AssetRoutes(AssetDesk desk, AssetRegister register, AuditTrail audit) {
+        this.desk = desk;
+        this.register = register;
+        this.audit = audit;
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                Endpoint.get("/api/assets", "list assets, newest first", this::list, READERS),
+                Endpoint.post("/api/assets", "add an asset", this::add, WRITERS),
+                Endpoint.get("/api/assets/{id}", "show an asset", this::show, READERS),
+                Endpoint.put("/api/assets/{id}", "change an asset", this::replace, WRITERS),
+                Endpoint.delete("/api/assets/{id}", "remove an asset", this::remove, DISPATCHER, REVIEWER),
+                Endpoint.get("/api/asset-kinds", "list the kinds with their attributes", this::kinds, PERSON));
+    }
+
+    private static AssetId id(Context context) {
+        return new AssetId(Calls.id(context, "id"));
+    }
+
+    private void list(Context context) {
+        AssetFilter filter = new AssetFilter(
+                Calls.queryEnum(context, "kind", AssetKind.class),
+                MapQuery.bounds(context),
+                MapQuery.text(context, "road"),
+                MapQuery.text(context, "q"));
+        context.json(register.list(filter, Calls.limit(context, PAGE), context.queryParam("after"))
+                .map(AssetView::of));
+    }
+
+    private void show(Context context) {
+        answer(context, desk.get(id(context)));
+    }
+
+    private void add(Context context) {
+        Asset added = desk.add(Calls.body(context, AssetView.Form.class).details());
+        note(context, "asset.add", added.id());
+        context.status(201);
+        answer(context, added);
+    }
+
+    private void replace(Context context) {
+        AssetView.Form form = Calls.body(context, AssetView.Form.class);
+        Asset changed;
+        try {
+            changed = desk.replace(id(context), Calls.version(context), form.details());
+        } catch (Refusal refusal) {
+            throw worded(refusal);
+        }
+        note(context, "asset.edit", changed.id());
+        answer(context, changed);
+    }
+
+    private void remove(Context context) {
+        try {
+            register.remove(id(context), Calls.version(context));
+        } catch (Refusal refusal) {
+            throw worded(refusal);
+        }
+        note(context, "asset.remove", id(context));
+        context.status(204);
+    }
+
+    /** The refusal with the present version as the API tells it. */
+    private static Refusal worded(Refusal refusal) {
+        return refusal.current() instanceof Asset current ? Refusal.stale(AssetView.of(current)) : refusal;
+    }
+
+    private void kinds(Context context) {
+        context.json(new Kinds(Arrays.stream(AssetKind.values())
+                .map(kind -> new Kind(kind, kind.attributes()))
+                .toList()));
+    }
+
+    private void note(Context context, String action, AssetId id) {
+        audit.record(Calls.caller(context), action, "asset " + id.value(), Outcome.DONE, "");
+    }
+
+    private static void answer(Context context, Asset asset) {
+        Calls.answerVersioned(context, asset.version(), AssetView.of(asset));
+    }
+
+    record Kind(AssetKind kind, List<Attribute> attributes) {}
+
+    record Kinds(List<Kind> items) {}
+}

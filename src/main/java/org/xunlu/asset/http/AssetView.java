@@ -1,0 +1,73 @@
+package org.xunlu.asset.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.xunlu.asset.Asset;
+import org.xunlu.asset.AssetDetails;
+import org.xunlu.asset.AssetKind;
+import org.xunlu.finding.RoadAddress;
+import org.xunlu.geo.LonLat;
+import org.xunlu.http.Calls;
+import org.xunlu.refusal.Refusal;
+
+/**
+ * An asset as the API tells it.
+ *
+ * @param attributes by name, in their one written form; see {@code /api/asset-kinds}
+ * @param address where it stands as the road's people say it; absent where no road is near
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AssetView(
+        long id,
+        AssetKind kind,
+        String name,
+        double lon,
+        double lat,
+        Map<String, String> attributes,
+        String note,
+        @Nullable RoadAddress address,
+        long version) {
+
+    static AssetView of(Asset asset) {
+        AssetDetails details = asset.details();
+        return new AssetView(
+                asset.id().value(),
+                details.kind(),
+                details.name(),
+                details.position().lon(),
+                details.position().lat(),
+                new TreeMap<>(details.attributes()),
+                details.note(),
+                asset.address(),
+                asset.version());
+    }
+
+    /** An asset as people send it. */
+    record Form(
+            @Nullable AssetKind kind,
+            @Nullable String name,
+            @Nullable Double lon,
+            @Nullable Double lat,
+            @Nullable Map<String, String> attributes,
+            @Nullable String note) {
+
+        AssetDetails details() {
+            return new AssetDetails(
+                    Calls.required(kind, "kind"),
+                    Calls.required(name, "name"),
+                    position(Calls.required(lon, "lon"), Calls.required(lat, "lat")),
+                    attributes == null ? Map.of() : attributes,
+                    note == null ? "" : note);
+        }
+
+        private static LonLat position(double lon, double lat) {
+            try {
+                return new LonLat(lon, lat);
+            } catch (IllegalArgumentException e) {
+                throw Refusal.invalid("not_a_position", "lon");
+            }
+        }
+    }
+}

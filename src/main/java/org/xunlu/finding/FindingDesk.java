@@ -1,0 +1,140 @@
+package org.xunlu.finding;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.xunlu.access.Caller;
+import org.xunlu.refusal.Refusal;
+
+/** Where people record findings and take them further. Every step is kept in the history and told to who listens. */
+public final class FindingDesk {
+    private static final int LONGEST_NOTE = 1000;
+
+    private final FindingRegister register;
+    private final RoadAddress.Book addresses;
+    private final Clock clock;
+    private final Consumer<Finding> changed;
+
+    /**
+     * A desk.
+     *
+     * @param addresses finds route, chainage and side of a place
+     * @param changed told of every finding after it was stored
+     */
+    public FindingDesk(FindingRegister register, RoadAddress.Book addresses, Clock clock, Consumer<Finding> changed) {
+        this.register = register;
+        this.addresses = addresses;
+        this.clock = clock;
+        this.changed = changed;
+    }
+
+    /**
+     * Records what was seen.
+     *
+     * @param key the sender's key of this request, or null; the same key gets the first answer again
+     */
+    public Finding record(Caller caller, Observation observation, @Nullable String key) {
+        if (key != null) {
+            Optional<Finding> former = register.findByKey(caller.personId(), key);
+            if (former.isPresent()) {
+                return former.get();
+            }
+        }
+        Instant now = clock.instant();
+        if (observation.foundAt().isAfter(now.plusSeconds(300))) {
+            throw Refusal.invalid("finding.found_in_future", "foundAt", Map.of("value", observation.foundAt()));
+        }
+        RoadAddress address = addresses.find(observation.position()).orElse(null);
+        Finding finding = new Finding(
+                new FindingId(0), observation, address, caller.personId(), caller.name(), new FindingState.Found(), 1);
+        Finding stored = register.add(finding, line(caller, now, "recorded", ""), key);
+        changed.accept(stored);
+        return stored;
+    }
+
+    /** Corrects kind, place or note. */
+    public Finding correct(Caller caller, FindingId id, long version, Observation observation) {
+        Finding finding = get(id, version);
+        boolean moved = !finding.observation().position().equals(observation.position());
+        RoadAddress address = moved ? addresses.find(observation.position()).orElse(null) : finding.address();
+        return store(finding.corrected(observation, address), line(caller, clock.instant(), "corrected", ""));
+    }
+
+    /** Orders it to be put right by a deadline. */
+    public Finding order(Caller caller, FindingId id, long version, LocalDate deadline, String note) {
+        Instant now = clock.instant();
+        return store(get(id, version).ordered(deadline, now), line(caller, now, "ordered", note));
+    }
+
+    /** Closes it; a note is needed, and a photo taken afterwards makes it verified. */
+    public Finding close(Caller caller, FindingId id, long version, String note) {
+        if (note.isBlank()) {
+            throw Refusal.invalid("finding.close_needs_note", "note");
+        }
+        Instant now = clock.instant();
+        boolean afterPhoto = register.photos(id).stream().anyMatch(photo -> photo.stage() == Photo.Stage.AFTER);
+        return store(get(id, version).closed(afterPhoto, now), line(caller, now, "closed", note));
+    }
+
+    /** Ends it as no violation; a note says why. */
+    public Finding dismiss(Caller caller, FindingId id, long version, String note) {
+        if (note.isBlank()) {
+            throw Refusal.invalid("finding.close_needs_note", "note");
+        }
+        Instant now = clock.instant();
+        return store(get(id, version).dismissed(now), line(caller, now, "dismissed", note));
+    }
+
+    /** Adds a stored photo's description. */
+    public Photo attach(Caller caller, Photo photo) {
+        Finding finding = get(photo.finding());
+        if (finding.state().ended()) {
+            throw Refusal.conflict(
+                    "finding.ended", Map.of("state", finding.state().name()));
+        }
+        List<Photo> photos = register.photos(photo.finding());
+        Optional<Photo> same = photos.stream()
+                .filter(each -> each.sha256().equals(photo.sha256()) && each.stage() == photo.stage())
+                .findFirst();
+        if (same.isPresent()) {
+            return same.get();
+        }
+        Photo stored = register.addPhoto(
+                photo,
+                line(caller, photo.uploadedAt(), "photographed", photo.stage().name()));
+        changed.accept(finding);
+        return stored;
+    }
+
+    /** The one with this key. */
+    public Finding get(FindingId id) {
+        return register.find(id).orElseThrow(() -> Refusal.notFound("finding", id.value()));
+    }
+
+    private Finding get(FindingId id, long version) {
+        Finding finding = get(id);
+        if (finding.version() != version) {
+            throw Refusal.stale(finding);
+        }
+        return finding;
+    }
+
+    private Finding store(Finding finding, HistoryLine line) {
+        register.replace(finding, line);
+        changed.accept(finding);
+        return finding;
+    }
+
+    private static HistoryLine line(Caller caller, Instant at, String action, String note) {
+        String text = note.strip();
+        if (text.length() > LONGEST_NOTE) {
+            throw Refusal.invalid("text_length", "note", Map.of("min", 0, "max", LONGEST_NOTE, "value", text.length()));
+        }
+        return new HistoryLine(at, caller.personId(), caller.name(), action, text);
+    }
+}

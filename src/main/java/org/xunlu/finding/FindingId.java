@@ -1,0 +1,4 @@
+package org.xunlu.finding;
+
+/** Key of a finding. */
+public record FindingId(long value) {}

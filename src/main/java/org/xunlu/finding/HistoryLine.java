@@ -1,0 +1,12 @@
+package org.xunlu.finding;
+
+import java.time.Instant;
+
+/**
+ * One thing that was done to a finding.
+ *
+ * @param action {@code recorded}, {@code corrected}, {@code ordered}, {@code closed}, {@code dismissed} or {@code
+ *     photographed}
+ * @param note in the person's words, may be empty
+ */
+public record HistoryLine(Instant at, long personId, String personName, String action, String note) {}

@@ -1,0 +1,42 @@
+package org.xunlu.network.importing;
+
+import crosby.binary.Osmformat.PrimitiveBlock;
+import crosby.binary.Osmformat.PrimitiveGroup;
+import crosby.binary.Osmformat.StringTable;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The ways with a {@code highway} of one block. */
+final class PbfWays {
+    private PbfWays() {}
+
+    static void read(PrimitiveBlock block, Consumer<OsmPbfSource.Way> sink) {
+        StringTable strings = block.getStringtable();
+        for (PrimitiveGroup group : block.getPrimitivegroupList()) {
+            for (crosby.binary.Osmformat.Way way : group.getWaysList()) {
+                Map<String, String> tags = new HashMap<>();
+                for (int i = 0; i < way.getKeysCount() && i < way.getValsCount(); i++) {
+                    tags.put(text(strings, way.getKeys(i)), text(strings, way.getVals(i)));
+                }
+                if (tags.containsKey("highway")) {
+                    sink.accept(new OsmPbfSource.Way(way.getId(), tags, nodes(way)));
+                }
+            }
+        }
+    }
+
+    private static long[] nodes(crosby.binary.Osmformat.Way way) {
+        long[] nodes = new long[way.getRefsCount()];
+        long node = 0;
+        for (int i = 0; i < nodes.length; i++) {
+            node += way.getRefs(i);
+            nodes[i] = node;
+        }
+        return nodes;
+    }
+
+    private static String text(StringTable strings, int index) {
+        return strings.getS(index).toStringUtf8();
+    }
+}

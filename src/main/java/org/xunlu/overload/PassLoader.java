@@ -1,0 +1,97 @@
+package org.xunlu.overload;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.xunlu.refusal.Refusal;
+
+/**
+ * Takes one delivery of many rows: good rows are kept, in batches, and bad ones told. Make a new one for each delivery
+ * and give it to one thread.
+ */
+public final class PassLoader {
+    private static final int BATCH = 500;
+    private static final int MOST_TOLD = 1000;
+
+    private final PassIntake intake;
+    private final WeighingReader reader;
+    private final Map<String, Optional<Checkpoint>> stations = new HashMap<>();
+    private final Map<CheckpointId, Optional<AccuracyClass>> classes = new HashMap<>();
+    private final List<VehiclePass> batch = new ArrayList<>();
+    private final Map<String, Integer> refusedByReason = new TreeMap<>();
+    private final List<RowRefusal> refusals = new ArrayList<>();
+    private int rows;
+    private int stored;
+    private int duplicates;
+    private int conflicts;
+    private int refused;
+
+    /** A loader into this intake. */
+    public PassLoader(PassIntake intake, CheckpointRegister checkpoints, Clock clock) {
+        this.intake = intake;
+        this.reader = new WeighingReader(clock, code -> stations.computeIfAbsent(code, checkpoints::findByCode)
+                .map(found -> {
+                    classes.putIfAbsent(
+                            found.id(), Optional.ofNullable(found.details().accuracyClass()));
+                    return found.id();
+                }));
+    }
+
+    /** Takes the next row, or notes why not. */
+    public void add(Map<PassField, String> row) {
+        rows++;
+        try {
+            batch.add(intake.judge(reader.read(row), classes));
+        } catch (Refusal refusal) {
+            note(refusal);
+            return;
+        }
+        if (batch.size() >= BATCH) {
+            flush();
+        }
+    }
+
+    /** Notes a row that could not even be read. */
+    public void addUnreadable(Refusal refusal) {
+        rows++;
+        note(refusal);
+    }
+
+    private void note(Refusal refusal) {
+        refused++;
+        refusedByReason.merge(refusal.code(), 1, Integer::sum);
+        if (refusals.size() < MOST_TOLD) {
+            refusals.add(RowRefusal.of(rows, refusal));
+        }
+    }
+
+    private void flush() {
+        IntakeReport report = intake.keep(List.copyOf(batch));
+        batch.clear();
+        stored += report.stored().size();
+        duplicates += report.duplicates();
+        conflicts += report.conflicts();
+    }
+
+    /** Rows seen so far. */
+    public int rows() {
+        return rows;
+    }
+
+    /** Rows refused so far. */
+    public int refused() {
+        return refused;
+    }
+
+    /** Keeps what is still in hand and tells what became of all. */
+    public LoadReport finish() {
+        if (!batch.isEmpty()) {
+            flush();
+        }
+        return new LoadReport(rows, stored, duplicates, conflicts, refused, refusedByReason, refusals);
+    }
+}

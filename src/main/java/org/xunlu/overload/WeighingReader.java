@@ -1,0 +1,144 @@
+package org.xunlu.overload;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.xunlu.refusal.Refusal;
+
+/**
+ * Reads a delivered record, whatever format it came in, and refuses what cannot be right: no code, an unknown station, a
+ * mass below zero or above 200 t, one axle or fewer, more than 16, a time in the future or before 2000.
+ *
+ * <p>A total below half a tonne is no truck's mass in kilograms: most likely tonnes were sent. It is refused as
+ * suspicious rather than multiplied in silence.
+ */
+public final class WeighingReader {
+    private static final int MOST_KG = 200_000;
+    private static final int LEAST_KG = 500;
+    private static final int FEWEST_AXLES = 2;
+    private static final int MOST_AXLES = 16;
+    private static final int LONGEST_MM = 60_000;
+    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
+    private final Clock clock;
+    private final Function<String, Optional<CheckpointId>> stations;
+
+    /**
+     * A reader.
+     *
+     * @param clock tells what lies in the future; five minutes of drift are tolerated
+     * @param stations finds a checkpoint by its station code
+     */
+    public WeighingReader(Clock clock, Function<String, Optional<CheckpointId>> stations) {
+        this.clock = clock;
+        this.stations = stations;
+    }
+
+    /**
+     * Reads one record.
+     *
+     * @param texts the delivered values, masses in kg and lengths in mm
+     * @throws Refusal naming the first field that cannot be right
+     */
+    public Weighing read(Map<PassField, String> texts) {
+        FieldText fields = new FieldText(texts);
+        String recordCode = fields.required(PassField.RECORD_CODE, 80);
+        return new Weighing(
+                recordCode,
+                station(fields.required(PassField.STATION_CODE, 40)),
+                time(fields),
+                fields.wholeOr(PassField.LANE, 0, 40, 0),
+                direction(fields.text(PassField.DIRECTION, 20)),
+                plates(fields),
+                vehicle(fields),
+                total(fields),
+                new Weighing.Motion(
+                        fields.decimal(PassField.SPEED_KMH, 0, 200),
+                        fields.decimal(PassField.TEMPERATURE, -60, 80),
+                        fields.yes(PassField.STRADDLE),
+                        fields.yes(PassField.UNUSUAL)),
+                fields.yes(PassField.PERMIT));
+    }
+
+    private CheckpointId station(String code) {
+        return stations.apply(code)
+                .orElseThrow(() -> Refusal.invalid(
+                        "overload.station_unknown", PassField.STATION_CODE.key(), Map.of("code", code)));
+    }
+
+    private Instant time(FieldText fields) {
+        Instant time = fields.time(PassField.CAPTURED_AT);
+        if (time.isAfter(clock.instant().plus(CLOCK_TOLERANCE))) {
+            throw Refusal.invalid("overload.time_in_future", PassField.CAPTURED_AT.key(), Map.of("value", time));
+        }
+        if (time.isBefore(EARLIEST)) {
+            throw Refusal.invalid("overload.time_too_early", PassField.CAPTURED_AT.key(), Map.of("value", time));
+        }
+        return time;
+    }
+
+    private static int total(FieldText fields) {
+        String text = fields.required(PassField.TOTAL_KG, 40);
+        Integer total = fields.whole(PassField.TOTAL_KG, 0, MOST_KG);
+        if (total == null || total < LEAST_KG) {
+            throw Refusal.invalid("overload.mass_suspicious", PassField.TOTAL_KG.key(), Map.of("value", text));
+        }
+        return total;
+    }
+
+    private static Weighing.Plates plates(FieldText fields) {
+        Plate front = new Plate(fields.text(PassField.FRONT_PLATE, 40));
+        Plate rear = new Plate(fields.text(PassField.REAR_PLATE, 40));
+        Plate plate = new Plate(fields.text(PassField.PLATE, 40));
+        if (!plate.read()) {
+            plate = front.read() ? front : rear.read() ? rear : plate;
+        }
+        return new Weighing.Plates(
+                plate,
+                fields.text(PassField.PLATE_COLOUR, 20),
+                front,
+                fields.decimal(PassField.FRONT_CONFIDENCE, 0, 1),
+                rear,
+                fields.decimal(PassField.REAR_CONFIDENCE, 0, 1));
+    }
+
+    private static Weighing.Vehicle vehicle(FieldText fields) {
+        fields.required(PassField.AXLES, 40);
+        int axles = fields.wholeOr(PassField.AXLES, FEWEST_AXLES, MOST_AXLES, FEWEST_AXLES);
+        String vehicleClass = fields.text(PassField.VEHICLE_CLASS, 40);
+        String type = fields.text(PassField.VEHICLE_TYPE, 20);
+        Integer driveAxles = fields.whole(PassField.DRIVE_AXLES, 1, 4);
+        return new Weighing.Vehicle(
+                type(type.isEmpty() ? vehicleClass : type),
+                vehicleClass,
+                axles,
+                fields.text(PassField.AXLE_TYPE, 40),
+                fields.wholes(PassField.AXLE_KG, 0, MOST_KG),
+                fields.wholes(PassField.AXLE_SPACING_MM, 0, LONGEST_MM),
+                driveAxles == null ? null : driveAxles == 1,
+                fields.whole(PassField.LENGTH_MM, 0, LONGEST_MM),
+                fields.whole(PassField.WIDTH_MM, 0, LONGEST_MM),
+                fields.whole(PassField.HEIGHT_MM, 0, LONGEST_MM));
+    }
+
+    private static VehicleType type(String text) {
+        return switch (text) {
+            case "货车", "单体货车", "TRUCK", "truck" -> VehicleType.TRUCK;
+            case "汽车列车", "列车", "半挂列车", "COMBINATION", "combination" -> VehicleType.COMBINATION;
+            default -> VehicleType.UNKNOWN;
+        };
+    }
+
+    private static TravelDirection direction(String text) {
+        return switch (text) {
+            case "", "双向", "BOTH", "both" -> TravelDirection.BOTH;
+            case "上行", "UP", "up" -> TravelDirection.UP;
+            case "下行", "DOWN", "down" -> TravelDirection.DOWN;
+            default -> throw Refusal.invalid("not_one_of", PassField.DIRECTION.key(), Map.of("value", text));
+        };
+    }
+}

@@ -1,0 +1,140 @@
+package org.xunlu.overload.http;
+
+import static org.xunlu.http.Allowed.ADMINISTRATOR;
+import static org.xunlu.http.Allowed.DISPATCHER;
+import static org.xunlu.http.Allowed.PERSON;
+import static org.xunlu.http.Allowed.PLANNER;
+
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Supplier;
+import org.xunlu.account.AuditEntry.Outcome;
+import org.xunlu.account.AuditTrail;
+import org.xunlu.http.Calls;
+import org.xunlu.http.Endpoint;
+import org.xunlu.http.Routes;
+import org.xunlu.network.NetworkHolder;
+import org.xunlu.overload.Checkpoint;
+import org.xunlu.overload.CheckpointId;
+import org.xunlu.overload.CheckpointRegister;
+import org.xunlu.overload.DeviceKey;
+import org.xunlu.overload.MassLimitRule;
+import org.xunlu.overload.MassLimits;
+import org.xunlu.paging.Page;
+import org.xunlu.refusal.Refusal;
+
+/** The register of weighing places and the table of mass limits. */
+public final class CheckpointRoutes implements Routes {
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private final CheckpointRegister checkpoints;
+    private final Supplier<MassLimits> limits;
+    private final NetworkHolder network;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    public CheckpointRoutes(
+            CheckpointRegister checkpoints,
+            Supplier<MassLimits> limits,
+            NetworkHolder network,
+            AuditTrail audit,
+            Clock clock) {
+        this.checkpoints = checkpoints;
+        this.limits = limits;
+        this.network = network;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                Endpoint.get("/api/checkpoints", "list the weighing places", this::list, PERSON),
+                Endpoint.post("/api/checkpoints", "add a weighing place", this::add, DISPATCHER, PLANNER),
+                Endpoint.get("/api/checkpoints/{id}", "show a weighing place", this::show, PERSON),
+                Endpoint.put("/api/checkpoints/{id}", "change a weighing place", this::replace, DISPATCHER, PLANNER),
+                Endpoint.delete(
+                        "/api/checkpoints/{id}",
+                        "remove a weighing place that has no passes",
+                        this::remove,
+                        DISPATCHER,
+                        PLANNER),
+                Endpoint.post(
+                        "/api/checkpoints/{id}/key",
+                        "give the place's device a new key, shown this once",
+                        this::newKey,
+                        ADMINISTRATOR,
+                        DISPATCHER),
+                Endpoint.get("/api/rules/mass-limits", "list the dated mass limits", this::rules, PERSON));
+    }
+
+    private CheckpointView view(Checkpoint checkpoint) {
+        return CheckpointView.of(checkpoint, network.current(), LocalDate.ofInstant(clock.instant(), CHINA));
+    }
+
+    private static CheckpointId id(Context context) {
+        return new CheckpointId(Calls.id(context, "id"));
+    }
+
+    private void list(Context context) {
+        context.json(new Page<>(checkpoints.list(), null).map(this::view));
+    }
+
+    private void show(Context context) {
+        CheckpointId id = id(context);
+        Checkpoint checkpoint = checkpoints.find(id).orElseThrow(() -> Refusal.notFound("checkpoint", id.value()));
+        Calls.answerVersioned(context, checkpoint.version(), view(checkpoint));
+    }
+
+    private void add(Context context) {
+        Checkpoint added =
+                checkpoints.add(Calls.body(context, CheckpointForm.class).details());
+        note(context, "checkpoint.add", added.id());
+        context.status(201);
+        Calls.answerVersioned(context, added.version(), view(added));
+    }
+
+    private void replace(Context context) {
+        CheckpointId id = id(context);
+        Checkpoint changed;
+        try {
+            changed = checkpoints.replace(
+                    id, Calls.body(context, CheckpointForm.class).details(), Calls.version(context));
+        } catch (Refusal refusal) {
+            if (refusal.current() instanceof Checkpoint current) {
+                throw Refusal.stale(view(current));
+            }
+            throw refusal;
+        }
+        note(context, "checkpoint.edit", id);
+        Calls.answerVersioned(context, changed.version(), view(changed));
+    }
+
+    private void remove(Context context) {
+        checkpoints.remove(id(context), Calls.version(context));
+        note(context, "checkpoint.remove", id(context));
+        context.status(204);
+    }
+
+    private void newKey(Context context) {
+        DeviceKey key = DeviceKey.random();
+        checkpoints.setDeviceKey(id(context), key.hash());
+        note(context, "checkpoint.key", id(context));
+        context.json(new Key(key.text()));
+    }
+
+    private void rules(Context context) {
+        context.json(new Rules(limits.get().rules()));
+    }
+
+    private void note(Context context, String action, CheckpointId id) {
+        audit.record(Calls.caller(context), action, "checkpoint " + id.value(), Outcome.DONE, "");
+    }
+
+    record Key(String key) {}
+
+    record Rules(List<MassLimitRule> items) {}
+}

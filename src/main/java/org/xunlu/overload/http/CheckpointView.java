@@ -1,0 +1,66 @@
+package org.xunlu.overload.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.xunlu.network.RoadNetwork;
+import org.xunlu.overload.AccuracyClass;
+import org.xunlu.overload.Checkpoint;
+import org.xunlu.overload.CheckpointDetails;
+import org.xunlu.overload.CheckpointKind;
+import org.xunlu.overload.SegmentPasses;
+import org.xunlu.overload.TravelDirection;
+
+/**
+ * A checkpoint as the API tells it.
+ *
+ * @param verified whether its instrument's verification covers today
+ * @param segmentId the road segment it stands on, where one is near
+ * @param address route code and chainage, where a road is near
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record CheckpointView(
+        long id,
+        String code,
+        String name,
+        CheckpointKind kind,
+        double lon,
+        double lat,
+        int lanes,
+        TravelDirection direction,
+        @Nullable AccuracyClass accuracyClass,
+        @Nullable LocalDate verifiedOn,
+        @Nullable LocalDate verifiedUntil,
+        boolean verified,
+        @Nullable LocalDate announcedOn,
+        String note,
+        @Nullable Long segmentId,
+        @Nullable String address,
+        long version) {
+
+    static CheckpointView of(Checkpoint checkpoint, RoadNetwork network, LocalDate today) {
+        CheckpointDetails details = checkpoint.details();
+        return new CheckpointView(
+                checkpoint.id().value(),
+                details.code(),
+                details.name(),
+                details.kind(),
+                details.position().lon(),
+                details.position().lat(),
+                details.lanes(),
+                details.direction(),
+                details.accuracyClass(),
+                details.verifiedOn(),
+                details.verifiedUntil(),
+                checkpoint.verifiedOn(today),
+                details.announcedOn(),
+                details.note(),
+                SegmentPasses.segmentOf(checkpoint, network)
+                        .map(segment -> segment.value())
+                        .orElse(null),
+                network.findLocation(details.position(), SegmentPasses.MOST_METERS)
+                        .map(location -> location.text())
+                        .orElse(null),
+                checkpoint.version());
+    }
+}

@@ -1,0 +1,54 @@
+package org.xunlu.overload.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.xunlu.http.Messages;
+import org.xunlu.overload.LoadReport;
+
+/**
+ * What became of a delivery, in the sender's language.
+ *
+ * @param conflicts of the stored, those whose code was known with other content; both are kept
+ * @param reasons how many rows each reason took
+ * @param refusals the first thousand refused rows
+ * @param ignoredColumns headings of a file that mean nothing to us
+ */
+record LoadView(
+        int rows,
+        int stored,
+        int duplicates,
+        int conflicts,
+        int refused,
+        List<Reason> reasons,
+        List<RowView> refusals,
+        List<String> ignoredColumns) {
+
+    record Reason(String code, int rows) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RowView(int row, @Nullable String field, String code, String reason, Map<String, Object> figures) {}
+
+    static LoadView of(LoadReport report, List<String> ignoredColumns, Messages messages, String language) {
+        return new LoadView(
+                report.rows(),
+                report.stored(),
+                report.duplicates(),
+                report.conflicts(),
+                report.refused(),
+                report.refusedByReason().entrySet().stream()
+                        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                        .map(entry -> new Reason(entry.getKey(), entry.getValue()))
+                        .toList(),
+                report.refusals().stream()
+                        .map(row -> new RowView(
+                                row.row(),
+                                row.field(),
+                                row.code(),
+                                messages.text(language, "refusal." + row.code(), row.figures()),
+                                row.figures()))
+                        .toList(),
+                ignoredColumns);
+    }
+}

@@ -1,0 +1,75 @@
+package org.xunlu.overload.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.xunlu.http.Json;
+import org.xunlu.overload.PassField;
+import org.xunlu.refusal.Refusal;
+
+/** Reads pass records from JSON: one object, or an array of them, or {@code {"passes": […]}}. */
+final class PassJson {
+    private static final int MOST = 2000;
+
+    private PassJson() {}
+
+    /** The objects of a body, whatever they hold. */
+    static List<JsonNode> objects(byte[] body) {
+        JsonNode root;
+        try {
+            root = Json.mapper().readTree(body);
+        } catch (IOException e) {
+            throw Refusal.invalid("json_malformed", "body");
+        }
+        JsonNode rows = root.isObject() && root.has("passes") ? root.get("passes") : root;
+        if (rows.isObject()) {
+            return List.of(rows);
+        }
+        if (!rows.isArray() || rows.isEmpty()) {
+            throw Refusal.invalid("json_malformed", "body");
+        }
+        if (rows.size() > MOST) {
+            throw Refusal.of(
+                    Refusal.Kind.TOO_LARGE, "overload.too_many_rows", Map.of("rows", rows.size(), "most", MOST));
+        }
+        List<JsonNode> objects = new ArrayList<>();
+        rows.forEach(objects::add);
+        return objects;
+    }
+
+    /**
+     * One record's values as texts.
+     *
+     * @throws Refusal where it is no object or has a field we do not know
+     */
+    static Map<PassField, String> texts(JsonNode object) {
+        if (!object.isObject()) {
+            throw Refusal.invalid("json_malformed", "row");
+        }
+        Map<PassField, String> texts = new EnumMap<>(PassField.class);
+        object.properties().forEach(entry -> {
+            PassField field = PassField.find(entry.getKey())
+                    .orElseThrow(() ->
+                            Refusal.invalid("overload.field_unknown", entry.getKey(), Map.of("name", entry.getKey())));
+            texts.put(field, text(entry.getValue()));
+        });
+        return texts;
+    }
+
+    private static String text(JsonNode value) {
+        if (value.isNull()) {
+            return "";
+        }
+        if (value.isArray()) {
+            return StreamSupport.stream(value.spliterator(), false)
+                    .map(JsonNode::asText)
+                    .collect(Collectors.joining(","));
+        }
+        return value.asText();
+    }
+}

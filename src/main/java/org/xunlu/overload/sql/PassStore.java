@@ -1,0 +1,197 @@
+package org.xunlu.overload.sql;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+import org.xunlu.database.Database;
+import org.xunlu.overload.CheckpointId;
+import org.xunlu.overload.IntakeReport;
+import org.xunlu.overload.PassCount;
+import org.xunlu.overload.PassFilter;
+import org.xunlu.overload.PassRegister;
+import org.xunlu.overload.VehiclePass;
+import org.xunlu.paging.Page;
+import org.xunlu.refusal.Refusal;
+
+/** Passes in table {@code vehicle_pass}. */
+public final class PassStore implements PassRegister {
+    private static final String NEWEST_FIRST = " ORDER BY captured_at DESC, id DESC LIMIT :limit";
+    private final Database database;
+
+    /** Keeps them in this database. */
+    public PassStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public IntakeReport append(List<VehiclePass> passes) {
+        if (passes.isEmpty()) {
+            return new IntakeReport(List.of(), 0, 0);
+        }
+        try {
+            return database.write(handle -> append(handle, passes));
+        } catch (JdbiException e) {
+            // another delivery of the same records may have been first; then its rows are seen now
+            return database.write(handle -> append(handle, passes));
+        }
+    }
+
+    private static IntakeReport append(Handle handle, List<VehiclePass> passes) {
+        handle.registerArrayType(String.class, "varchar");
+        Map<String, Set<String>> hashesByCode = storedHashes(handle, passes);
+        Set<String> contested = new HashSet<>();
+        Map<String, VehiclePass> fresh = new LinkedHashMap<>();
+        for (VehiclePass pass : passes) {
+            String code = pass.weighing().recordCode();
+            String hash = PassRows.contentHash(pass.weighing());
+            Set<String> hashes = hashesByCode.computeIfAbsent(code, any -> new HashSet<>());
+            if (hashes.add(hash)) {
+                fresh.put(hash + code, pass);
+                if (hashes.size() > 1) {
+                    contested.add(code);
+                }
+            }
+        }
+        if (fresh.isEmpty()) {
+            return new IntakeReport(List.of(), passes.size(), 0);
+        }
+        List<VehiclePass> stored = insert(handle, fresh.values(), contested);
+        markContested(handle, contested);
+        int conflicts = (int) stored.stream().filter(VehiclePass::conflict).count();
+        return new IntakeReport(stored, passes.size() - stored.size(), conflicts);
+    }
+
+    private static Map<String, Set<String>> storedHashes(Handle handle, List<VehiclePass> passes) {
+        List<String> codes = passes.stream()
+                .map(each -> each.weighing().recordCode())
+                .distinct()
+                .toList();
+        Map<String, Set<String>> hashes = new HashMap<>();
+        handle.createQuery("SELECT record_code, content_hash FROM vehicle_pass WHERE record_code = ANY(:codes)")
+                .bindArray("codes", String.class, codes)
+                .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+                .forEach(row -> hashes.computeIfAbsent(row.getKey(), any -> new HashSet<>())
+                        .add(row.getValue()));
+        return hashes;
+    }
+
+    private static List<VehiclePass> insert(Handle handle, Iterable<VehiclePass> passes, Set<String> contested) {
+        List<VehiclePass> rows = new ArrayList<>();
+        PreparedBatch batch = handle.prepareBatch(PassRows.INSERT);
+        for (VehiclePass pass : passes) {
+            boolean conflict = contested.contains(pass.weighing().recordCode());
+            VehiclePass row = new VehiclePass(0, pass.weighing(), pass.overLimit(), pass.receivedAt(), conflict);
+            PassRows.bind(batch, row, PassRows.contentHash(pass.weighing()));
+            rows.add(row);
+        }
+        List<Long> ids = batch.executePreparedBatch("id").mapTo(Long.class).list();
+        List<VehiclePass> stored = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            VehiclePass row = rows.get(i);
+            stored.add(new VehiclePass(ids.get(i), row.weighing(), row.overLimit(), row.receivedAt(), row.conflict()));
+        }
+        return stored;
+    }
+
+    private static void markContested(Handle handle, Set<String> contested) {
+        if (!contested.isEmpty()) {
+            handle.createUpdate("UPDATE vehicle_pass SET conflict = TRUE WHERE record_code = ANY(:codes)")
+                    .bindArray("codes", String.class, List.copyOf(contested))
+                    .execute();
+        }
+    }
+
+    @Override
+    public Page<VehiclePass> list(PassFilter filter, int limit, @Nullable String after) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        String where = where(filter, after, values);
+        List<VehiclePass> rows = database.read(handle -> {
+            Query query = handle.createQuery("SELECT * FROM vehicle_pass" + where + NEWEST_FIRST);
+            return query.bindMap(values)
+                    .bind("limit", limit + 1)
+                    .map(PassRows::row)
+                    .list();
+        });
+        return Page.cut(rows, limit, row -> row.weighing().capturedAt() + "_" + row.id());
+    }
+
+    private static String where(PassFilter filter, @Nullable String after, Map<String, Object> values) {
+        List<String> terms = new ArrayList<>();
+        restrict(terms, values, "captured_at >= :from", "from", filter.from());
+        restrict(terms, values, "captured_at < :to", "to", filter.to());
+        CheckpointId checkpoint = filter.checkpoint();
+        restrict(
+                terms,
+                values,
+                "checkpoint_id = :checkpoint",
+                "checkpoint",
+                checkpoint == null ? null : checkpoint.value());
+        restrict(
+                terms,
+                values,
+                "plate = :plate",
+                "plate",
+                filter.plate() == null ? null : filter.plate().text());
+        restrict(terms, values, "rate_basis_points >= :rate", "rate", filter.leastRateBasisPoints());
+        if (filter.onlyOver()) {
+            terms.add("over_kg > 0");
+        }
+        if (filter.onlyConflicts()) {
+            terms.add("conflict");
+        }
+        if (after != null) {
+            int cut = after.lastIndexOf('_');
+            try {
+                values.put("after_time", Instant.parse(after.substring(0, Math.max(0, cut))));
+                values.put("after_id", Long.valueOf(after.substring(cut + 1)));
+            } catch (RuntimeException e) {
+                throw Refusal.invalid("not_one_of", "after", Map.of("value", after));
+            }
+            terms.add("captured_at <= :after_time AND (captured_at < :after_time OR id < :after_id)");
+        }
+        return terms.isEmpty() ? "" : " WHERE " + String.join(" AND ", terms);
+    }
+
+    private static void restrict(
+            List<String> terms, Map<String, Object> values, String term, String name, @Nullable Object value) {
+        if (value != null) {
+            terms.add(term);
+            values.put(name, value);
+        }
+    }
+
+    @Override
+    public Map<CheckpointId, PassCount> countByCheckpoint(Instant from, Instant to) {
+        Map<CheckpointId, PassCount> counts = new HashMap<>();
+        database.read(handle -> handle.createQuery("""
+                        SELECT checkpoint_id, COUNT(*) AS passes,
+                            COUNT(*) FILTER (WHERE over_kg > 0) AS over_limit,
+                            COUNT(*) FILTER (WHERE rate_basis_points >= 1000) AS over_ten_percent,
+                            COUNT(*) FILTER (WHERE severity = 'HUNDRED_TONNE') AS hundred_tonne,
+                            SUM(CAST(over_kg AS BIGINT)) AS over_kg
+                        FROM vehicle_pass WHERE captured_at >= :from AND captured_at < :to
+                        GROUP BY checkpoint_id""")
+                .bind("from", from)
+                .bind("to", to)
+                .map((row, context) -> counts.put(
+                        new CheckpointId(row.getLong("checkpoint_id")),
+                        new PassCount(
+                                row.getLong("passes"),
+                                row.getLong("over_limit"),
+                                row.getLong("over_ten_percent"),
+                                row.getLong("hundred_tonne"),
+                                row.getLong("over_kg"))))
+                .list());
+        return counts;
+    }
+}

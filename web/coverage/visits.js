@@ -1,0 +1,72 @@
+/** What has been driven, by segment, and what has not. Pure. */
+
+const DAY_MILLIS = 86400e3;
+/** Upper bounds, in days, of the shades of "last seen n days ago". */
+export const AGES = [1, 3, 7, 30, Infinity];
+
+/** @typedef {{id: number, last?: string, from?: number, to?: number, parts?: Array<[number, number]>, visits?: number}} SegmentVisit */
+
+/**
+ * The visits of an answer of `/api/coverage/segments`, by segment id.
+ * @param {any} answer a list, a page, or an object by segment id
+ * @returns {Map<number, SegmentVisit>}
+ */
+export function visitsOf(answer) {
+  const list = Array.isArray(answer) ? answer : answer?.segments ?? answer?.items ?? answer;
+  const rows = Array.isArray(list) ? list : Object.entries(list ?? {}).map(([id, value]) => ({ id, ...(typeof value === 'object' ? value : { last: value }) }));
+  return new Map(rows.map((row) => {
+    const id = Number(row.id ?? row.segmentId);
+    const from = row.from ?? row.fromFraction;
+    const to = row.to ?? row.toFraction;
+    const parts = row.parts ?? row.ranges ?? (from === undefined ? undefined : [[from, to]]);
+    return [id, { ...row, id, last: row.last ?? row.lastVisit ?? row.lastSeen ?? row.lastTime, parts }];
+  }));
+}
+
+/**
+ * The share of a segment that was driven, from its driven parts; whole when it has none recorded.
+ * @param {SegmentVisit | undefined} visit
+ */
+export function shareOf(visit) {
+  if (!visit) return 0;
+  if (!visit.parts) return 1;
+  let covered = 0;
+  let end = 0;
+  for (const [from, to] of [...visit.parts].map(([a, b]) => (a < b ? [a, b] : [b, a])).sort((one, other) => one[0] - other[0])) {
+    covered += Math.max(0, to - Math.max(from, end));
+    end = Math.max(end, to);
+  }
+  return Math.min(1, covered);
+}
+
+/** Which shade of {@link AGES} a last visit has. @param {string | number | undefined} last @param {number} now */
+export function ageClass(last, now) {
+  if (last === undefined || last === null) return AGES.length - 1;
+  const days = (now - new Date(last).getTime()) / DAY_MILLIS;
+  return AGES.findIndex((most) => days <= most);
+}
+
+/**
+ * The roads with the most left out, longest gap first.
+ * @param {import('../map/roadData.js').RoadData} data
+ * @param {Map<number, SegmentVisit>} visits
+ * @param {number} lastClass the least class counted
+ */
+export function gapsByRoad(data, visits, lastClass) {
+  /** @type {Map<string, {key: string, code: string, name: string, cls: number, meters: number, missing: number, segments: number[]}>} */
+  const roads = new Map();
+  for (const road of data.roads) {
+    if (road.cls > lastClass || !road.segments.length) continue;
+    const key = `${road.code} ${road.name}`.trim() || `#${road.id}`;
+    const entry = roads.get(key) ?? { key, code: road.code, name: road.name, cls: road.cls, meters: 0, missing: 0, segments: [] };
+    roads.set(key, entry);
+    for (const segment of road.segments) {
+      const meters = data.metersOf(segment);
+      const missing = meters * (1 - shareOf(visits.get(data.ids[segment])));
+      entry.meters += meters;
+      entry.missing += missing;
+      if (missing > 1) entry.segments.push(data.ids[segment]);
+    }
+  }
+  return [...roads.values()].filter((entry) => entry.missing > 20).sort((one, other) => other.missing - one.missing);
+}

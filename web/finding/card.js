@@ -1,0 +1,65 @@
+/** One finding in full: place, articles, photos, history, and what can be done next. */
+import { html, nothing } from '../ui/html.js';
+import { icon, icons } from '../ui/icons.js';
+import { addressText } from './address.js';
+import { stateBadge } from './view.js';
+import { addPhoto, closeFinding, dismissFinding, editFinding, moveFinding, orderFinding } from './steps.js';
+
+export class FindingCard {
+  /** @param {any} app @param {{mayWrite: boolean, mayDismiss: boolean, changed: () => void}} options */
+  constructor(app, options) {
+    this.app = app;
+    this.options = options;
+    /** @type {any} */
+    this.whole = undefined;
+    /** @type {any[]} */
+    this.rules = [];
+  }
+
+  /** Fetches a finding with all that belongs to it. @param {number} id */
+  async load(id) {
+    try {
+      if (!this.rules.length) this.rules = (await this.app.api.get('/api/finding-kinds')).items;
+      this.whole = await this.app.api.get(`/api/findings/${id}`);
+    } catch (failure) {
+      this.app.fail(failure);
+    }
+  }
+
+  /** Does a step, then shows what became of it. @param {(app: any, finding: any) => Promise<boolean>} step */
+  async #run(step) {
+    const { finding } = this.whole;
+    try {
+      if (await step(this.app, finding)) this.app.emit('finding', finding);
+    } catch (failure) {
+      this.app.fail(failure);
+    }
+    await this.load(finding.id);
+    this.options.changed();
+  }
+
+  template() {
+    if (!this.whole) return nothing;
+    const { t, format } = this.app;
+    const { finding, photos, history } = this.whole;
+    const rule = this.rules.find((each) => each.kind === finding.kind);
+    const isOpen = finding.state === 'FOUND' || finding.state === 'ORDERED';
+    const button = (key, step, path, kind = '') => html`<button type="button" class=${kind} data-action=${key} @click=${() => this.#run(step)}>${icon(path)} ${t(`finding.${key}`)}</button>`;
+    return html`<article class="pad card-detail" id="finding-card"><h2>${t(`finding.kind_${finding.kind}`)} ${stateBadge(this.app, finding)}
+      <button type="button" class="quiet" aria-label=${t('finding.hide')} title=${t('finding.hide')} @click=${() => { this.whole = undefined; this.app.select(null); this.options.changed(); }}>×</button></h2>
+      <dl class="facts"><dt>${t('finding.place')}</dt><dd>${addressText(this.app, finding.address)}<br><small class="figures">${format.lonLat(finding.lon, finding.lat)}</small></dd>
+      <dt>${t('finding.found')}</dt><dd>${format.time(finding.foundAt)} · ${finding.foundBy}</dd>
+      ${finding.deadline ? html`<dt>${t('finding.deadline')}</dt><dd>${finding.deadline}</dd>` : nothing}
+      ${finding.state === 'CLOSED' ? html`<dt>${t('finding.closed')}</dt><dd>${format.time(finding.stateSince)} · ${t(finding.verified ? 'finding.verified' : 'finding.unverified')}</dd>` : nothing}
+      ${finding.note ? html`<dt>${t('finding.note')}</dt><dd>${finding.note}</dd>` : nothing}
+      ${rule ? html`<dt>${t('finding.prohibition')}</dt><dd>${rule.prohibition}</dd><dt>${t('finding.sanction')}</dt><dd>${rule.sanction}</dd>` : nothing}</dl>
+      <div class="photos">${photos.map((photo) => html`<figure><a href=${photo.url} target="_blank" rel="noopener"><img src=${photo.thumbnailUrl} loading="lazy"
+        alt=${t(`finding.photo_${photo.stage}`)} width="104" height="78"></a><figcaption><small>${t(`finding.photo_${photo.stage}`)}${photo.takenAt ? ` · ${format.time(photo.takenAt)}` : ''}</small></figcaption></figure>`)}</div>
+      ${this.options.mayWrite && isOpen ? html`<div class="actions">
+        ${button('add_photo', addPhoto, icons.plus)}${button('edit', editFinding, icons.more)}${button('move', moveFinding, icons.follow)}
+        ${button('order', orderFinding, icons.audit)}${this.options.mayDismiss ? button('dismiss', dismissFinding, icons.close) : nothing}
+        ${button('close', closeFinding, icons.home, 'primary')}</div>` : nothing}
+      <details><summary>${t('finding.history')} (${history.length})</summary><ol class="history">${history.map((line) => html`<li><b>${t(`finding.did_${line.action}`)}</b>
+        <small>${format.time(line.at)} · ${line.person}</small>${line.note && line.action !== 'photographed' ? html`<br>${line.note}` : nothing}</li>`)}</ol></details></article>`;
+  }
+}

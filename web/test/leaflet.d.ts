@@ -1,0 +1,3 @@
+/** Leaflet is checked loosely: its classes are extended in ways its types do not know. */
+declare const L: any;
+export = L;
