@@ -1,0 +1,99 @@
+/** The officer's page, for one thumb: where to drive, where I am, start, end, record what is found. */
+import { Api } from '../app/api.js';
+import { chooseLanguage, languageTag, loadTexts, translator } from '../app/i18n.js';
+import { formats } from '../app/format.js';
+import { leave, openSession } from '../app/session.js';
+import { confirm, dialog } from '../ui/dialog.js';
+import { toast } from '../ui/toast.js';
+import { Duty } from './duty.js';
+import { DutyMap } from './dutyMap.js';
+import { recordFinding } from './findingSheet.js';
+import { Outbox } from './outbox.js';
+import { Panel } from './panel.js';
+import { Sender } from './sender.js';
+import { Tracker } from './tracker.js';
+import { WakeLock } from './wake.js';
+
+async function start() {
+  const locale = chooseLanguage(new URLSearchParams(location.search).get('lang') ?? undefined, localStorage.getItem('xunlu.lang'));
+  document.documentElement.lang = languageTag(locale);
+  const [session, texts] = await Promise.all([openSession(), loadTexts(locale)]);
+  const t = translator(texts, locale);
+  const api = new Api({ locale, csrf: session.csrf, offlineText: t('app.offline') });
+  document.title = `${t('app.name')} ${t('officer.title')}`;
+  const outbox = await Outbox.open(session.person.id);
+  /** @type {any} */
+  const app = { session, locale, t, api, outbox, toast, dialog, confirm, format: formats(locale, t), leave };
+  app.map = new DutyMap(/** @type {HTMLElement} */ (document.getElementById('map')), api);
+  const draw = () => app.panel?.draw();
+  app.sender = new Sender(outbox, api, { onState: draw });
+  app.tracker = new Tracker(outbox, {
+    onPosition: (position) => {
+      app.place = undefined;
+      app.map.showSelf(position, app.tracker.trail);
+      draw();
+    },
+    onFailure: (reason) => {
+      app.place = reason;
+      draw();
+    },
+  });
+  app.wake = new WakeLock(draw);
+  app.duty = new Duty(api, () => {
+    const { duty, tracker, map } = app;
+    tracker.isRecording = duty.isDriving;
+    if (app.shownRoute !== duty.patrol?.id) {
+      app.shownRoute = duty.patrol?.id;
+      map.showRoute(duty.patrol?.route?.geometry);
+      if (!tracker.last || !duty.isDriving) map.fitRoute();
+    }
+    draw();
+  });
+  outbox.onChange = draw;
+  app.map.onFollow = draw;
+  app.startPatrol = () => step(app, 'start');
+  app.endPatrol = async () => {
+    const yes = await confirm({ title: t('officer.end'), text: t('officer.end_ask'), yes: t('officer.end'), no: t('app.cancel') });
+    if (yes) await step(app, 'finish');
+  };
+  app.recordFinding = async () => {
+    if (!await recordFinding(app)) return;
+    toast(t('officer.kept'), 'good');
+    void app.sender.flush(true);
+  };
+  app.signOut = async () => {
+    if (outbox.waiting) await app.sender.flush(true);
+    const question = { title: t('app.sign_out'), text: t('officer.sign_out_ask', { count: outbox.waiting }), yes: t('app.sign_out'), no: t('app.cancel') };
+    if (outbox.waiting && !await confirm(question)) return;
+    await api.del('/api/session').catch(() => {});
+    location.assign('/login.html?next=/officer.html');
+  };
+  app.panel = new Panel(app);
+  app.tracker.start();
+  app.sender.start();
+  await app.duty.start();
+  if (app.duty.isDriving) void app.wake.want(true);
+  setInterval(draw, 1000);
+  /** @type {any} */ (window).officer = app;
+  document.documentElement.dataset.ready = 'yes';
+}
+
+/** @param {any} app @param {'start' | 'finish'} name */
+async function step(app, name) {
+  try {
+    await app.duty.step(name);
+    app.toast(app.t(name === 'start' ? 'officer.started' : 'officer.ended'), 'good');
+  } catch (failure) {
+    if (failure.name !== 'ApiProblem') console.error(failure);
+    app.toast(failure.message, 'error');
+    return;
+  }
+  await app.wake.want(name === 'start');
+  if (name === 'start') app.map.follow(true);
+  void app.sender.flush(true);
+}
+
+start().catch((failure) => {
+  console.error(failure);
+  toast(String(failure.message ?? failure), 'error');
+});

@@ -1,0 +1,94 @@
+/** What the officer reads and presses, drawn from the state of the page. */
+import { html, nothing, render } from '../ui/html.js';
+
+export class Panel {
+  /** @param {any} app */
+  constructor(app) {
+    this.app = app;
+    const find = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+    this.top = find('top');
+    this.notices = find('notices');
+    this.duty = find('duty');
+    this.draw();
+  }
+
+  draw() {
+    render(this.#top(), this.top);
+    render(this.#notices(), this.notices);
+    render(this.#duty(), this.duty);
+  }
+
+  #top() {
+    const { t, session, outbox, sender, tracker } = this.app;
+    const { fixes, findings } = outbox.counts;
+    const accuracy = tracker.last?.accuracyMeters;
+    return html`<b class="brand">${t('app.name')}</b>${session.demo ? html`<span class="demo-label">${t('app.demo')}</span>` : nothing}
+      <span class="pill ${this.app.place ? 'bad' : accuracy > 50 ? 'warn' : tracker.last ? 'good' : ''}" id="place">${
+        this.app.place ? t('officer.place_off') : tracker.last ? t('officer.accuracy', { meters: Math.round(accuracy ?? 0) }) : t('officer.place_wait')}</span>
+      <button type="button" id="queue" class="pill ${outbox.waiting ? (sender.state.line === 'sending' ? '' : 'warn') : 'good'}" @click=${() => void sender.flush(true)}>
+        ${outbox.waiting ? t('officer.queue', { fixes: String(fixes), findings: String(findings) }) : t('officer.queue_empty')}</button>
+      <details class="menu"><summary class="quiet" aria-label=${t('officer.menu')}>☰</summary><div class="menu-body">
+        <b>${session.person.name}</b>
+        <button type="button" @click=${() => this.#switchLanguage()}>${t('app.language')}</button>
+        <a class="button" href="/password.html?next=/officer.html">${t('app.change_password')}</a>
+        <button type="button" @click=${() => void this.app.signOut()}>${t('app.sign_out')}</button></div></details>`;
+  }
+
+  #notices() {
+    const { t, sender, place, map, tracker } = this.app;
+    const { line, refusals, refusedFixes } = sender.state;
+    return html`${place ? html`<p class="note bad">${t(`officer.place_${place}`)}</p>` : nothing}
+      ${line === 'signed_out' ? html`<p class="note bad">${t('officer.signed_out')} <a href="/login.html?next=/officer.html">${t('account.sign_in')}</a></p>` : nothing}
+      ${line === 'waiting' ? html`<p class="note warn">${t('officer.no_line')}</p>` : nothing}
+      ${refusedFixes ? html`<p class="note warn">${t('officer.refused_fixes', { count: refusedFixes })}</p>` : nothing}
+      ${refusals.map(({ entry, message }) => html`<p class="note bad">${t('officer.refused_finding', { kind: t(`finding.kind_${entry.kind}`), reason: message })}
+        <button type="button" @click=${() => void sender.drop(entry.clientId)}>${t('officer.drop')}</button></p>`)}
+      <button type="button" id="follow" ?hidden=${map.isFollowing || !tracker.last} @click=${() => map.follow(true)}>${t('officer.my_place')}</button>
+      <button type="button" id="whole" ?hidden=${!this.app.duty?.patrol?.route} @click=${() => { map.follow(false); map.fitRoute(); }}>${t('officer.whole_route')}</button>`;
+  }
+
+  #duty() {
+    const { t, duty } = this.app;
+    if (!duty?.isLoaded) return html`<p class="empty">${t('app.loading')}</p>`;
+    const { patrol } = duty;
+    return html`${patrol ? this.#facts(patrol) : html`<p class="empty">${t('officer.no_patrol')}</p>`}
+      <div class="buttons">
+        ${duty.isDriving ? html`<button type="button" id="end" class="big" ?disabled=${duty.isBusy} @click=${() => void this.app.endPatrol()}>${t('officer.end')}</button>` : nothing}
+        ${duty.canStart ? html`<button type="button" id="start" class="big primary" ?disabled=${duty.isBusy} @click=${() => void this.app.startPatrol()}>${t(patrol.state === 'INTERRUPTED' ? 'officer.resume' : 'officer.start')}</button>` : nothing}
+        <button type="button" id="find" class="big ${duty.canStart ? '' : 'primary'}" @click=${() => void this.app.recordFinding()}>${t('officer.record')}</button></div>
+      ${duty.isDriving ? this.#wake() : nothing}`;
+  }
+
+  #facts(patrol) {
+    const { t, format, tracker, duty } = this.app;
+    const since = patrol.departedAt ? (Date.now() - Date.parse(patrol.departedAt)) / 1000 : undefined;
+    const figure = (key, value) => html`<div><small>${t(key)}</small><b>${value}</b></div>`;
+    return html`<div class="facts-row"><h1>${patrol.name || t('officer.patrol', { id: String(patrol.id) })}
+      <span class="badge ${duty.isDriving ? 'good' : 'info'}">${t(`officer.state_${patrol.state}`)}</span></h1>
+      <div class="figures">${figure('officer.route', format.km(routeKm(patrol)))}
+        ${duty.isDriving ? html`${figure('officer.driven', format.km(tracker.meters / 1000))}${figure('officer.since', since === undefined ? '–' : format.hours(since))}`
+          : html`${figure('officer.planned', format.hours(routeSeconds(patrol)))}`}</div></div>`;
+  }
+
+  #wake() {
+    const { t, wake } = this.app;
+    return html`<div class="wake"><label class="switch"><input type="checkbox" id="wake" role="switch" .checked=${wake.isOn} ?disabled=${!wake.isAvailable}
+        @change=${(event) => void wake.want(event.target.checked)}><span>${t('officer.wake')}</span></label>
+      <small>${t(wake.isAvailable ? 'officer.screen_off' : 'officer.no_wake')}</small></div>`;
+  }
+
+  #switchLanguage() {
+    localStorage.setItem('xunlu.lang', this.app.locale === 'zh' ? 'en' : 'zh');
+    location.assign('/officer.html');
+  }
+}
+
+/** Planned length in km. @param {any} patrol */
+function routeKm(patrol) {
+  return patrol.route?.km ?? patrol.km;
+}
+
+/** Planned time in seconds. @param {any} patrol */
+function routeSeconds(patrol) {
+  return patrol.route?.hours === undefined ? undefined : patrol.route.hours * 3600;
+}

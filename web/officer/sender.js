@@ -1,0 +1,106 @@
+/**
+ * Empties the outbox: when something comes in, when the line is back, when the page is looked at again, and every few
+ * seconds. An entry leaves the box only when the server has said that it is stored, known already, or never usable.
+ */
+const BATCH = 200;
+const EVERY_MILLIS = 5000;
+const LONGEST_WAIT_MILLIS = 60_000;
+
+export class Sender {
+  /**
+   * @param {import('./outbox.js').Outbox} outbox
+   * @param {import('../app/api.js').Api} api
+   * @param {{onState: (state: SenderState) => void}} options
+   */
+  constructor(outbox, api, { onState }) {
+    this.outbox = outbox;
+    this.api = api;
+    this.onState = onState;
+    /** @typedef {{line: 'idle' | 'sending' | 'waiting' | 'signed_out', refusedFixes: number, refusals: Array<{entry: any, message: string}>}} SenderState */
+    /** @type {SenderState} */
+    this.state = { line: 'idle', refusedFixes: 0, refusals: [] };
+    this.failures = 0;
+    this.notBefore = 0;
+    this.isBusy = false;
+  }
+
+  start() {
+    const now = () => void this.flush(true);
+    addEventListener('online', now);
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && now());
+    setInterval(() => void this.flush(), EVERY_MILLIS);
+    now();
+  }
+
+  /** Sends what waits. @param {boolean} [atOnce] whether not to wait out the pause after a failure */
+  async flush(atOnce = false) {
+    if (this.isBusy || !this.outbox.waiting || (!atOnce && Date.now() < this.notBefore)) return;
+    this.isBusy = true;
+    this.#say('sending');
+    try {
+      while (await this.#sendFixes());
+      while (await this.#sendFinding());
+      this.failures = 0;
+      this.#say('idle');
+    } catch (failure) {
+      this.#pause(failure);
+    }
+    this.isBusy = false;
+  }
+
+  /** Sends one batch and answers whether there may be more. */
+  async #sendFixes() {
+    const fixes = await this.outbox.oldest('fixes', BATCH);
+    if (!fixes.length) return false;
+    const answer = await this.api.post('/api/fixes', { fixes });
+    this.state.refusedFixes += answer.refused.length;
+    await this.outbox.remove('fixes', fixes.map((fix) => fix.clientId));
+    return fixes.length === BATCH;
+  }
+
+  /** Sends one finding with its photo and answers whether there may be more. */
+  async #sendFinding() {
+    const held = new Set(this.state.refusals.map(({ entry }) => entry.clientId));
+    const finding = (await this.outbox.oldest('findings', 50)).find((each) => !held.has(each.clientId));
+    if (!finding) return false;
+    const body = new FormData();
+    for (const name of ['kind', 'lon', 'lat', 'note', 'foundAt']) body.set(name, String(finding[name]));
+    if (finding.photo) body.set('photo', finding.photo, 'photo.jpg');
+    try {
+      await this.api.post('/api/findings', body, { idempotencyKey: finding.clientId });
+    } catch (failure) {
+      if (!isFinal(failure)) throw failure;
+      // the server will never take it as it is: the officer decides, the page does not throw it away
+      this.state.refusals.push({ entry: finding, message: failure.message });
+      return true;
+    }
+    await this.outbox.remove('findings', [finding.clientId]);
+    return true;
+  }
+
+  /** Gives a refused finding up. @param {string} clientId */
+  async drop(clientId) {
+    this.state.refusals = this.state.refusals.filter(({ entry }) => entry.clientId !== clientId);
+    await this.outbox.remove('findings', [clientId]);
+    this.onState(this.state);
+  }
+
+  /** @param {any} failure */
+  #pause(failure) {
+    this.failures++;
+    this.notBefore = Date.now() + Math.min(LONGEST_WAIT_MILLIS, 1000 * 2 ** this.failures);
+    if (failure.name !== 'ApiProblem') console.error(failure);
+    this.#say(failure.status === 401 || failure.code === 'csrf' ? 'signed_out' : 'waiting');
+  }
+
+  /** @param {SenderState['line']} line */
+  #say(line) {
+    this.state.line = line;
+    this.onState(this.state);
+  }
+}
+
+/** Whether trying again cannot help. @param {any} failure */
+function isFinal(failure) {
+  return [400, 409, 413, 415, 422].includes(failure.status);
+}

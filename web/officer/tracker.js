@@ -1,0 +1,70 @@
+/**
+ * The officer's own position: always shown while the page is open, recorded only between the start and the end of a
+ * patrol (个人信息保护法 28: a track is sensitive, so none is kept off duty).
+ */
+import { clientId } from './outbox.js';
+
+/** Fixes nearer in time than this are not recorded. */
+const LEAST_MILLIS = 900;
+const EARTH_METERS = 6371008.8;
+
+export class Tracker {
+  /** @param {import('./outbox.js').Outbox} outbox @param {{onPosition: (position: Position) => void, onFailure: (reason: string) => void}} options */
+  constructor(outbox, { onPosition, onFailure }) {
+    this.outbox = outbox;
+    this.onPosition = onPosition;
+    this.onFailure = onFailure;
+    this.isRecording = false;
+    /** @typedef {{lon: number, lat: number, accuracyMeters: number | null, speedKmPerHour: number | null, headingDegrees: number | null, millis: number}} Position */
+    /** @type {Position | undefined} */
+    this.last = undefined;
+    /** @type {Position | undefined} */
+    this.lastRecorded = undefined;
+    /** @type {Array<[number, number]>} the trail of this page as [lon, lat] */
+    this.trail = [];
+    this.meters = 0;
+    this.recorded = 0;
+  }
+
+  start() {
+    if (!navigator.geolocation || !isSecureContext) return this.onFailure(isSecureContext ? 'none' : 'insecure');
+    navigator.geolocation.watchPosition((position) => this.#take(position), (error) => this.onFailure(['', 'denied', 'none', 'timeout'][error.code] ?? 'none'),
+      { enableHighAccuracy: true, maximumAge: 2000, timeout: 30_000 });
+  }
+
+  /** @param {GeolocationPosition} raw */
+  #take({ coords, timestamp }) {
+    const known = (value) => (typeof value === 'number' && Number.isFinite(value) ? value : null);
+    /** @type {Position} */
+    const position = {
+      lon: coords.longitude, lat: coords.latitude, accuracyMeters: known(coords.accuracy), headingDegrees: known(coords.heading),
+      speedKmPerHour: coords.speed === null ? null : known(coords.speed * 3.6), millis: timestamp,
+    };
+    this.last = position;
+    if (this.isRecording) this.#record(position);
+    this.onPosition(position);
+  }
+
+  /** @param {Position} position */
+  #record(position) {
+    const former = this.lastRecorded;
+    if (former && position.millis - former.millis < LEAST_MILLIS) return;
+    const step = former ? metersBetween(former, position) : 0;
+    // standing still, a receiver wanders: metres count only beyond its own doubt
+    if (step > Math.min(50, position.accuracyMeters ?? 10) || (position.speedKmPerHour ?? 0) > 5) this.meters += step;
+    this.lastRecorded = position;
+    this.recorded++;
+    this.trail.push([position.lon, position.lat]);
+    const { lon, lat, speedKmPerHour, headingDegrees, accuracyMeters, millis } = position;
+    this.outbox.add('fixes', { clientId: clientId(millis), time: new Date(millis).toISOString(), lon, lat, speedKmPerHour, headingDegrees, accuracyMeters })
+      .catch((failure) => this.onFailure(failure?.name === 'QuotaExceededError' ? 'full' : 'none'));
+  }
+}
+
+/** Metres between two places. @param {{lon: number, lat: number}} a @param {{lon: number, lat: number}} b */
+export function metersBetween(a, b) {
+  const rad = Math.PI / 180;
+  const x = (b.lon - a.lon) * rad * Math.cos(((a.lat + b.lat) / 2) * rad);
+  const y = (b.lat - a.lat) * rad;
+  return Math.hypot(x, y) * EARTH_METERS;
+}
