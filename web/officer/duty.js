@@ -1,5 +1,6 @@
 /** The officer's assigned patrol: asked for now and then, started and ended with one button each. */
-const ASK_MILLIS = 20_000;
+const ASK_MILLIS = 60_000;
+const ASK_DRIVEN_MILLIS = 20_000;
 
 export class Duty {
   /** @param {import('../app/api.js').Api} api @param {() => void} onChange */
@@ -8,12 +9,17 @@ export class Duty {
     this.onChange = onChange;
     /** @type {any} the assigned patrol as the server tells it, or null */
     this.patrol = null;
+    /** @type {Array<{segmentId: number, from: number, to: number}>} the parts of the route driven so far, as the server matched them */
+    this.driven = [];
+    /** @type {number | undefined} share of the wanted kilometres driven */
+    this.percent = undefined;
     this.isLoaded = false;
     this.isBusy = false;
   }
 
   start() {
     setInterval(() => document.visibilityState === 'visible' && void this.refresh(), ASK_MILLIS);
+    setInterval(() => document.visibilityState === 'visible' && void this.#refreshDriven(), ASK_DRIVEN_MILLIS);
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void this.refresh());
     return this.refresh();
   }
@@ -41,6 +47,20 @@ export class Duty {
       }
     }
     this.onChange();
+    await this.#refreshDriven();
+  }
+
+  async #refreshDriven() {
+    if (!this.isDriving) return;
+    try {
+      const path = `/api/patrols/${this.patrol.id}`;
+      const [driven, summary] = await Promise.all([this.api.get(`${path}/driven`), this.api.get(`${path}/summary`)]);
+      this.driven = driven.items;
+      this.percent = summary.figures?.adherencePercent;
+      this.onChange();
+    } catch (failure) {
+      if (failure.name !== 'ApiProblem') console.error(failure);
+    }
   }
 
   /** Departs, or comes back. @param {'start' | 'finish'} step */
@@ -48,7 +68,7 @@ export class Duty {
     this.isBusy = true;
     this.onChange();
     try {
-      await this.api.post(`/api/patrols/${this.patrol.id}/${step}`, {}, { ifMatch: this.patrol.version });
+      await this.api.post(`/api/patrols/${this.patrol.id}/${step}`, {});
     } finally {
       this.isBusy = false;
       await this.refresh();

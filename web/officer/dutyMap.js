@@ -9,16 +9,17 @@ export class DutyMap {
     const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.leaflet = L.map(element, { zoomControl: false, attributionControl: false, preferCanvas: true, minZoom: 6, maxZoom: 18,
       center: [34.19, 116.95], zoom: 11, zoomAnimation: !isStill, fadeAnimation: false });
-    for (const [name, level] of Object.entries({ roads: 300, paints: 340, duty: 420, self: 560 })) {
+    for (const [name, level] of Object.entries({ roads: 300, duty: 320, paints: 340, trail: 420, self: 560 })) {
       this.leaflet.createPane(name).style.zIndex = String(level);
     }
     const colors = readPalette();
+    this.colors = colors;
     this.roads = new Roads(this.leaflet, () => colors);
     this.roads.layer.addTo(this.leaflet);
     const line = (options) => L.polyline([], { pane: 'duty', interactive: false, ...options }).addTo(this.leaflet);
     this.routeEdge = line({ color: '#ffffff', weight: 10, opacity: 0.9 });
     this.route = line({ color: colors.route, weight: 6 });
-    this.trail = line({ color: colors.covered, weight: 4, dashArray: '1 7', lineCap: 'round' });
+    this.trail = line({ pane: 'trail', color: colors.covered, weight: 4, dashArray: '1 7', lineCap: 'round' });
     this.doubt = L.circle([0, 0], { pane: 'self', radius: 1, color: colors.unitMoving, weight: 1, fillOpacity: 0.12, interactive: false });
     this.self = L.circleMarker([0, 0], { pane: 'self', radius: 9, color: '#ffffff', weight: 3, fillColor: colors.unitMoving, fillOpacity: 1, interactive: false });
     /** Whether the map moves along with the officer; dragging the map lets go. */
@@ -44,6 +45,13 @@ export class DutyMap {
     const latLngs = lines.map((each) => each.map(([lon, lat]) => [lat, lon]));
     this.routeEdge.setLatLngs(latLngs);
     this.route.setLatLngs(latLngs);
+  }
+
+  /** Paints what the server counts as driven. @param {Array<{segmentId: number, from: number, to: number}>} parts */
+  showDriven(parts) {
+    if (parts === this.parts) return;
+    this.parts = parts;
+    this.roads.paint('driven', parts.map(({ segmentId, from, to }) => [segmentId, { color: this.colors.covered, width: 5, from, to }]));
   }
 
   /** Shows the whole route. */

@@ -45,8 +45,12 @@ async function start() {
     if (app.shownRoute !== duty.patrol?.id) {
       app.shownRoute = duty.patrol?.id;
       map.showRoute(duty.patrol?.route?.geometry);
-      if (!tracker.last || !duty.isDriving) map.fitRoute();
+      if (!duty.isDriving) {
+        map.follow(false);
+        map.fitRoute();
+      }
     }
+    map.showDriven(duty.driven);
     draw();
   });
   outbox.onChange = draw;

@@ -65,9 +65,10 @@ export class Panel {
     const figure = (key, value) => html`<div><small>${t(key)}</small><b>${value}</b></div>`;
     return html`<div class="facts-row"><h1>${patrol.name || t('officer.patrol', { id: String(patrol.id) })}
       <span class="badge ${duty.isDriving ? 'good' : 'info'}">${t(`officer.state_${patrol.state}`)}</span></h1>
-      <div class="figures">${figure('officer.route', format.km(routeKm(patrol)))}
-        ${duty.isDriving ? html`${figure('officer.driven', format.km(tracker.meters / 1000))}${figure('officer.since', since === undefined ? '–' : format.hours(since))}`
-          : html`${figure('officer.planned', format.hours(routeSeconds(patrol)))}`}</div></div>`;
+      ${patrol.assignment ? html`<small>${patrol.assignment.unitName} ${patrol.assignment.plate} · ${patrol.assignment.officers.join('、')}</small>` : nothing}
+      <div class="figures">${duty.isDriving ? nothing : figure('officer.route', format.km(patrol.route?.km))}
+        ${duty.isDriving ? html`${figure('officer.driven', format.meters(tracker.meters))}${figure('officer.done', format.percent(duty.percent))}${figure('officer.since', since === undefined ? '–' : format.hours(since))}`
+          : html`${figure('officer.planned', format.hours(patrol.route ? patrol.route.hours * 3600 : undefined))}`}</div></div>`;
   }
 
   #wake() {
@@ -81,14 +82,4 @@ export class Panel {
     localStorage.setItem('xunlu.lang', this.app.locale === 'zh' ? 'en' : 'zh');
     location.assign('/officer.html');
   }
-}
-
-/** Planned length in km. @param {any} patrol */
-function routeKm(patrol) {
-  return patrol.route?.km ?? patrol.km;
-}
-
-/** Planned time in seconds. @param {any} patrol */
-function routeSeconds(patrol) {
-  return patrol.route?.hours === undefined ? undefined : patrol.route.hours * 3600;
 }

@@ -20,6 +20,8 @@ export class Tracker {
     this.last = undefined;
     /** @type {Position | undefined} */
     this.lastRecorded = undefined;
+    /** @type {Position | undefined} the place the metres are counted to */
+    this.counted = undefined;
     /** @type {Array<[number, number]>} the trail of this page as [lon, lat] */
     this.trail = [];
     this.meters = 0;
@@ -49,10 +51,13 @@ export class Tracker {
   #record(position) {
     const former = this.lastRecorded;
     if (former && position.millis - former.millis < LEAST_MILLIS) return;
-    const step = former ? metersBetween(former, position) : 0;
-    // standing still, a receiver wanders: metres count only beyond its own doubt
-    if (step > Math.min(50, position.accuracyMeters ?? 10) || (position.speedKmPerHour ?? 0) > 5) this.meters += step;
     this.lastRecorded = position;
+    const step = this.counted ? metersBetween(this.counted, position) : 0;
+    // standing still, a receiver wanders: metres count only beyond its own doubt
+    if (!this.counted || step > Math.min(50, position.accuracyMeters ?? 10)) {
+      this.meters += step;
+      this.counted = position;
+    }
     this.recorded++;
     this.trail.push([position.lon, position.lat]);
     const { lon, lat, speedKmPerHour, headingDegrees, accuracyMeters, millis } = position;
