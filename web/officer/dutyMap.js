@@ -51,7 +51,7 @@ export class DutyMap {
   showDriven(parts) {
     if (parts === this.parts) return;
     this.parts = parts;
-    this.roads.paint('driven', parts.map(({ segmentId, from, to }) => [segmentId, { color: this.colors.covered, width: 5, from, to }]));
+    this.roads.paint('driven', parts.map(({ segmentId, from, to }) => [segmentId, { color: this.colors.covered, width: 0.7, from, to }]));
   }
 
   /** Shows the whole route. */
