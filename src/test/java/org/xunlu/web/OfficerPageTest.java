@@ -9,9 +9,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Geolocation;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -112,7 +112,10 @@ final class OfficerPageTest {
         page.locator("#queue").click();
         assertThat(page.locator("#queue")).containsText("已全部上传");
         assertThat(findings).hasSize(1);
-        assertThat(findings.get(0)).contains("name=\"photo\"").contains("image/jpeg").contains("GRAIN_DRYING");
+        assertThat(findings.get(0))
+                .contains("name=\"photo\"")
+                .contains("image/jpeg")
+                .contains("GRAIN_DRYING");
         assertThat(fixes.stream().map(fix -> fix.path("clientId").asText()).distinct())
                 .hasSameSizeAs(fixes)
                 .hasSizeGreaterThanOrEqualTo(4);
@@ -141,12 +144,15 @@ final class OfficerPageTest {
         }
         for (int width : List.of(360, 430)) {
             page.setViewportSize(width, 740);
-            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isTrue();
+            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .isTrue();
             assertThat(page.locator("#top details").boundingBox().x
                             + page.locator("#top details").boundingBox().width)
                     .isLessThanOrEqualTo(width);
         }
-        assertThat(chromium.errors().stream().filter(error -> !error.contains("ERR_FAILED")).toList())
+        assertThat(chromium.errors().stream()
+                        .filter(error -> !error.contains("ERR_FAILED"))
+                        .toList())
                 .isEmpty();
         page.context().close();
     }
@@ -172,20 +178,32 @@ final class OfficerPageTest {
 
     private Map<String, Object> patrol() {
         return Map.of(
-                "id", 7, "version", 3, "name", "G311 早班", "state", state.get(), "departedAt", java.time.Instant.now().minusSeconds(1530).toString(),
-                "route", Map.of(
+                "id",
+                7,
+                "version",
+                3,
+                "name",
+                "G311 早班",
+                "state",
+                state.get(),
+                "departedAt",
+                java.time.Instant.now().minusSeconds(1530).toString(),
+                "route",
+                Map.of(
                         "km", 41.2,
                         "hours", 1.6,
-                        "geometry", Map.of(
-                                "type", "LineString",
-                                "coordinates", List.of(List.of(116.9, 34.17), List.of(116.95, 34.18), List.of(117.0, 34.2)))));
+                        "geometry",
+                                Map.of(
+                                        "type",
+                                        "LineString",
+                                        "coordinates",
+                                        List.of(List.of(116.9, 34.17), List.of(116.95, 34.18), List.of(117.0, 34.2)))));
     }
 
     private void step(Route route) {
         String name = route.request().url().replaceAll(".*/", "");
         switch (name) {
-            case "driven" -> answer(
-                    route, 200, Map.of("items", List.of(Map.of("segmentId", 1, "from", 0, "to", 0.4))));
+            case "driven" -> answer(route, 200, Map.of("items", List.of(Map.of("segmentId", 1, "from", 0, "to", 0.4))));
             case "summary" -> answer(route, 200, Map.of("figures", Map.of("adherencePercent", 41.5)));
             default -> {
                 state.set(name.equals("start") ? "DRIVING" : "DONE");
@@ -199,7 +217,8 @@ final class OfficerPageTest {
             route.abort();
             return;
         }
-        JsonNode batch = Json.read(route.request().postDataBuffer(), JsonNode.class).path("fixes");
+        JsonNode batch =
+                Json.read(route.request().postDataBuffer(), JsonNode.class).path("fixes");
         batch.forEach(fixes::add);
         answer(route, 200, Map.of("stored", batch.size(), "duplicates", 0, "refused", List.of()));
     }
