@@ -1,6 +1,9 @@
 /** The county under its roads: boundary, grid cells, towns. */
 import L from './leaflet.js';
 
+/** Lower ranks take their room first and show farther out. */
+const RANKS = { seat: 0, town: 1, neighbour: 2, gate: 3, village: 4 };
+
 /** @param {import('./map.js').MapView} map @param {any} app */
 export async function loadAreas(map, app) {
   const get = (path) => app.api.get(path).catch(() => ({ features: [] }));
@@ -24,12 +27,12 @@ export async function loadAreas(map, app) {
   if (places.features.length) {
     map.labels.towns = places.features.map((place) => ({
       name: place.properties.name, lon: place.geometry.coordinates[0], lat: place.geometry.coordinates[1],
-      rank: place.properties.rank ?? (place.properties.kind === 'seat' || place.properties.seat ? 0 : 1),
+      rank: RANKS[place.properties.kind] ?? 1,
     }));
     const flag = L.layerGroup();
     flag.on('add', () => { map.labels.showTowns = true; map.labels.layer.redraw(); });
     flag.on('remove', () => { map.labels.showTowns = false; map.labels.layer.redraw(); });
-    map.addLayer({ id: 'towns', titleKey: 'map.towns', group: 'base', layer: flag, count: map.labels.towns.length, legend: [{ shape: 'circle', color: 'town', hollow: true }] });
+    map.addLayer({ id: 'towns', titleKey: 'map.towns', group: 'base', layer: flag, count: map.labels.towns.filter((town) => town.rank < 2).length, legend: [{ shape: 'circle', color: 'town', hollow: true }] });
   }
   layers.grid.on('add remove', () => { map.labels.showCells = map.leaflet.hasLayer(layers.grid); map.labels.layer.redraw(); });
   map.labels.layer.redraw();

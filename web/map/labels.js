@@ -3,7 +3,8 @@ import { ViewCanvas } from './viewCanvas.js';
 import { roadLabels } from './roadLabels.js';
 import { haloed } from './points.js';
 
-const TOWN_ZOOM = 9;
+/** The zoom from which a place of each rank has its name: seat, town, neighbour, border gate, village. */
+const PLACE_ZOOMS = [8, 9, 9, 10, 12];
 
 /** @typedef {{west: number, north: number, east: number, south: number}} Box */
 
@@ -26,17 +27,19 @@ export class Labels {
     /** @type {Box[]} */
     const taken = [];
     const palette = this.palette();
-    if (this.showTowns && view.zoom >= TOWN_ZOOM) this.#towns(context, view, taken, palette);
+    if (this.showTowns) this.#towns(context, view, taken, palette);
     if (this.showCells && view.zoom >= 11) this.#cells(context, view, taken, palette);
     roadLabels(context, view, this.roads, palette, taken);
   }
 
   #towns(context, view, taken, palette) {
-    const size = view.zoom < 11 ? 12 : view.zoom < 13 ? 13.5 : 15;
+    const base = view.zoom < 11 ? 12 : view.zoom < 13 ? 13.5 : 15;
     for (const town of [...this.towns].sort((one, other) => one.rank - other.rank)) {
+      if (view.zoom < PLACE_ZOOMS[town.rank]) continue;
+      const size = town.rank > 2 ? base - 1.5 : base;
       if (!view.bounds.contains([town.lat, town.lon])) continue;
       const { x, y } = view.point(town.lon, town.lat);
-      const weight = town.rank === 0 ? 700 : 600;
+      const weight = [700, 600, 400, 400, 400][town.rank];
       const font = `${weight} ${town.rank === 0 ? size + 2.5 : size}px system-ui, "Noto Sans CJK SC", sans-serif`;
       context.font = font;
       const half = context.measureText(town.name).width / 2;

@@ -4,7 +4,10 @@ import { roadWidth } from './palette.js';
 import { cut } from './nearest.js';
 import { traceSegment } from './roadPainter.js';
 
-/** @typedef {{color: string, width?: number, from?: number, to?: number, dash?: number[]}} Part `width` is a factor of the road's width */
+/**
+ * @typedef {{color: string, width?: number, from?: number, to?: number, dash?: number[], px?: number}} Part `width` is a factor of
+ *   the road's width, `px` the least width in pixels
+ */
 
 export class PaintedParts {
   /** @param {import('./roads.js').Roads} roads @param {{order?: number, opacity?: number}} options */
@@ -49,7 +52,7 @@ export class PaintedParts {
     const strokes = new Map();
     for (const segment of data.index.query(tile.west - margin, tile.north - margin, tile.east + margin, tile.south + margin)) {
       for (const part of this.parts.get(data.ids[segment]) ?? []) {
-        const width = Math.max(zoom < 11 ? 1.6 : 2.4, roadWidth(data.classOf(segment), zoom) * (part.width ?? 1) + 0.4);
+        const width = Math.max(part.px ?? (zoom < 11 ? 1.6 : 2.4), roadWidth(data.classOf(segment), zoom) * (part.width ?? 1) + 0.4);
         const key = part.color + width + (part.dash ?? '');
         let stroke = strokes.get(key);
         if (!stroke) strokes.set(key, (stroke = { path: new Path2D(), color: part.color, width, dash: part.dash ?? [] }));

@@ -2,13 +2,13 @@
 import { dayStart } from '../app/format.js';
 
 const DAYS = 30;
-/** Lower bounds of the shades, in percent of passes over the limit. */
-export const RATE_SHADES = [0.0001, 1, 3, 6, 12];
+/** Lower bounds of the shades, in percent of passes over the limit; the same as in the overload view. */
+export const RATE_SHADES = [0, 2, 5, 10, 20];
 const COLORS = ['heat1', 'heat2', 'heat3', 'heat4', 'heat5'];
 
-/** The shade of a rate between 0 and 1, or -1 for none. @param {number} rate */
+/** The shade of a rate in percent. @param {number} rate */
 export function shadeOf(rate) {
-  return RATE_SHADES.findLastIndex((least) => rate * 100 >= least);
+  return Math.max(0, RATE_SHADES.findLastIndex((least) => rate >= least));
 }
 
 /** @param {import('./map.js').MapView} map @param {any} app */
@@ -22,9 +22,8 @@ export async function showPasses(map, app) {
   let rows = [];
   const paint = () => {
     const most = Math.max(1, ...rows.map((row) => row.passes ?? 0));
-    const shaded = rows.map((row) => ({ ...row, shade: shadeOf(row.rate ?? (row.passes ? (row.overLimit ?? 0) / row.passes : 0)) }));
-    map.roads.paint('passes', shaded.filter((row) => row.shade >= 0)
-      .map((row) => [row.segmentId, { color: map.palette()[COLORS[row.shade]], width: 1.1 + 1.1 * Math.sqrt(row.passes / most) }]));
+    const shaded = rows.map((row) => ({ ...row, shade: shadeOf(row.rate ?? 0) }));
+    map.roads.paint('passes', shaded.map((row) => [row.segmentId, { color: map.palette()[COLORS[row.shade]], width: 1.3 + 1.2 * Math.sqrt(row.passes / most), px: 5 }]));
     layer.setCount(rows.reduce((all, row) => all + (row.overLimit ?? 0), 0));
   };
   const load = async () => {

@@ -3,6 +3,7 @@ import L from './leaflet.js';
 import { html, render, nothing } from '../ui/html.js';
 
 const WAIT_MILLIS = 350;
+const FARTHEST_METERS = 300;
 
 export class Readout {
   /** @param {HTMLElement} host @param {import('./map.js').MapView} map @param {any} app */
@@ -40,7 +41,7 @@ export class Readout {
 
   /** @param {[number, number]} place */
   async #locate([lon, lat]) {
-    if (!this.map.roads.segmentsAt({ lng: lon, lat }, 40).length) return;
+    if (!this.#isNearRoad(lon, lat)) return;
     this.asking?.abort();
     this.asking = new AbortController();
     try {
@@ -50,6 +51,12 @@ export class Readout {
     } catch {
       this.stake = '';
     }
+  }
+
+  /** Whether a road is near enough to be asked for. @param {number} lon @param {number} lat */
+  #isNearRoad(lon, lat) {
+    const [nearest] = this.map.roads.segmentsAt({ lng: lon, lat }, 40);
+    return !!nearest && this.map.leaflet.distance([lat, lon], nearest.latlng) < FARTHEST_METERS;
   }
 
   #draw() {

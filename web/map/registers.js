@@ -2,29 +2,30 @@
 import { featuresOf } from './features.js';
 import { showPasses } from './passes.js';
 
-const CHECKPOINT_SHAPES = { FIXED: 'station', FIXED_STATION: 'station', OFFSITE: 'camera', OFF_SITE: 'camera', TEMPORARY: 'hexagon', MOBILE: 'hexagon' };
-const CLOSED = ['CLOSED', 'VERIFIED', 'DISMISSED', 'REMOVED'];
+const CHECKPOINT_SHAPES = { FIXED_STATION: 'station', OFF_SITE: 'camera', TEMPORARY: 'hexagon', CANDIDATE: 'camera' };
+const CLOSED = ['CLOSED', 'DISMISSED'];
 
 /** @param {import('./map.js').MapView} map @param {any} app */
 export function loadRegisters(map, app) {
   const may = (...roles) => app.session.person.roles.some((role) => roles.includes(role));
+  // a candidate weighs nothing yet: hollow
   const layer = (options, path, look, events) => keep(map.markers(options), app, path, look, events);
   if (may('DISPATCHER', 'PLANNER', 'REVIEWER', 'ADMINISTRATOR')) {
     layer({
       id: 'checkpoints', kind: 'checkpoint', titleKey: 'map.checkpoints', group: 'overload', color: 'info', shape: 'station', isClustered: false, labelZoom: 12,
       legend: [{ shape: 'station', color: 'info', labelKey: 'map.checkpoint_fixed' }, { shape: 'camera', color: 'info', labelKey: 'map.checkpoint_offsite' },
-        { shape: 'hexagon', color: 'info', labelKey: 'map.checkpoint_temporary' }],
-    }, '/api/checkpoints', (each) => ({ shape: CHECKPOINT_SHAPES[each.kind] ?? 'station', color: 'info', label: each.name }), ['checkpoint', 'checkpoints']);
+        { shape: 'hexagon', color: 'info', labelKey: 'map.checkpoint_temporary' }, { shape: 'camera', color: 'info', hollow: true, labelKey: 'map.checkpoint_candidate' }],
+    }, '/api/checkpoints', (each) => ({ shape: CHECKPOINT_SHAPES[each.kind] ?? 'station', color: 'info', label: each.name, hollow: each.kind === 'CANDIDATE' }), ['checkpoint', 'checkpoints']);
     layer({
       id: 'assets', kind: 'asset', titleKey: 'map.assets', group: 'register', color: 'draw', shape: 'billboard',
       legend: [{ shape: 'billboard', color: 'draw', labelKey: 'map.asset_billboard' }, { shape: 'square', color: 'draw', labelKey: 'map.asset_other' }],
-    }, '/api/assets', (each) => ({ shape: /BILLBOARD|SIGN/.test(each.kind ?? '') ? 'billboard' : 'square', color: 'draw', label: each.name ?? '' }), ['asset', 'assets']);
+    }, '/api/assets', (each) => ({ shape: ['BILLBOARD', 'NON_ROAD_SIGN'].includes(each.kind) ? 'billboard' : 'square', color: 'draw', label: each.name ?? '' }), ['asset', 'assets']);
     layer({
       id: 'findings', kind: 'finding', titleKey: 'map.findings', group: 'register', color: 'bad', shape: 'triangle',
       legend: [{ shape: 'triangle', color: 'bad', labelKey: 'map.finding_open' }, { shape: 'triangle', color: 'good', hollow: true, labelKey: 'map.finding_closed' }],
     }, '/api/findings', (each) => {
       const isClosed = CLOSED.includes(each.state);
-      return { shape: 'triangle', color: isClosed ? 'good' : 'bad', hollow: isClosed, label: each.title ?? each.kindName ?? '' };
+      return { shape: 'triangle', color: isClosed ? 'good' : 'bad', hollow: isClosed, label: each.kind ? app.t(`finding.kind_${each.kind}`) : '' };
     }, ['finding', 'findings']);
   }
   if (may('DISPATCHER', 'PLANNER', 'REVIEWER')) showPasses(map, app).catch(app.fail);

@@ -2,7 +2,7 @@
 
 const DONE = ['DONE', 'FINISHED', 'COMPLETED'];
 const OPEN = ['PUBLISHED', 'DRIVING', 'STARTED', 'INTERRUPTED'];
-const CLOSED = ['CLOSED', 'VERIFIED', 'DISMISSED', 'REMOVED'];
+const CLOSED = ['CLOSED'];
 
 /**
  * @param {{get: (path: string, options?: any) => Promise<any>}} api
