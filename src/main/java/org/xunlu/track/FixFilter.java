@@ -60,7 +60,8 @@ public final class FixFilter {
     }
 
     /** Since when the vehicle has stood where the last fix is, where that was judged to be parked; else null. */
-    @Nullable Instant parkedSince() {
+    @Nullable
+    Instant parkedSince() {
         return parkedNow ? parked.since : null;
     }
 

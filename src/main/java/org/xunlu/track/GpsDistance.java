@@ -21,9 +21,8 @@ public final class GpsDistance {
         for (Fix fix : driven(fixes)) {
             double step = last == null ? 0 : last.position().roughMetersTo(fix.position());
             if (last == null || step >= STEP_METERS) {
-                boolean joined = fix.classification() == FixClass.TIME_ASSUMED
-                        || last == null
-                        || FixFilter.reachable(last, fix);
+                boolean joined =
+                        fix.classification() == FixClass.TIME_ASSUMED || last == null || FixFilter.reachable(last, fix);
                 meters += joined ? step : 0;
                 last = fix;
             }

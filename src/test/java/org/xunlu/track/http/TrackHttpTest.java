@@ -77,7 +77,8 @@ final class TrackHttpTest {
     @Test
     void strangers_and_wrong_secrets_are_refused_as_the_clients_know_it_and_listed() {
         assertThat(server.anyone().get("/api/osmand?lat=34&lon=117").status()).isEqualTo(400);
-        assertThat(server.anyone().get("/api/osmand?id=nobody&lat=34&lon=117").status()).isEqualTo(400);
+        assertThat(server.anyone().get("/api/osmand?id=nobody&lat=34&lon=117").status())
+                .isEqualTo(400);
         assertThat(server.anyone()
                         .post("/api/osmand", "{\"device_id\":\"nobody\",\"location\":{}}")
                         .status())
@@ -85,9 +86,12 @@ final class TrackHttpTest {
         TestReply wrong = server.anyone().get("/api/osmand?id=car-1&key=guess&lat=34&lon=117");
         assertThat(wrong.status()).isEqualTo(401);
         assertThat(wrong.code()).isEqualTo("track.wrong_secret");
-        assertThat(server.anyone().get("/api/osmand?id=car-1&key=" + secret + "&lat=NaN&lon=117").status())
+        assertThat(server.anyone()
+                        .get("/api/osmand?id=car-1&key=" + secret + "&lat=NaN&lon=117")
+                        .status())
                 .isEqualTo(400);
-        JsonNode refused = server.as("administrator").get("/api/devices/refused").json();
+        JsonNode refused =
+                server.as("administrator").get("/api/devices/refused").json();
         assertThat(refused.findValuesAsText("uniqueId")).contains("nobody", "car-1");
         assertThat(server.as("dispatcher").get("/api/devices/refused").status()).isEqualTo(403);
         assertThat(server.as("planner").get("/api/tracks/7").status()).isEqualTo(403);
@@ -99,15 +103,18 @@ final class TrackHttpTest {
         Map<String, Object> good = Map.of("time", now, "lon", 117.0, "lat", 34.2, "clientId", "a");
         Map<String, Object> swapped = Map.of("time", now, "lon", 34.2, "lat", 117.0, "clientId", "b");
         Map<String, Object> future = Map.of("time", "2069-01-01T00:00:00Z", "lon", 117.0, "lat", 34.2);
-        TestReply reply = server.as("officer")
-                .post("/api/fixes", Map.of("fixes", List.of(good, swapped, future, good)));
+        TestReply reply =
+                server.as("officer").post("/api/fixes", Map.of("fixes", List.of(good, swapped, future, good)));
         assertThat(reply.status()).as(reply.text()).isEqualTo(200);
         assertThat(reply.json().path("stored").asInt()).isEqualTo(1);
         assertThat(reply.json().path("duplicates").asInt()).isEqualTo(1);
         assertThat(reply.json().path("refused").findValuesAsText("reason"))
                 .containsExactly("OUT_OF_RANGE", "CLOCK_WRONG");
-        assertThat(reply.json().path("refused").get(0).path("clientId").asText()).isEqualTo("b");
-        assertThat(server.anyone().post("/api/fixes", Map.of("fixes", List.of(good))).status())
+        assertThat(reply.json().path("refused").get(0).path("clientId").asText())
+                .isEqualTo("b");
+        assertThat(server.anyone()
+                        .post("/api/fixes", Map.of("fixes", List.of(good)))
+                        .status())
                 .isEqualTo(401);
     }
 
@@ -134,7 +141,8 @@ final class TrackHttpTest {
     @Test
     void a_recording_without_times_is_marked_and_not_counted_twice() throws IOException {
         byte[] file = Files.readAllBytes(SharedData.require("data/gpx/andorra_for_map_matching.gpx"));
-        JsonNode first = upload(file, "device=" + deviceId + "&start=2026-02-01T08:00:00%2B08:00").json();
+        JsonNode first = upload(file, "device=" + deviceId + "&start=2026-02-01T08:00:00%2B08:00")
+                .json();
         assertThat(first.path("timesAssumed").asBoolean()).isTrue();
         assertThat(first.path("stored").asInt()).isEqualTo(21);
         assertThat(first.path("from").asText()).isEqualTo("2026-02-01T00:00:00Z");
