@@ -8,13 +8,13 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
 import org.xunlu.geo.Bounds;
 import org.xunlu.geo.CountyProjection;
 import org.xunlu.geo.Datum;
 import org.xunlu.job.Progress;
-import org.xunlu.network.NetworkHolder;
 import org.xunlu.network.Road;
 import org.xunlu.network.RoadClass;
 import org.xunlu.network.RoadId;
@@ -22,15 +22,22 @@ import org.xunlu.network.RoadNetwork;
 import org.xunlu.network.RoadSegment;
 import org.xunlu.refusal.Refusal;
 
-/** Reads a file of roads, checks it as a whole, stores what is good, and swaps the network. */
+/** Reads a file of roads, checks it as a whole, and stores what is good. */
 public final class RoadImport {
-    private final NetworkHolder networks;
+    private final Supplier<RoadNetwork> networks;
     private final RoadShelf shelf;
+    private final Path scratch;
 
-    /** Imports into this shelf; the holder is told to load anew. */
-    public RoadImport(NetworkHolder networks, RoadShelf shelf) {
+    /**
+     * Imports into this shelf.
+     *
+     * @param networks the roads that are stored now
+     * @param scratch folder for unpacking zips
+     */
+    public RoadImport(Supplier<RoadNetwork> networks, RoadShelf shelf, Path scratch) {
         this.networks = networks;
         this.shelf = shelf;
+        this.scratch = scratch;
     }
 
     /**
@@ -44,7 +51,7 @@ public final class RoadImport {
      */
     public ImportReport run(Path file, ImportOptions options, Progress progress) throws IOException {
         long started = System.nanoTime();
-        Path folder = Files.createTempDirectory("xunlu-import");
+        Path folder = Files.createTempDirectory(Files.createDirectories(scratch), "unpacked-");
         try {
             ImportReport report = run(file, SourceFiles.open(file, folder), options, progress);
             return report.in(Math.round((System.nanoTime() - started) / 1e6) / 1000.0);
@@ -55,7 +62,7 @@ public final class RoadImport {
 
     private ImportReport run(Path file, RoadSource source, ImportOptions options, Progress progress)
             throws IOException {
-        RoadNetwork before = networks.current();
+        RoadNetwork before = networks.get();
         Tally tally = new Tally();
         Acceptance acceptance = new Acceptance(source, options, tally);
         progress.stage("import.stage.reading", 0);
@@ -82,8 +89,7 @@ public final class RoadImport {
         progress.count("segments", assembly.segments().size());
         progress.stage("import.stage.storing", 0.65);
         if (!options.dryRun()) {
-            shelf.store(options.mode(), assembly.roads(), assembly.segments(), new PartOfProgress(progress, 0.65, 0.9));
-            networks.reload();
+            shelf.store(options.mode(), assembly.roads(), assembly.segments(), new PartOfProgress(progress, 0.65, 0.99));
         }
         return report(file, source, options, tally, assembly, before);
     }

@@ -32,10 +32,11 @@ final class Imports implements RoadShelf {
         roads.addAll(newRoads);
         segments.addAll(newSegments);
         stored++;
+        holder.reload();
     }
 
     ImportReport run(Path file, ImportOptions options) throws IOException {
-        return new RoadImport(holder, this).run(file, options, Progress.unwatched());
+        return new RoadImport(holder::current, this, Path.of("target", "scratch")).run(file, options, Progress.unwatched());
     }
 
     ImportReport run(Path file) throws IOException {
