@@ -16,15 +16,14 @@ public final class TileStore {
     private static final int MOST_TILES = 4096;
 
     private final NetworkHolder networks;
-    private final Map<TileAddress, byte[]> tiles =
-            new LinkedHashMap<>(256, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
+    private final Map<TileAddress, byte[]> tiles = new LinkedHashMap<>(256, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<TileAddress, byte[]> eldest) {
-                    return size() > MOST_TILES;
-                }
-            };
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<TileAddress, byte[]> eldest) {
+            return size() > MOST_TILES;
+        }
+    };
     private RoadTiles maker;
     private long revision;
 

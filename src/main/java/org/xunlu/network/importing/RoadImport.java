@@ -89,7 +89,8 @@ public final class RoadImport {
         progress.count("segments", assembly.segments().size());
         progress.stage("import.stage.storing", 0.65);
         if (!options.dryRun()) {
-            shelf.store(options.mode(), assembly.roads(), assembly.segments(), new PartOfProgress(progress, 0.65, 0.99));
+            shelf.store(
+                    options.mode(), assembly.roads(), assembly.segments(), new PartOfProgress(progress, 0.65, 0.99));
         }
         return report(file, source, options, tally, assembly, before);
     }

@@ -49,7 +49,10 @@ public final class ExportRoutes implements Routes {
                 Endpoint.get(
                         "/api/export/{layer}.geojson", "export a layer as GeoJSON (from, to)", this::geoJson, PERSON),
                 Endpoint.get(
-                        "/api/export/{layer}.csv", "export a layer as CSV for spreadsheets (from, to)", this::csv, PERSON));
+                        "/api/export/{layer}.csv",
+                        "export a layer as CSV for spreadsheets (from, to)",
+                        this::csv,
+                        PERSON));
     }
 
     /** A layer the caller may export. */
@@ -99,7 +102,8 @@ public final class ExportRoutes implements Routes {
                 "export",
                 layer.id(),
                 Outcome.DONE,
-                ending + (filter.from() == null ? "" : " from " + filter.from())
+                ending
+                        + (filter.from() == null ? "" : " from " + filter.from())
                         + (filter.to() == null ? "" : " to " + filter.to()));
         context.contentType(type);
         context.header("Content-Disposition", "attachment; filename=\"xunlu-" + layer.id() + "." + ending + "\"");

@@ -98,14 +98,15 @@ public final class RoadTiles {
 
     /** Whether a class is drawn at a zoom. */
     static boolean shown(RoadClass roadClass, int z) {
-        return z >= switch (roadClass) {
-            case EXPRESSWAY -> 0;
-            case NATIONAL -> 6;
-            case PROVINCIAL -> 8;
-            case COUNTY -> 10;
-            case TOWNSHIP -> 11;
-            case VILLAGE, DEDICATED -> 12;
-            case STREET, OTHER -> NAMES_FROM;
-        };
+        return z
+                >= switch (roadClass) {
+                    case EXPRESSWAY -> 0;
+                    case NATIONAL -> 6;
+                    case PROVINCIAL -> 8;
+                    case COUNTY -> 10;
+                    case TOWNSHIP -> 11;
+                    case VILLAGE, DEDICATED -> 12;
+                    case STREET, OTHER -> NAMES_FROM;
+                };
     }
 }

@@ -36,7 +36,8 @@ final class Imports implements RoadShelf {
     }
 
     ImportReport run(Path file, ImportOptions options) throws IOException {
-        return new RoadImport(holder::current, this, Path.of("target", "scratch")).run(file, options, Progress.unwatched());
+        return new RoadImport(holder::current, this, Path.of("target", "scratch"))
+                .run(file, options, Progress.unwatched());
     }
 
     ImportReport run(Path file) throws IOException {

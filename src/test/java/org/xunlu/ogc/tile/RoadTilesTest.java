@@ -153,8 +153,7 @@ final class RoadTilesTest {
     }
 
     private static JtsLayer layer(byte[] tile) throws IOException {
-        return MvtReader.loadMvt(
-                        new ByteArrayInputStream(tile), new GeometryFactory(), new TagKeyValueMapConverter())
+        return MvtReader.loadMvt(new ByteArrayInputStream(tile), new GeometryFactory(), new TagKeyValueMapConverter())
                 .getLayer("roads");
     }
 
