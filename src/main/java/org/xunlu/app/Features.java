@@ -28,6 +28,8 @@ final class Features implements AutoCloseable {
         AccountFeature account = new AccountFeature(config, database, clock);
         routes.add(new HealthRoutes(database));
         routes.addAll(account.routes());
+        NetworkFeature network = new NetworkFeature(database, account.audit());
+        routes.addAll(network.routes());
         TrackFeature track = new TrackFeature(database, clock, account.audit(), tasks);
         closing.add(track);
         LiveFeature live = new LiveFeature(clock, account.audit(), track, tasks);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,17 @@ public final class NetworkHolder {
         RoadNetwork fresh;
         synchronized (this) {
             fresh = loader.get();
+            current = fresh;
+        }
+        listeners.forEach(listener -> listener.accept(fresh));
+        return fresh;
+    }
+
+    /** Swaps the snapshot for one made from it, and tells who asked to be told. */
+    public RoadNetwork change(UnaryOperator<RoadNetwork> edit) {
+        RoadNetwork fresh;
+        synchronized (this) {
+            fresh = edit.apply(current());
             current = fresh;
         }
         listeners.forEach(listener -> listener.accept(fresh));

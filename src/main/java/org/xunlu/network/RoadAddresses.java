@@ -23,7 +23,7 @@ final class RoadAddresses {
 
     RoadAddresses(RoadNetwork network, Map<RoadId, ChainageScale> scales) {
         this.network = network;
-        this.scales = Map.copyOf(scales);
+        this.scales = scales;
         for (int s = 0; s < network.segmentCount(); s++) {
             segmentsOf
                     .computeIfAbsent(network.segment(s).roadId(), road -> new ArrayList<>())

@@ -22,8 +22,8 @@ public interface RoadBook {
      * Changes a road's attributes if nobody changed them since.
      *
      * @param edited the new content, carrying the version that was read
-     * @return the road as now stored, its version one higher
+     * @return the road as now stored, its version one higher, and the network's new revision
      * @throws org.xunlu.refusal.Refusal not_found, or stale with the stored road
      */
-    Road edit(Road edited);
+    RoadEdit edit(Road edited);
 }

@@ -6,32 +6,39 @@ import java.util.regex.Pattern;
 /** The administrative class of a road, in falling rank; the letter leads its route code. */
 public enum RoadClass {
     /** 高速公路. */
-    EXPRESSWAY("G", 90),
+    EXPRESSWAY(0, "G", 90),
     /** 国道. */
-    NATIONAL("G", 70),
+    NATIONAL(1, "G", 70),
     /** 省道. */
-    PROVINCIAL("S", 60),
+    PROVINCIAL(2, "S", 60),
     /** 县道. */
-    COUNTY("X", 50),
+    COUNTY(3, "X", 50),
     /** 乡道. */
-    TOWNSHIP("Y", 40),
+    TOWNSHIP(4, "Y", 40),
     /** 村道. */
-    VILLAGE("C", 30),
+    VILLAGE(5, "C", 30),
     /** 专用公路. */
-    DEDICATED("Z", 30),
+    DEDICATED(6, "Z", 30),
     /** Streets of towns, which have no route code. */
-    STREET("", 30),
+    STREET(7, "", 30),
     /** Tracks, yards and what is not known. */
-    OTHER("", 20);
+    OTHER(8, "", 20);
 
     private static final Pattern EXPRESSWAY_CODE = Pattern.compile("G(\\d{1,2}|\\d{4})|S\\d{1,2}");
 
+    private final int rank;
     private final String letter;
     private final double kmPerHour;
 
-    RoadClass(String letter, double kmPerHour) {
+    RoadClass(int rank, String letter, double kmPerHour) {
+        this.rank = rank;
         this.letter = letter;
         this.kmPerHour = kmPerHour;
+    }
+
+    /** 0 for the highest class; the number pages know it by. */
+    public int rank() {
+        return rank;
     }
 
     /** What route codes of this class begin with; empty where they have none. */

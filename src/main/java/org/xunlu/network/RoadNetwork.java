@@ -42,6 +42,7 @@ public final class RoadNetwork {
     private final SegmentIndex index;
     private final Snapping snapping;
     private final Topology topology;
+    private final Map<RoadId, ChainageScale> scales;
     private final RoadAddresses addresses;
 
     private RoadNetwork(
@@ -61,6 +62,26 @@ public final class RoadNetwork {
         index = new SegmentIndex(shapes, segments.size());
         snapping = new Snapping(shapes, index, projection);
         topology = new Topology(this.segments, shapes);
+        this.scales = Map.copyOf(scales);
+        addresses = new RoadAddresses(this, this.scales);
+    }
+
+    /** The same with one road's entry in the register changed; geometry and index are shared. */
+    private RoadNetwork(RoadNetwork before, Road edited, long revision) {
+        this.revision = revision;
+        roads = before.roads.stream()
+                .map(each -> each.id().equals(edited.id()) ? edited : each)
+                .toList();
+        roads.forEach(road -> roadById.put(road.id(), road));
+        segments = before.segments;
+        indexById.putAll(before.indexById);
+        bounds = before.bounds;
+        projection = before.projection;
+        shapes = before.shapes;
+        index = before.index;
+        snapping = before.snapping;
+        topology = before.topology;
+        scales = before.scales;
         addresses = new RoadAddresses(this, scales);
     }
 
@@ -80,6 +101,11 @@ public final class RoadNetwork {
     /** A snapshot of roads whose stakes agree with their measure. */
     public static RoadNetwork of(long revision, List<Road> roads, List<RoadSegment> segments) {
         return of(revision, roads, segments, Map.of());
+    }
+
+    /** This snapshot with one road's entry in the register changed. */
+    public RoadNetwork with(RoadEdit edit) {
+        return new RoadNetwork(this, edit.road(), edit.revision());
     }
 
     /** No roads at all. */

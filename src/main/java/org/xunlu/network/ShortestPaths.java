@@ -49,6 +49,19 @@ public final class ShortestPaths {
         }
     }
 
+    /** The best way through these places in this order, or empty where one of the parts has none. */
+    public Optional<NetworkPath> path(List<Snap> places, Cost cost) {
+        List<Traversal> traversals = new ArrayList<>();
+        for (int i = 1; i < places.size(); i++) {
+            Optional<NetworkPath> part = path(places.get(i - 1), places.get(i), cost);
+            if (part.isEmpty()) {
+                return Optional.empty();
+            }
+            traversals.addAll(part.get().traversals());
+        }
+        return Optional.of(network.measured(traversals));
+    }
+
     /**
      * The best ways from a place to everything around.
      *

@@ -1,0 +1,123 @@
+package org.xunlu.network.http;
+
+import static org.xunlu.http.Allowed.PERSON;
+import static org.xunlu.http.Endpoint.get;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import org.xunlu.geo.Chainage;
+import org.xunlu.geo.LonLat;
+import org.xunlu.geo.Side;
+import org.xunlu.http.Endpoint;
+import org.xunlu.http.Routes;
+import org.xunlu.network.NetworkHolder;
+import org.xunlu.network.RoadLocation;
+import org.xunlu.network.RoadNetwork;
+import org.xunlu.network.RoadPlace;
+import org.xunlu.refusal.Refusal;
+
+/** From a place to its address (G311 K725+000 left), and back. */
+public final class AddressRoutes implements Routes {
+    private static final double FARTHEST_METERS = 1000;
+
+    private final NetworkHolder network;
+
+    /** On this network. */
+    public AddressRoutes(NetworkHolder network) {
+        this.network = network;
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                get("/api/network/locate", "route code, chainage and side of a place", this::locate, PERSON),
+                get("/api/network/find", "places with an address such as G311 K725+000", this::find, PERSON),
+                get("/api/network/position", "the first place with a road's chainage", this::position, PERSON));
+    }
+
+    record Address(
+            long roadId,
+            String routeCode,
+            String roadName,
+            String chainage,
+            Side side,
+            double distanceMeters,
+            long segmentId,
+            LonLat onRoad,
+            String text) {
+        static Address of(RoadLocation found) {
+            return new Address(
+                    found.roadId().value(),
+                    found.routeCode(),
+                    found.roadName(),
+                    found.stake().format(),
+                    found.side(),
+                    Math.rint(found.distanceMeters() * 10) / 10,
+                    found.segmentId().value(),
+                    found.onRoad(),
+                    found.text());
+        }
+    }
+
+    record Found(String label, double lon, double lat, long segmentId, long roadId) {}
+
+    private void locate(Context context) {
+        LonLat at = Positions.of(context);
+        context.json(network.current()
+                .findLocation(at, FARTHEST_METERS)
+                .map(Address::of)
+                .orElseThrow(() -> Refusal.of(
+                        Refusal.Kind.NOT_FOUND, "network.no_road_near", Map.of("meters", (int) FARTHEST_METERS))));
+    }
+
+    private void find(Context context) {
+        String label = required(context, "label").strip();
+        int space = label.lastIndexOf(' ');
+        if (space < 0) {
+            throw Refusal.invalid("network.not_an_address", "label", Map.of("value", label));
+        }
+        context.json(places(label.substring(0, space), label.substring(space + 1), "label"));
+    }
+
+    private void position(Context context) {
+        String road = required(context, "road");
+        String chainage = required(context, "chainage");
+        context.json(places(road, chainage, "chainage").stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("chainage", road + " " + chainage)));
+    }
+
+    private List<Found> places(String road, String chainage, String field) {
+        RoadNetwork now = network.current();
+        return now.find(road, parsed(chainage, field)).stream()
+                .map(place -> found(now, road, place))
+                .toList();
+    }
+
+    private static Found found(RoadNetwork now, String road, RoadPlace place) {
+        return new Found(
+                road + " " + place.stake().format(),
+                place.position().lon(),
+                place.position().lat(),
+                now.segment(place.segment()).id().value(),
+                now.segment(place.segment()).roadId().value());
+    }
+
+    private static Chainage parsed(String text, String field) {
+        try {
+            // a plus sign that was not encoded arrives as a space
+            return Chainage.parse(text.strip().replace(' ', '+'));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.invalid("network.not_an_address", field, Map.of("value", text));
+        }
+    }
+
+    private static String required(Context context, String name) {
+        String text = context.queryParam(name);
+        if (text == null || text.isBlank()) {
+            throw Refusal.invalid("network.not_an_address", name, Map.of("value", ""));
+        }
+        return text;
+    }
+}

@@ -1,0 +1,101 @@
+package org.xunlu.network.sql;
+
+import java.util.List;
+import java.util.function.DoubleConsumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.xunlu.database.Database;
+import org.xunlu.geo.ChainageScale;
+import org.xunlu.network.Road;
+import org.xunlu.network.RoadId;
+import org.xunlu.network.RoadNetwork;
+import org.xunlu.network.RoadSegment;
+
+/** Saves whole networks and reads them back as snapshots. Every change raises the network's revision. */
+public final class NetworkStore {
+    private static final int ROWS_PER_BATCH = 2000;
+
+    private final Database database;
+
+    /** On this database. */
+    public NetworkStore(Database database) {
+        this.database = database;
+    }
+
+    /** The roads as they are stored now. */
+    public RoadNetwork load() {
+        return database.read(handle -> {
+            List<Road> roads = handle.createQuery("SELECT * FROM road ORDER BY id")
+                    .map(Rows::road)
+                    .list();
+            List<RoadSegment> segments = handle.createQuery(Rows.SEGMENTS)
+                    .setFetchSize(ROWS_PER_BATCH)
+                    .map(Rows::segment)
+                    .list();
+            return RoadNetwork.of(Revision.read(handle), roads, segments, StakeRows.scales(handle, segments));
+        });
+    }
+
+    /**
+     * Puts these roads in place of all that are stored, stakes and chain breaks included; all of it or nothing.
+     *
+     * @param progress hears 0 to 1 while rows are written; what it throws undoes everything
+     */
+    public void replace(List<Road> roads, List<RoadSegment> segments, DoubleConsumer progress) {
+        database.change(handle -> {
+            for (String table : List.of("road_stake", "road_chain_break", "road_segment", "road")) {
+                handle.execute("DELETE FROM " + table);
+            }
+            insert(handle, roads, segments, progress);
+        });
+    }
+
+    /**
+     * Adds these roads to those stored; all of them or none. Their keys must be new.
+     *
+     * @param progress hears 0 to 1 while rows are written; what it throws undoes everything
+     */
+    public void add(List<Road> roads, List<RoadSegment> segments, DoubleConsumer progress) {
+        database.change(handle -> insert(handle, roads, segments, progress));
+    }
+
+    /** Puts these stakes and chain breaks in place of those of a road. */
+    public void saveStakes(RoadId road, List<ChainageScale.Stake> stakes, List<ChainageScale.Break> breaks) {
+        database.change(handle -> {
+            StakeRows.replace(handle, road, stakes, breaks);
+            Revision.raise(handle);
+        });
+    }
+
+    private static void insert(Handle handle, List<Road> roads, List<RoadSegment> segments, DoubleConsumer progress) {
+        double rows = roads.size() + segments.size();
+        inBatches(handle, Rows.INSERT_ROAD, roads, Rows::bind, done -> progress.accept(done / rows));
+        inBatches(
+                handle,
+                Rows.INSERT_SEGMENT,
+                segments,
+                Rows::bind,
+                done -> progress.accept((roads.size() + done) / rows));
+        Revision.raise(handle);
+    }
+
+    @FunctionalInterface
+    private interface Binding<T> {
+        void bind(PreparedBatch batch, T row);
+    }
+
+    private static <T> void inBatches(
+            Handle handle, String sql, List<T> rows, Binding<T> binding, DoubleConsumer done) {
+        for (int from = 0; from < rows.size(); from += ROWS_PER_BATCH) {
+            int to = Math.min(rows.size(), from + ROWS_PER_BATCH);
+            try (PreparedBatch batch = handle.prepareBatch(sql)) {
+                for (T row : rows.subList(from, to)) {
+                    binding.bind(batch, row);
+                    batch.add();
+                }
+                batch.execute();
+            }
+            done.accept(to);
+        }
+    }
+}
