@@ -36,6 +36,13 @@ final class Features implements AutoCloseable {
         closing.add(live);
         routes.addAll(track.routes((rider, from, to) -> new DrivenRoads.Summary(0, 0, 0)));
         routes.addAll(live.routes());
+        ImportFeature imports = new ImportFeature(config, network, account.audit(), clock);
+        closing.add(imports);
+        routes.addAll(imports.routes());
+        OgcFeature ogc = new OgcFeature(network, List.of(), account.audit(), () -> routes.stream()
+                .flatMap(each -> each.endpoints().stream())
+                .toList());
+        routes.addAll(ogc.routes());
         // stopped before what it works on
         closing.add(tasks);
         return new Features(account, routes, closing);

@@ -41,13 +41,15 @@ public final class Server implements AutoCloseable {
         Features features = Features.wire(config, database, clock, messages);
         RouteTable table = new RouteTable(features.gate(), features.routes());
         String host = config.text("http.host", "127.0.0.1");
-        int uploadMb = config.number("http.upload-mb", 300);
+        int uploadMb = config.number("http.upload-mb", 512);
         Javalin javalin = Javalin.create(server -> {
             server.startup.showJavalinBanner = false;
             server.http.maxRequestSize = RequestGuard.LARGEST_BODY;
             server.jetty.multipartConfig.maxTotalRequestSize(uploadMb, SizeUnit.MB);
             server.jetty.multipartConfig.maxFileSize(uploadMb, SizeUnit.MB);
             server.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
+            server.jetty.multipartConfig.cacheDirectory(
+                    ImportFeature.uploads(config).toString());
             server.jetty.modifyServer(jetty -> {
                 // waits for running requests at the end, and answers new ones 503
                 jetty.setHandler(new GracefulHandler());
