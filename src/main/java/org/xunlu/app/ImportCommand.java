@@ -52,8 +52,9 @@ final class ImportCommand {
 
         @Option(
                 names = "--datum",
-                description = "what the coordinates refer to: ${COMPLETION-CANDIDATES} (default: WGS84, unless the roads"
-                        + " already stored show that it must be another; then it is asked for)")
+                description =
+                        "what the coordinates refer to: ${COMPLETION-CANDIDATES} (default: WGS84, unless the roads"
+                                + " already stored show that it must be another; then it is asked for)")
         private @Nullable Datum datum;
 
         @Option(names = "--latitude-first", description = "the file has latitude before longitude")
@@ -101,8 +102,7 @@ final class ImportCommand {
             }
             String columns =
                     mapping.isBlank() || mapping.strip().startsWith("{") ? mapping : Files.readString(Path.of(mapping));
-            ImportOptions options =
-                    new ImportOptions(datum, latitudeFirst, FieldMapping.parse(columns), mode, dryRun);
+            ImportOptions options = new ImportOptions(datum, latitudeFirst, FieldMapping.parse(columns), mode, dryRun);
             Files.createDirectories(data);
             Config config = Config.load(data, System.getenv());
             try (Database database = Database.open(config.database())) {

@@ -63,9 +63,8 @@ final class ReportText {
             if (!values.isEmpty()) {
                 out.println("            " + values);
             }
-            out.println("            " + doubt.samples().stream()
-                            .map(sample -> sample.row())
-                            .collect(Collectors.joining(", ")));
+            out.println("            "
+                    + doubt.samples().stream().map(sample -> sample.row()).collect(Collectors.joining(", ")));
         }
     }
 

@@ -40,8 +40,8 @@ public final class PlacesLayer implements ExportLayer {
         }
         for (String kind : List.of("boundary", "grid")) {
             for (Area area : gazetteer.listAreas(kind)) {
-                sink.accept(ExportRow.of(
-                        ++row, area.geometry(), area.kind(), area.code(), area.name(), area.squadron()));
+                sink.accept(
+                        ExportRow.of(++row, area.geometry(), area.kind(), area.code(), area.name(), area.squadron()));
             }
         }
     }

@@ -74,10 +74,13 @@ public final class OpenApiRoutes implements Routes {
 
     private static Map<String, Object> operation(Endpoint row) {
         Map<String, Object> operation = new LinkedHashMap<>();
-        operation.put("operationId", row.method().name().toLowerCase(Locale.ROOT) + row.path().replaceAll("\\W+", "_"));
+        operation.put(
+                "operationId",
+                row.method().name().toLowerCase(Locale.ROOT) + row.path().replaceAll("\\W+", "_"));
         operation.put("summary", row.summary());
         operation.put("tags", List.of(tag(row.path())));
-        operation.put("x-allowed", row.allowed().stream().map(Enum::name).sorted().toList());
+        operation.put(
+                "x-allowed", row.allowed().stream().map(Enum::name).sorted().toList());
         operation.put("security", security(row));
         List<Map<String, Object>> parameters = parameters(row.path());
         if (!parameters.isEmpty()) {

@@ -17,7 +17,8 @@ final class OpenApiRoutesTest {
     @Test
     void every_row_of_the_table_is_described_with_its_parameters_and_roles() {
         table.addAll(routes.endpoints());
-        table.add(Endpoint.get("/api/patrols/{id}", "get a patrol", context -> {}, Allowed.DISPATCHER, Allowed.OFFICER));
+        table.add(
+                Endpoint.get("/api/patrols/{id}", "get a patrol", context -> {}, Allowed.DISPATCHER, Allowed.OFFICER));
         table.add(Endpoint.put("/api/patrols/{id}", "change a patrol", context -> {}, Allowed.DISPATCHER));
         table.add(Endpoint.post("/api/fixes", "take fixes in", context -> {}, Allowed.DEVICE, Allowed.OFFICER));
         table.add(Endpoint.get("/api/health", "say whether it is ready", context -> {}, Allowed.ANYONE));
