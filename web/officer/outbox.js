@@ -30,7 +30,7 @@ export class Outbox {
     return box;
   }
 
-  /** @param {Kind} kind @param {{clientId: string}} entry */
+  /** @param {Kind} kind @param {{clientId: string, [field: string]: any}} entry */
   async add(kind, entry) {
     await this.#change(kind, (store) => store.put(entry));
   }

@@ -6,6 +6,8 @@ const BATCH = 200;
 const EVERY_MILLIS = 5000;
 const LONGEST_WAIT_MILLIS = 60_000;
 
+/** @typedef {{line: 'idle' | 'sending' | 'waiting' | 'signed_out', refusedFixes: number, refusals: Array<{entry: any, message: string}>}} SenderState */
+
 export class Sender {
   /**
    * @param {import('./outbox.js').Outbox} outbox
@@ -16,7 +18,6 @@ export class Sender {
     this.outbox = outbox;
     this.api = api;
     this.onState = onState;
-    /** @typedef {{line: 'idle' | 'sending' | 'waiting' | 'signed_out', refusedFixes: number, refusals: Array<{entry: any, message: string}>}} SenderState */
     /** @type {SenderState} */
     this.state = { line: 'idle', refusedFixes: 0, refusals: [] };
     this.failures = 0;

@@ -8,6 +8,8 @@ import { clientId } from './outbox.js';
 const LEAST_MILLIS = 900;
 const EARTH_METERS = 6371008.8;
 
+/** @typedef {{lon: number, lat: number, accuracyMeters: number | null, speedKmPerHour: number | null, headingDegrees: number | null, millis: number}} Position */
+
 export class Tracker {
   /** @param {import('./outbox.js').Outbox} outbox @param {{onPosition: (position: Position) => void, onFailure: (reason: string) => void}} options */
   constructor(outbox, { onPosition, onFailure }) {
@@ -15,7 +17,6 @@ export class Tracker {
     this.onPosition = onPosition;
     this.onFailure = onFailure;
     this.isRecording = false;
-    /** @typedef {{lon: number, lat: number, accuracyMeters: number | null, speedKmPerHour: number | null, headingDegrees: number | null, millis: number}} Position */
     /** @type {Position | undefined} */
     this.last = undefined;
     /** @type {Position | undefined} */

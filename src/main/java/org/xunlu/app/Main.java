@@ -10,7 +10,13 @@ import picocli.CommandLine.Command;
         description = "GIS server for road-enforcement patrols 巡路",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ServeCommand.class, ImportCommand.class, DemoCommand.class, BackupCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            ImportCommand.class,
+            DemoCommand.class,
+            BackupCommand.class,
+            PasswordCommand.class
+        })
 public final class Main {
     private Main() {}
 

@@ -44,6 +44,7 @@ final class ServeCommand implements Callable<Integer> {
         Server server = Server.start(
                 config, database, Clock.systemUTC(), port == null ? config.number("http.port", 8080) : port, web);
         System.out.println("Xunlu 巡路 " + Version.text() + " http://" + server.host() + ":" + server.port() + "/");
+        server.listening().advice().ifPresent(System.out::println);
         FirstSteps.greet(server.features().account().persons(), System.out);
         installation.printLogins(System.out);
         BackupDesk backups = new BackupDesk(database, data);

@@ -19,13 +19,13 @@ public final class Server implements AutoCloseable {
     private static final long STOP_PATIENCE_MILLIS = 5_000;
 
     private final Javalin javalin;
-    private final String host;
+    private final Listening listening;
     private final RouteTable table;
     private final Features features;
 
-    private Server(Javalin javalin, String host, RouteTable table, Features features) {
+    private Server(Javalin javalin, Listening listening, RouteTable table, Features features) {
         this.javalin = javalin;
-        this.host = host;
+        this.listening = listening;
         this.table = table;
         this.features = features;
     }
@@ -40,10 +40,11 @@ public final class Server implements AutoCloseable {
         Messages messages = Messages.load();
         Features features = Features.wire(config, database, clock, messages);
         RouteTable table = new RouteTable(features.gate(), features.routes());
-        String host = config.text("http.host", "127.0.0.1");
+        Listening listening = Listening.of(config, port);
         int uploadMb = config.number("http.upload-mb", 512);
         Javalin javalin = Javalin.create(server -> {
             server.startup.showJavalinBanner = false;
+            listening.configure(server);
             server.http.maxRequestSize = RequestGuard.LARGEST_BODY;
             server.jetty.multipartConfig.maxTotalRequestSize(uploadMb, SizeUnit.MB);
             server.jetty.multipartConfig.maxFileSize(uploadMb, SizeUnit.MB);
@@ -61,8 +62,8 @@ public final class Server implements AutoCloseable {
             table.register(server.routes);
             new WebPages(messages, web).register(server.routes);
         });
-        javalin.start(host, port);
-        return new Server(javalin, host, table, features);
+        javalin.start();
+        return new Server(javalin, listening, table, features);
     }
 
     /** The endpoints served. */
@@ -77,12 +78,17 @@ public final class Server implements AutoCloseable {
 
     /** The address listened on. */
     public String host() {
-        return host;
+        return listening.host();
     }
 
     /** The port listened on. */
     public int port() {
         return javalin.port();
+    }
+
+    /** Where and how it listens. */
+    Listening listening() {
+        return listening;
     }
 
     /** Lets running requests end, then stops. */

@@ -1,5 +1,6 @@
 package org.xunlu.account.sql;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.xunlu.account.LoginFailures;
@@ -7,6 +8,8 @@ import org.xunlu.database.Database;
 
 /** Failed sign-ins in the table {@code login_failure}. */
 public final class LoginFailureTable implements LoginFailures {
+    private static final Duration FORGOTTEN = Duration.ofDays(1);
+
     private final Database database;
 
     public LoginFailureTable(Database database) {
@@ -27,6 +30,10 @@ public final class LoginFailureTable implements LoginFailures {
     @Override
     public int add(String login, Instant now) {
         return database.write(handle -> {
+            // a mistake of yesterday is no part of today's row of mistakes
+            handle.createUpdate("DELETE FROM login_failure WHERE last_at < :old")
+                    .bind("old", now.minus(FORGOTTEN))
+                    .execute();
             handle.createUpdate("INSERT INTO login_failure (login, failures, last_at) VALUES (:login, 0, :now) "
                             + database.dialect().onConflictDoNothing())
                     .bind("login", login)
