@@ -41,7 +41,7 @@ final class Bases {
         for (Base candidate : candidates) {
             Reach reach = Reach.of(graph, candidate);
             long held = wanted.stream()
-                    .filter(segment -> reach.holds(graph, segment))
+                    .filter(segment -> reach.holdsSegment(graph, segment))
                     .count();
             if (held > most) {
                 most = held;

@@ -49,6 +49,11 @@ record Reach(BitSet there, BitSet back) {
         return graph.drivable(arc) && there.get(graph.tail(arc)) && back.get(graph.head(arc));
     }
 
+    /** Whether a car can drive this segment one way or the other and come back. */
+    boolean holdsSegment(DriveGraph graph, int segment) {
+        return holds(graph, 2 * segment) || holds(graph, 2 * segment + 1);
+    }
+
     /** Why a segment no arc of which is held cannot be driven. */
     UnreachedReason whyNot(DriveGraph graph, int segment) {
         boolean closed = true;

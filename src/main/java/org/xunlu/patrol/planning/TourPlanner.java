@@ -34,7 +34,7 @@ public final class TourPlanner implements RoutePlanner {
         Reach reach = Reach.of(graph, base.get());
         List<Integer> reached = new ArrayList<>();
         for (int segment : request.wanted().stream().distinct().toList()) {
-            if (reach.holds(graph, segment)) {
+            if (reach.holdsSegment(graph, segment)) {
                 reached.add(segment);
             } else {
                 unreached.put(segment, reach.whyNot(graph, segment));
