@@ -40,8 +40,7 @@ final class PatrolFeature {
             Database database, NetworkHolder network, DrivenLog driven, Feed feed, AuditTrail audit, Clock clock) {
         PatrolStore book = new PatrolStore(database);
         roster = new RosterStore(database);
-        watch = new PatrolWatch(
-                book, driven, network, clock, figures -> feed.publish("patrol", WATCHERS, figures));
+        watch = new PatrolWatch(book, driven, network, clock, figures -> feed.publish("patrol", WATCHERS, figures));
         RouteMaker maker = new RouteMaker(network, new TourPlanner());
         desk = new PatrolDesk(book, roster, maker, clock, watch::changed);
         PatrolShow show = new PatrolShow(desk, roster);

@@ -92,12 +92,9 @@ final class AdherenceLedger {
             total += meters;
             driven += share;
             byClass.merge(
-                    roads.roadOf(index).roadClass(),
-                    new Adherence.ByClass(0, meters, share),
-                    Adherence.ByClass::plus);
+                    roads.roadOf(index).roadClass(), new Adherence.ByClass(0, meters, share), Adherence.ByClass::plus);
         }
-        return new Adherence(
-                drivenMeters, offRouteMeters, total, driven, remainingSeconds(), byClass);
+        return new Adherence(drivenMeters, offRouteMeters, total, driven, remainingSeconds(), byClass);
     }
 
     /** What was to be inspected and was not driven. */
@@ -112,10 +109,8 @@ final class AdherenceLedger {
             double speed = leg.required()
                     ? Math.min(segment.kmPerHour(), TourRequest.INSPECTION_KM_PER_HOUR)
                     : segment.kmPerHour();
-            seconds += segment.lengthMeters()
-                    * Math.abs(leg.toFraction() - leg.fromFraction())
-                    / Math.max(speed, 1)
-                    * 3.6;
+            seconds +=
+                    segment.lengthMeters() * Math.abs(leg.toFraction() - leg.fromFraction()) / Math.max(speed, 1) * 3.6;
         }
         return seconds;
     }

@@ -55,8 +55,7 @@ final class LeftOutWriter {
     private boolean continues(Gap before, Gap next) {
         return before.road().id().equals(next.road().id())
                 && next.fromMeasure() - before.toMeasure() <= JOIN_METERS
-                && roads.positionAt(before.segment, before.to)
-                                .roughMetersTo(roads.positionAt(next.segment, next.from))
+                && roads.positionAt(before.segment, before.to).roughMetersTo(roads.positionAt(next.segment, next.from))
                         <= JOIN_METERS;
     }
 
@@ -66,8 +65,8 @@ final class LeftOutWriter {
             Gap first = run.get(0);
             Gap last = run.get(run.size() - 1);
             Envelope box = new Envelope();
-            run.forEach(gap -> box.expandToInclude(
-                    roads.segment(gap.segment).geometry().getEnvelopeInternal()));
+            run.forEach(gap ->
+                    box.expandToInclude(roads.segment(gap.segment).geometry().getEnvelopeInternal()));
             runs.add(new LeftOut(
                     first.road.routeCode(),
                     first.road.name(),
@@ -75,7 +74,10 @@ final class LeftOutWriter {
                     stake(first.segment, first.from),
                     stake(last.segment, last.to),
                     meters,
-                    run.stream().map(gap -> roads.segment(gap.segment).id()).distinct().toList(),
+                    run.stream()
+                            .map(gap -> roads.segment(gap.segment).id())
+                            .distinct()
+                            .toList(),
                     LeftOut.bounds(box)));
         }
         run.clear();

@@ -109,8 +109,7 @@ public final class PatrolWatch {
     public synchronized Map<PatrolId, PatrolFigures> figures() {
         Map<PatrolId, PatrolFigures> figures = new HashMap<>();
         followed.values()
-                .forEach(each -> figures.put(
-                        each.patrol.id(), PatrolFigures.of(each.patrol, each.ledger.adherence())));
+                .forEach(each -> figures.put(each.patrol.id(), PatrolFigures.of(each.patrol, each.ledger.adherence())));
         return figures;
     }
 

@@ -121,7 +121,9 @@ final class PatrolDeskTest {
                         new Assignment(other.id(), crew, NOON.plusSeconds(4 * 3600), NOON.plusSeconds(8 * 3600)),
                         DISPATCHER),
                 "patrol.officer_booked");
-        assertThat(desk.assign(second.id(), null, duty(unit, 5, 8), DISPATCHER).state().kind())
+        assertThat(desk.assign(second.id(), null, duty(unit, 5, 8), DISPATCHER)
+                        .state()
+                        .kind())
                 .isEqualTo(PatrolState.Kind.ASSIGNED);
     }
 
@@ -192,8 +194,8 @@ final class PatrolDeskTest {
     }
 
     private void assertRefused(Runnable step, String code) {
-        assertThatThrownBy(step::run)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+        assertThatThrownBy(step::run).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
+                .isEqualTo(code));
     }
 
     private Unit unit(int officers, String until) {
@@ -229,10 +231,6 @@ final class PatrolDeskTest {
 
     private static PatrolPlan plan(String name, long... segments) {
         return new PatrolPlan(
-                name,
-                LongStream.of(segments).mapToObj(SegmentId::new).toList(),
-                null,
-                PatrolPlan.NUMBERED_ROADS,
-                1);
+                name, LongStream.of(segments).mapToObj(SegmentId::new).toList(), null, PatrolPlan.NUMBERED_ROADS, 1);
     }
 }

@@ -14,7 +14,12 @@ final class PatrolStateTest {
 
     @Test
     void a_patrol_goes_from_draft_to_done() {
-        PatrolState done = draft.assign(BY).publish(BY).drive(BY).interrupt(BY, "事故").drive(BY).finish(BY);
+        PatrolState done = draft.assign(BY)
+                .publish(BY)
+                .drive(BY)
+                .interrupt(BY, "事故")
+                .drive(BY)
+                .finish(BY);
 
         assertThat(done.kind()).isEqualTo(PatrolState.Kind.DONE);
         assertThat(done.act()).isEqualTo(BY);

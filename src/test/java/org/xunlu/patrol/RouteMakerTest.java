@@ -36,7 +36,8 @@ final class RouteMakerTest {
 
     @Test
     void its_totals_are_the_sums_of_its_legs_and_its_line() {
-        PatrolRoute route = maker.make(plan(List.of(new SegmentId(1), new SegmentId(30)), null, Set.of()), TestRoads.at(5, 5));
+        PatrolRoute route =
+                maker.make(plan(List.of(new SegmentId(1), new SegmentId(30)), null, Set.of()), TestRoads.at(5, 5));
 
         double legs = route.legs().stream()
                 .mapToDouble(leg -> roads.segment(roads.indexOf(leg.segment())).lengthMeters()
@@ -67,7 +68,8 @@ final class RouteMakerTest {
 
     @Test
     void wanting_nothing_is_refused() {
-        assertRefused(plan(List.of(), area(0.1, 0.1, 0.2, 0.2), PatrolPlan.NUMBERED_ROADS), null, "patrol.nothing_wanted");
+        assertRefused(
+                plan(List.of(), area(0.1, 0.1, 0.2, 0.2), PatrolPlan.NUMBERED_ROADS), null, "patrol.nothing_wanted");
     }
 
     @Test
@@ -77,15 +79,15 @@ final class RouteMakerTest {
 
     private void assertRefused(PatrolPlan plan, @Nullable LonLat base, String code) {
         assertThatThrownBy(() -> maker.make(plan, base))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     private static List<RouteLeg> required(PatrolRoute route) {
         return route.legs().stream().filter(RouteLeg::required).toList();
     }
 
-    private static PatrolPlan plan(
-            List<SegmentId> picked, @Nullable Geometry area, Set<RoadClass> classes) {
+    private static PatrolPlan plan(List<SegmentId> picked, @Nullable Geometry area, Set<RoadClass> classes) {
         return new PatrolPlan("演示", picked, area, classes, 1);
     }
 

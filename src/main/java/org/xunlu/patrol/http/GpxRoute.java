@@ -12,7 +12,8 @@ final class GpxRoute {
     static String text(String name, LineString line) {
         StringBuilder gpx = new StringBuilder(line.getNumPoints() * 48 + 400);
         gpx.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-                .append("<gpx version=\"1.1\" creator=\"Xunlu\" xmlns=\"http://www.topografix.com/GPX/1/1\">\n<trk><name>")
+                .append(
+                        "<gpx version=\"1.1\" creator=\"Xunlu\" xmlns=\"http://www.topografix.com/GPX/1/1\">\n<trk><name>")
                 .append(escaped(name))
                 .append("</name><trkseg>\n");
         for (Coordinate each : line.getCoordinates()) {

@@ -36,10 +36,16 @@ public final class OfficerRoutes implements Routes {
     @Override
     public List<Endpoint> endpoints() {
         return List.of(
-                Endpoint.get("/api/officers", "list officers, of one unit with unit", this::list, DISPATCHER, ADMINISTRATOR),
+                Endpoint.get(
+                        "/api/officers", "list officers, of one unit with unit", this::list, DISPATCHER, ADMINISTRATOR),
                 Endpoint.post("/api/officers", "add an officer", this::add, DISPATCHER, ADMINISTRATOR),
                 Endpoint.put("/api/officers/{id}", "change an officer", this::edit, DISPATCHER, ADMINISTRATOR),
-                Endpoint.delete("/api/officers/{id}", "remove an officer who was never on board", this::remove, DISPATCHER, ADMINISTRATOR));
+                Endpoint.delete(
+                        "/api/officers/{id}",
+                        "remove an officer who was never on board",
+                        this::remove,
+                        DISPATCHER,
+                        ADMINISTRATOR));
     }
 
     private void list(Context context) {
@@ -78,7 +84,9 @@ public final class OfficerRoutes implements Routes {
     }
 
     private UnitId unit(UnitId id) {
-        return roster.findUnit(id).orElseThrow(() -> Refusal.notFound("unit", id.value())).id();
+        return roster.findUnit(id)
+                .orElseThrow(() -> Refusal.notFound("unit", id.value()))
+                .id();
     }
 
     private void record(Context context, OfficerId id) {

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.xunlu.access.Caller;
 import org.xunlu.account.AuditEntry.Outcome;
 import org.xunlu.account.AuditTrail;
-import org.xunlu.access.Caller;
 import org.xunlu.geo.Bounds;
 import org.xunlu.http.Calls;
 import org.xunlu.http.Endpoint;
@@ -46,10 +46,21 @@ public final class PatrolFollowRoutes implements Routes {
     @Override
     public List<Endpoint> endpoints() {
         return List.of(
-                Endpoint.get("/api/patrols/{id}/summary", "say what was driven, by class, and what was left out", this::summary, DISPATCHER, OFFICER),
-                Endpoint.get("/api/patrols/{id}/driven", "list the parts of segments driven so far", this::driven, DISPATCHER, OFFICER),
+                Endpoint.get(
+                        "/api/patrols/{id}/summary",
+                        "say what was driven, by class, and what was left out",
+                        this::summary,
+                        DISPATCHER,
+                        OFFICER),
+                Endpoint.get(
+                        "/api/patrols/{id}/driven",
+                        "list the parts of segments driven so far",
+                        this::driven,
+                        DISPATCHER,
+                        OFFICER),
                 Endpoint.get("/api/patrols/{id}/route.gpx", "give the route as GPX", this::gpx, DISPATCHER, OFFICER),
-                Endpoint.get("/api/officer/patrol", "show the caller's patrol, once published", this::ofOfficer, OFFICER));
+                Endpoint.get(
+                        "/api/officer/patrol", "show the caller's patrol, once published", this::ofOfficer, OFFICER));
     }
 
     private void summary(Context context) {
@@ -86,7 +97,9 @@ public final class PatrolFollowRoutes implements Routes {
     private void gpx(Context context) {
         Patrol patrol = patrol(context);
         audit.record(Calls.caller(context), "export", "patrol " + patrol.id().value(), Outcome.DONE, "gpx");
-        context.header("Content-Disposition", "attachment; filename=\"patrol-" + patrol.id().value() + ".gpx\"");
+        context.header(
+                "Content-Disposition",
+                "attachment; filename=\"patrol-" + patrol.id().value() + ".gpx\"");
         Calls.answerUtf8(
                 context,
                 "application/gpx+xml",
@@ -96,8 +109,8 @@ public final class PatrolFollowRoutes implements Routes {
     private void ofOfficer(Context context) {
         Caller caller = Calls.caller(context);
         Optional<Patrol> found = desk.findForOfficer(caller);
-        found.ifPresent(patrol -> audit.record(
-                caller, "patrol.view", "patrol " + patrol.id().value(), Outcome.DONE, "crew"));
+        found.ifPresent(patrol ->
+                audit.record(caller, "patrol.view", "patrol " + patrol.id().value(), Outcome.DONE, "crew"));
         context.json(new Mine(found.map(show::view).orElse(null)));
     }
 

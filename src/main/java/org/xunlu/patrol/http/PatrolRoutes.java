@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.xunlu.account.AuditEntry.Outcome;
-import org.xunlu.account.AuditTrail;
 import org.xunlu.access.Caller;
 import org.xunlu.access.Role;
+import org.xunlu.account.AuditEntry.Outcome;
+import org.xunlu.account.AuditTrail;
 import org.xunlu.http.Calls;
 import org.xunlu.http.Endpoint;
 import org.xunlu.http.Json;
@@ -58,9 +58,18 @@ public final class PatrolRoutes implements Routes {
     @Override
     public List<Endpoint> endpoints() {
         return List.of(
-                Endpoint.get("/api/patrols", "list patrols, newest first, by state, time, unit and q", this::list, DISPATCHER),
-                Endpoint.post("/api/patrols/preview", "make the route of a plan without keeping it", this::preview, DISPATCHER),
-                Endpoint.post("/api/patrols", "draw up a patrol from picked segments or an area", this::draft, DISPATCHER),
+                Endpoint.get(
+                        "/api/patrols",
+                        "list patrols, newest first, by state, time, unit and q",
+                        this::list,
+                        DISPATCHER),
+                Endpoint.post(
+                        "/api/patrols/preview",
+                        "make the route of a plan without keeping it",
+                        this::preview,
+                        DISPATCHER),
+                Endpoint.post(
+                        "/api/patrols", "draw up a patrol from picked segments or an area", this::draft, DISPATCHER),
                 Endpoint.get("/api/patrols/{id}", "show a patrol with its route", this::show, DISPATCHER, OFFICER),
                 Endpoint.put("/api/patrols/{id}", "change what is to be driven", this::edit, DISPATCHER),
                 Endpoint.get("/api/patrols/{id}/history", "list what was done to a patrol", this::history, DISPATCHER));
@@ -85,8 +94,8 @@ public final class PatrolRoutes implements Routes {
         if (text == null || text.isBlank()) {
             return Set.of();
         }
-        Map<String, PatrolState.Kind> known = Arrays.stream(PatrolState.Kind.values())
-                .collect(Collectors.toMap(Enum::name, kind -> kind));
+        Map<String, PatrolState.Kind> known =
+                Arrays.stream(PatrolState.Kind.values()).collect(Collectors.toMap(Enum::name, kind -> kind));
         return Arrays.stream(text.split(",", -1))
                 .map(each -> {
                     PatrolState.Kind kind = known.get(each.strip().toUpperCase(Locale.ROOT));
@@ -115,7 +124,8 @@ public final class PatrolRoutes implements Routes {
     private static String name(Wish wish) {
         String name = Calls.required(wish.name(), "name").strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw Refusal.invalid("out_of_range", "name", Map.of("min", 1, "max", LONGEST_NAME, "value", name.length()));
+            throw Refusal.invalid(
+                    "out_of_range", "name", Map.of("min", 1, "max", LONGEST_NAME, "value", name.length()));
         }
         return name;
     }
@@ -132,8 +142,8 @@ public final class PatrolRoutes implements Routes {
         Wish wish = Calls.body(context, Wish.class);
         Caller caller = Calls.caller(context);
         PatrolId id = new PatrolId(Calls.id(context, "id"));
-        Patrol patrol = show.comparing(
-                () -> desk.edit(id, Calls.version(context), wish.plan(name(wish)), wish.unit(), caller));
+        Patrol patrol =
+                show.comparing(() -> desk.edit(id, Calls.version(context), wish.plan(name(wish)), wish.unit(), caller));
         record(caller, "patrol.edit", patrol);
         show.answer(context, patrol);
     }
@@ -180,19 +190,21 @@ public final class PatrolRoutes implements Routes {
         PatrolPlan plan(String called) {
             return new PatrolPlan(
                     called,
-                    segments == null ? List.of() : segments.stream().distinct().map(SegmentId::new).toList(),
+                    segments == null
+                            ? List.of()
+                            : segments.stream().distinct().map(SegmentId::new).toList(),
                     area == null || area.isNull() ? null : Json.geometry(area.toString(), "area"),
                     classes == null ? PatrolPlan.NUMBERED_ROADS : classes,
                     seed == null ? 1 : seed);
         }
 
-        @Nullable UnitId unit() {
+        @Nullable
+        UnitId unit() {
             return unitId == null ? null : new UnitId(unitId);
         }
     }
 
     record History(List<HistoryRow> items) {}
 
-    record HistoryRow(
-            Instant at, String person, String what, PatrolState.Kind state, String note, long version) {}
+    record HistoryRow(Instant at, String person, String what, PatrolState.Kind state, String note, long version) {}
 }

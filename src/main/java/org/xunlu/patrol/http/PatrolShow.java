@@ -25,7 +25,9 @@ public final class PatrolShow {
 
     PatrolViews.Full view(Patrol patrol) {
         Assignment assignment = patrol.assignment();
-        @Nullable Unit unit = assignment == null ? null : roster.findUnit(assignment.unit()).orElse(null);
+        @Nullable
+        Unit unit =
+                assignment == null ? null : roster.findUnit(assignment.unit()).orElse(null);
         return PatrolViews.Full.of(patrol, unit, desk.crew(patrol).officers());
     }
 

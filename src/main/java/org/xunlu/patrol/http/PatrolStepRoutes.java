@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.xunlu.access.Caller;
 import org.xunlu.account.AuditEntry.Outcome;
 import org.xunlu.account.AuditTrail;
-import org.xunlu.access.Caller;
 import org.xunlu.http.Calls;
 import org.xunlu.http.Endpoint;
 import org.xunlu.http.Routes;
@@ -39,10 +39,16 @@ public final class PatrolStepRoutes implements Routes {
     @Override
     public List<Endpoint> endpoints() {
         return List.of(
-                Endpoint.post("/api/patrols/{id}/assign", "give a patrol to a unit and its crew", this::assign, DISPATCHER),
+                Endpoint.post(
+                        "/api/patrols/{id}/assign", "give a patrol to a unit and its crew", this::assign, DISPATCHER),
                 Endpoint.post("/api/patrols/{id}/publish", "show a patrol to its crew", this::publish, DISPATCHER),
                 Endpoint.post("/api/patrols/{id}/start", "depart", this::drive, DISPATCHER, OFFICER),
-                Endpoint.post("/api/patrols/{id}/interrupt", "leave the route for a while", this::interrupt, DISPATCHER, OFFICER),
+                Endpoint.post(
+                        "/api/patrols/{id}/interrupt",
+                        "leave the route for a while",
+                        this::interrupt,
+                        DISPATCHER,
+                        OFFICER),
                 Endpoint.post("/api/patrols/{id}/resume", "drive on", this::drive, DISPATCHER, OFFICER),
                 Endpoint.post("/api/patrols/{id}/finish", "end the patrol", this::finish, DISPATCHER, OFFICER),
                 Endpoint.post("/api/patrols/{id}/cancel", "call the patrol off", this::cancel, DISPATCHER));
@@ -54,7 +60,10 @@ public final class PatrolStepRoutes implements Routes {
                 new UnitId(Calls.required(duty.unitId(), "unitId")),
                 duty.officerIds() == null
                         ? List.of()
-                        : duty.officerIds().stream().distinct().map(OfficerId::new).toList(),
+                        : duty.officerIds().stream()
+                                .distinct()
+                                .map(OfficerId::new)
+                                .toList(),
                 Calls.required(duty.from(), "from"),
                 Calls.required(duty.to(), "to"));
         Caller caller = Calls.caller(context);

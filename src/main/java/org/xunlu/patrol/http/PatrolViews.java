@@ -57,7 +57,9 @@ final class PatrolViews {
                     Rounded.km(line.requiredMeters()),
                     Rounded.hours(line.seconds()),
                     line.unreachedCount(),
-                    live != null ? (Double) live.drivenKm() : outcome == null ? null : (Double) Rounded.km(outcome.drivenMeters()),
+                    live != null
+                            ? (Double) live.drivenKm()
+                            : outcome == null ? null : (Double) Rounded.km(outcome.drivenMeters()),
                     live != null ? (Double) live.adherencePercent() : outcome == null ? null : percent(line, outcome),
                     line.version());
         }
@@ -154,7 +156,9 @@ final class PatrolViews {
 
         static Route of(PatrolRoute route) {
             Map<String, Double> byClass = new TreeMap<>();
-            route.totals().metersByClass().forEach((roadClass, meters) -> byClass.put(roadClass.name(), Rounded.km(meters)));
+            route.totals()
+                    .metersByClass()
+                    .forEach((roadClass, meters) -> byClass.put(roadClass.name(), Rounded.km(meters)));
             return new Route(
                     route.geometry().isEmpty() ? null : route.geometry(),
                     Rounded.km(route.totals().lengthMeters()),

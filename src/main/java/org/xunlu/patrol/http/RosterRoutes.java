@@ -49,13 +49,19 @@ public final class RosterRoutes implements Routes {
                 Endpoint.get("/api/squadrons", "list squadrons", this::listSquadrons, DISPATCHER, ADMINISTRATOR),
                 Endpoint.post("/api/squadrons", "add a squadron", this::addSquadron, DISPATCHER, ADMINISTRATOR),
                 Endpoint.put("/api/squadrons/{id}", "rename a squadron", this::editSquadron, DISPATCHER, ADMINISTRATOR),
-                Endpoint.get("/api/units", "list units with their standing crews", this::listUnits, DISPATCHER, ADMINISTRATOR),
+                Endpoint.get(
+                        "/api/units",
+                        "list units with their standing crews",
+                        this::listUnits,
+                        DISPATCHER,
+                        ADMINISTRATOR),
                 Endpoint.post("/api/units", "add a unit", this::addUnit, DISPATCHER, ADMINISTRATOR),
                 Endpoint.put("/api/units/{id}", "change a unit", this::editUnit, DISPATCHER, ADMINISTRATOR));
     }
 
     private void listSquadrons(Context context) {
-        context.json(new Squadrons(roster.listSquadrons().stream().map(SquadronView::of).toList()));
+        context.json(new Squadrons(
+                roster.listSquadrons().stream().map(SquadronView::of).toList()));
     }
 
     private void addSquadron(Context context) {
@@ -107,7 +113,9 @@ public final class RosterRoutes implements Routes {
                 base == null ? null : (Double) base.lon(),
                 base == null ? null : (Double) base.lat(),
                 unit.reserve(),
-                crew.stream().map(officer -> new OnBoard(officer.id().value(), officer.name(), officer.certifiedOn(today))).toList(),
+                crew.stream()
+                        .map(officer -> new OnBoard(officer.id().value(), officer.name(), officer.certifiedOn(today)))
+                        .toList(),
                 new Crew(crew).certifiedOn(today),
                 unit.version());
     }
@@ -135,7 +143,10 @@ public final class RosterRoutes implements Routes {
 
     record Squadrons(List<SquadronView> items) {}
 
-    record SquadronView(@Nullable Long id, @Nullable String name, @Nullable Long version) {
+    record SquadronView(
+            @Nullable Long id,
+            @Nullable String name,
+            @Nullable Long version) {
         static SquadronView of(Squadron squadron) {
             return new SquadronView(squadron.id().value(), squadron.name(), squadron.version());
         }

@@ -25,7 +25,9 @@ record UnitForm(
         return new Unit(
                 id,
                 Texts.required(name, "name"),
-                squadrons.apply(new SquadronId(Calls.required(squadronId, "squadronId"))).id(),
+                squadrons
+                        .apply(new SquadronId(Calls.required(squadronId, "squadronId")))
+                        .id(),
                 Texts.required(plate, "plate"),
                 base(),
                 Boolean.TRUE.equals(reserve),

@@ -23,7 +23,8 @@ final class TourPlannerTest {
     void a_tour_drives_every_wanted_segment_and_is_continuous() {
         RoadNetwork roads = TestRoads.grid(12).network();
         Random random = new Random(7);
-        List<Integer> wanted = random.ints(60, 0, roads.segmentCount()).distinct().boxed().toList();
+        List<Integer> wanted =
+                random.ints(60, 0, roads.segmentCount()).distinct().boxed().toList();
 
         Tour tour = plan(roads, wanted, TestRoads.at(3.3, 5));
 
@@ -128,7 +129,8 @@ final class TourPlannerTest {
     @Test
     void the_same_seed_gives_the_same_tour() {
         RoadNetwork roads = TestRoads.grid(10).network();
-        List<Integer> wanted = IntStream.range(0, 180).filter(i -> i % 5 == 0).boxed().toList();
+        List<Integer> wanted =
+                IntStream.range(0, 180).filter(i -> i % 5 == 0).boxed().toList();
 
         assertThat(plan(roads, wanted, null)).isEqualTo(new TourPlanner().plan(request(roads, wanted, null)));
     }
@@ -164,7 +166,8 @@ final class TourPlannerTest {
     static void assertContinuous(RoadNetwork roads, Tour tour) {
         List<Tour.Step> steps = tour.steps();
         for (int i = 1; i < steps.size(); i++) {
-            LonLat end = roads.positionAt(steps.get(i - 1).segment(), steps.get(i - 1).toFraction());
+            LonLat end = roads.positionAt(
+                    steps.get(i - 1).segment(), steps.get(i - 1).toFraction());
             LonLat begin = roads.positionAt(steps.get(i).segment(), steps.get(i).fromFraction());
             assertThat(end.roughMetersTo(begin)).as("step " + i).isLessThan(0.5);
         }
