@@ -2,6 +2,7 @@ package org.xunlu.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineString;
 import org.xunlu.geo.CountyProjection;
@@ -35,6 +36,39 @@ public final class GridNetworks {
             }
         }
         return RoadNetwork.of(1, roads, segments);
+    }
+
+    /** A grid as of a county: every fourth street is quick, lengths and speeds differ a little by this seed. */
+    public static RoadNetwork county(int rows, int columns, double spacingMeters, long seed) {
+        RoadNetwork even = of(rows, columns, spacingMeters);
+        Random random = new Random(seed);
+        double[] east = new double[rows * columns];
+        double[] north = new double[rows * columns];
+        for (int node = 0; node < east.length; node++) {
+            east[node] = spacingMeters * (node % columns + random.nextDouble() * 0.4 - 0.2);
+            north[node] = spacingMeters * (node / columns + random.nextDouble() * 0.4 - 0.2);
+        }
+        List<RoadSegment> segments = new ArrayList<>();
+        for (RoadSegment each : even.segments()) {
+            int a = (int) each.fromNode();
+            int b = (int) each.toNode();
+            boolean row = a / columns == b / columns;
+            boolean quick = (row ? a / columns : a % columns) % 4 == 0;
+            segments.add(new RoadSegment(
+                    each.id(),
+                    each.roadId(),
+                    a,
+                    b,
+                    line(at(east[a], north[a]), at(east[b], north[b])),
+                    Math.hypot(east[a] - east[b], north[a] - north[b]),
+                    Direction.BOTH,
+                    2,
+                    7,
+                    each.startMeasureMeters(),
+                    (quick ? 65 : 35) * (0.9 + 0.2 * random.nextDouble()),
+                    ""));
+        }
+        return RoadNetwork.of(1, even.roads(), segments);
     }
 
     /** The place so many metres east and north of the corner. */

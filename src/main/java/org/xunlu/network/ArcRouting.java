@@ -1,0 +1,118 @@
+package org.xunlu.network;
+
+import java.util.Arrays;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ways from arc to arc in which turning round costs extra, as following a vehicle needs: a noisy position must not send
+ * it back and forth. Trees are kept and used again. Thread-safe.
+ */
+public final class ArcRouting {
+    /** What driving back where one came from counts for. */
+    public static final double TURN_ROUND_METERS = 200;
+
+    private static final int MOST_TREES = 20_000;
+    private static final double LEAST_REACH_METERS = 400;
+
+    private final RoadNetwork network;
+    private final Topology topology;
+    private final double[] seconds;
+    private final ConcurrentMap<Long, ArcTree> trees = new ConcurrentHashMap<>();
+    private final ConcurrentLinkedQueue<Space> idle = new ConcurrentLinkedQueue<>();
+
+    /** Of a snapshot. */
+    public ArcRouting(RoadNetwork network) {
+        this.network = network;
+        this.topology = network.topology();
+        this.seconds = new ArcCosts(network).by(Cost.SECONDS);
+    }
+
+    /**
+     * The best ways from the end of an arc.
+     *
+     * @param cost what they are best in; their lengths are told in metres either way
+     * @param mostMeters how far they have to reach at least
+     */
+    public ArcTree from(int arc, Cost cost, double mostMeters) {
+        long key = 2L * arc + (cost == Cost.METERS ? 0 : 1);
+        @Nullable ArcTree known = trees.get(key);
+        if (known != null && known.mostMeters() >= mostMeters) {
+            return known;
+        }
+        if (trees.size() > MOST_TREES) {
+            trees.clear();
+        }
+        // in steps, so that a slightly longer wish does not search anew
+        double reach = LEAST_REACH_METERS;
+        while (reach < mostMeters) {
+            reach *= 1.6;
+        }
+        @Nullable Space space = idle.poll();
+        Space used = space == null ? new Space(2 * network.segmentCount()) : space;
+        try {
+            ArcTree tree = search(used, arc, cost, reach);
+            trees.put(key, tree);
+            return tree;
+        } finally {
+            idle.add(used);
+        }
+    }
+
+    private static final class Space {
+        private final Search search;
+        private final double[] meters;
+
+        Space(int arcs) {
+            search = new Search(arcs);
+            meters = new double[arcs];
+        }
+    }
+
+    private ArcTree search(Space space, int origin, Cost cost, double reach) {
+        space.search.clear();
+        int[] settled = new int[64];
+        int count = 0;
+        leave(space, origin, cost, -1, 0, 0, reach);
+        while (!space.search.queue.isEmpty()) {
+            int arc = space.search.queue.take();
+            if (count == settled.length) {
+                settled = Arrays.copyOf(settled, 2 * count);
+            }
+            settled[count++] = arc;
+            double key = space.search.cost(arc) + (cost == Cost.METERS ? length(arc) : seconds[arc >> 1]);
+            leave(space, arc, cost, arc, key, space.meters[arc] + length(arc), reach);
+        }
+        int[] arcs = Arrays.copyOf(settled, count);
+        Arrays.sort(arcs);
+        double[] meters = new double[count];
+        int[] before = new int[count];
+        for (int i = 0; i < count; i++) {
+            meters[i] = space.meters[arcs[i]];
+            before[i] = space.search.via(arcs[i]);
+        }
+        return new ArcTree(reach, arcs, meters, before);
+    }
+
+    private double length(int arc) {
+        return network.lengthMeters(arc >> 1);
+    }
+
+    /** Goes on to every arc that leaves the end of this one. */
+    private void leave(Space space, int arc, Cost cost, int via, double key, double meters, double reach) {
+        int node = topology.head(arc);
+        for (int i = topology.firstOut(node); i < topology.endOut(node); i++) {
+            int next = topology.out(i);
+            double extra = next == (arc ^ 1) ? TURN_ROUND_METERS : 0;
+            double there = meters + extra;
+            // ten metres a second turn the extra length into extra time
+            double nextKey = key + (cost == Cost.METERS ? extra : extra / 10);
+            if (there <= reach && space.search.improve(next, nextKey, via)) {
+                space.meters[next] = there;
+                space.search.queue.put(next, nextKey);
+            }
+        }
+    }
+}

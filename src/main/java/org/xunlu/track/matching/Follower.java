@@ -1,0 +1,170 @@
+package org.xunlu.track.matching;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.xunlu.network.RoadNetwork;
+
+/**
+ * Takes fixes one by one into a lattice: thins them, leaves stray ones out, and notices when a stretch ends. One thread
+ * at a time.
+ */
+final class Follower {
+    /** A vehicle has moved when it is this many standard deviations away. */
+    private static final double MOVED_IN_NOISE = 2;
+
+    private static final double LEAST_MOVE_METERS = 8;
+    /** So many fixes that fit nowhere are no strays but another place. */
+    private static final int STRAYS = 3;
+    /** So many fixes beside all roads are a yard or a field. */
+    private static final int OFF_ROAD = 2;
+
+    private final RoadNetwork network;
+    private final States states;
+    private final MatchOptions options;
+    private final Consumer<Lattice> ends;
+    private final Moves moves;
+    private final List<TrackPoint> misfits = new ArrayList<>();
+    private final List<TrackPoint> offRoad = new ArrayList<>();
+    private final List<Gap> gaps = new ArrayList<>();
+    private Lattice lattice;
+    private @Nullable TrackPoint lastHeard;
+    private int strays;
+    private int unmoved;
+    private @Nullable TrackPoint lastUnmoved;
+    private double lastNoise;
+    private Instant heardBefore = Instant.MIN;
+
+    /** @param ends told of a stretch's lattice when it is over */
+    Follower(RoadNetwork network, Moves moves, MatchOptions options, Consumer<Lattice> ends) {
+        this.network = network;
+        this.states = new States(network);
+        this.options = options;
+        this.moves = moves;
+        this.ends = ends;
+        this.lattice = new Lattice(network, moves);
+    }
+
+    Lattice lattice() {
+        return lattice;
+    }
+
+    List<Gap> gaps() {
+        return gaps;
+    }
+
+    int strays() {
+        return strays;
+    }
+
+    /** How many fixes in a row were about where the one before was. */
+    int unmoved() {
+        return unmoved;
+    }
+
+    /** The next fix; one that is not later than the last is left out. */
+    void add(TrackPoint point, double noise) {
+        TrackPoint before = lastHeard;
+        if (before != null && !point.time().isAfter(before.time())) {
+            return;
+        }
+        if (before != null && seconds(before.time(), point.time()) > options.longestGapSeconds()) {
+            endStretch();
+            closeOffRoad();
+            gaps.add(new Gap(before.time(), point.time(), 0, Gap.Reason.SILENCE));
+        }
+        lastHeard = point;
+        take(point, noise);
+    }
+
+    private void take(TrackPoint point, double noise) {
+        if (!lattice.isEmpty() && offRoad.isEmpty() && misfits.isEmpty() && unmoved(point, noise)) {
+            heardBefore = lattice.last().until();
+            lattice.last().stillAt(point.time());
+            unmoved++;
+            lastUnmoved = point;
+            lastNoise = noise;
+            return;
+        }
+        List<State> found = states.of(point, noise);
+        if (found.isEmpty()) {
+            offRoad.add(point);
+            if (offRoad.size() >= OFF_ROAD) {
+                endStretch();
+            }
+            return;
+        }
+        closeOffRoad();
+        if (lattice.add(point, found, noise)) {
+            unmoved = 0;
+            lastUnmoved = null;
+            strays += misfits.size();
+            misfits.clear();
+            return;
+        }
+        misfits.add(point);
+        if (misfits.size() >= STRAYS) {
+            startAgain(noise);
+        }
+    }
+
+    private boolean unmoved(TrackPoint point, double noise) {
+        Coordinate place = network.projection().toMeters(point.position());
+        double moved = lattice.last().place.distance(place);
+        return moved < Math.max(LEAST_MOVE_METERS, MOVED_IN_NOISE * noise);
+    }
+
+    /** The fixes that did not fit are where the vehicle now is. */
+    private void startAgain(double noise) {
+        List<TrackPoint> here = List.copyOf(misfits);
+        misfits.clear();
+        Instant left = lattice.last().until();
+        endStretch();
+        gaps.add(new Gap(left, here.get(0).time(), 0, Gap.Reason.NO_WAY));
+        here.forEach(each -> take(each, noise));
+    }
+
+    private void closeOffRoad() {
+        if (offRoad.size() >= OFF_ROAD || (lattice.isEmpty() && !offRoad.isEmpty())) {
+            gaps.add(new Gap(
+                    offRoad.get(0).time(),
+                    offRoad.get(offRoad.size() - 1).time(),
+                    offRoad.size(),
+                    Gap.Reason.OFF_NETWORK));
+        } else {
+            strays += offRoad.size();
+        }
+        offRoad.clear();
+    }
+
+    private void endStretch() {
+        strays += misfits.size();
+        misfits.clear();
+        unmoved = 0;
+        if (!lattice.isEmpty()) {
+            TrackPoint end = lastUnmoved;
+            if (end != null) {
+                // the last metres, too few to count as a move while more was to come
+                lattice.last().stillAt(heardBefore);
+                lattice.add(end, states.of(end, lastNoise), lastNoise);
+                lastUnmoved = null;
+            }
+            ends.accept(lattice);
+            lattice = new Lattice(network, moves);
+        }
+    }
+
+    /** No more fixes come. */
+    void finish() {
+        closeOffRoad();
+        endStretch();
+    }
+
+    private static double seconds(Instant from, Instant to) {
+        return Duration.between(from, to).toMillis() / 1000.0;
+    }
+}
