@@ -40,9 +40,12 @@ final class EveryViewTest {
             Locator rail = page.locator(".rail-item");
             assertThat(rail.count()).as("views of %s", login).isPositive();
             for (int i = 0; i < rail.count(); i++) {
-                rail.nth(i).click();
+                // a click on the open view would fold it
+                if (!"page".equals(rail.nth(i).getAttribute("aria-current"))) {
+                    rail.nth(i).click();
+                }
                 page.locator(".rail-item[aria-current=page] >> nth=0").waitFor();
-                page.waitForFunction("document.querySelector('.view')?.textContent.trim().length > 0");
+                page.locator(".view > *").first().waitFor();
                 assertThat(untranslated(page))
                         .as("keys without a text for %s in %s", login, language)
                         .isEmpty();
