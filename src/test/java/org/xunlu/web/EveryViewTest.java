@@ -15,8 +15,7 @@ import org.xunlu.app.TestServer;
 
 /** Opens every view a person may see, in both languages, light and dark; none may write an error to the console. */
 final class EveryViewTest {
-    private static final List<String> LOGINS =
-            List.of("dispatcher", "planner", "reviewer", "auditor", "administrator");
+    private static final List<String> LOGINS = List.of("dispatcher", "planner", "reviewer", "auditor", "administrator");
     private static TestServer server;
     private static Chromium chromium;
 
@@ -92,7 +91,8 @@ final class EveryViewTest {
 
     /** Message keys that show themselves because the catalogue has no text for them. */
     private static List<?> untranslated(Page page) {
-        return (List<?>) page.evaluate("(document.body.innerText.match(/\\b[a-z]{3,12}\\.[a-z]+_?[A-Za-z_]*\\b/g) ?? [])"
-                + ".filter((word) => !/\\.(html|org|csv|pbf|shp|zip|geojson|gz|jpg|png)$/.test(word))");
+        return (List<?>)
+                page.evaluate("(document.body.innerText.match(/\\b[a-z]{3,12}\\.[a-z]+_?[A-Za-z_]*\\b/g) ?? [])"
+                        + ".filter((word) => !/\\.(html|org|csv|pbf|shp|zip|geojson|gz|jpg|png)$/.test(word))");
     }
 }
