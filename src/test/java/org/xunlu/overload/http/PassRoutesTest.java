@@ -133,13 +133,14 @@ final class PassRoutesTest {
                     .append("x".repeat(40))
                     .append('\n');
         }
-        TestReply reply = upload(server.as("administrator"), csv.toString(), Map.of());
+        TestReply reply = upload(server.as("planner"), csv.toString(), Map.of());
         assertThat(reply.status()).isEqualTo(202);
         String path = "/api/jobs/" + reply.json().path("jobId").asLong();
-        JsonNode job = server.as("administrator").get(path).json();
+        assertThat(server.as("dispatcher").get(path).status()).isEqualTo(404);
+        JsonNode job = server.as("planner").get(path).json();
         for (int i = 0; i < 300 && !job.path("state").asText().equals("done"); i++) {
             Thread.sleep(200);
-            job = server.as("administrator").get(path).json();
+            job = server.as("planner").get(path).json();
         }
         assertThat(job.at("/report/stored").asInt()).as(job.toString()).isEqualTo(rows);
     }
