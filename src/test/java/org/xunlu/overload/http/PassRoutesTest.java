@@ -97,8 +97,10 @@ final class PassRoutesTest {
     @Test
     void plates_are_masked_until_one_who_may_asks_and_that_is_noted() {
         String code = UUID.randomUUID().toString();
-        send(pass(code, 81_000));
-        String path = "/api/passes?from=2026-01-01T00:00:00Z&to=2026-02-01T00:00:00Z&over=true";
+        Map<String, Object> pass = pass(code, 81_000);
+        pass.put("capturedAt", "2026-03-05T08:30:00+08:00");
+        send(pass);
+        String path = "/api/passes?from=2026-03-01T00:00:00Z&to=2026-04-01T00:00:00Z&over=true";
         assertThat(server.as("planner").get(path).text()).contains("皖L***01").doesNotContain("皖L演0001");
         assertThat(server.as("planner").get(path + "&plates=full").status()).isEqualTo(403);
         assertThat(server.as("dispatcher").get(path + "&plates=full").text()).contains("皖L演0001");
