@@ -51,7 +51,7 @@ import org.xunlu.overload.sql.PassStore;
 /** Findings, assets and overload control, wired. */
 final class RegistersFeature {
     /** A place farther than this from every road has no road address. */
-    private static final double ADDRESS_METERS = 300;
+    private static final double ADDRESS_METERS = 1000;
 
     private static final Set<Role> SEE_FINDINGS = Set.of(Role.DISPATCHER, Role.OFFICER, Role.REVIEWER, Role.PLANNER);
     private static final Set<Role> SEE_PASSES = Set.of(Role.DISPATCHER, Role.REVIEWER, Role.PLANNER);
