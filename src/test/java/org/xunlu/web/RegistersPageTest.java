@@ -35,7 +35,7 @@ import org.xunlu.network.sql.NetworkStore;
 
 /** Findings, assets and overload control, as people use their pages on a county of one road. */
 final class RegistersPageTest {
-    private static final String AT = "&at=14/34.19000/116.95000";
+    private static final String AT = "&at=14/34.19816/116.95000";
     private static Database database;
     private static TestServer server;
     private static Chromium chromium;
@@ -72,7 +72,7 @@ final class RegistersPageTest {
         return page;
     }
 
-    /** Clicks the map right of the panel's middle, where nothing lies over it. */
+    /** Clicks the map right of its middle, where nothing lies over it; at {@link #AT} that is beside the road. */
     private static void pointAt(Page page) {
         page.mouse().click(900, 480);
     }
