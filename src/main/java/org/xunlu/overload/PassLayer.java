@@ -65,7 +65,9 @@ public final class PassLayer implements ExportLayer {
         String after = null;
         do {
             Page<VehiclePass> page = passes.list(period, PAGE, after);
-            page.items().forEach(pass -> sink.accept(row(pass, places.get(pass.weighing().checkpoint()))));
+            page.items()
+                    .forEach(pass ->
+                            sink.accept(row(pass, places.get(pass.weighing().checkpoint()))));
             after = page.next();
         } while (after != null);
     }

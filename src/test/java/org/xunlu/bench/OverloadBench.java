@@ -36,7 +36,11 @@ public final class OverloadBench {
     public static void main(String[] arguments) throws Exception {
         int rows = Arrays.asList(arguments).contains("--quick") ? 30_000 : 200_000;
         Path folder = Files.createTempDirectory(Path.of("target"), "bench-overload");
-        run("h2gis", DatabaseSettings.embedded(folder.toAbsolutePath().resolve("x").toString()), rows, 2_000);
+        run(
+                "h2gis",
+                DatabaseSettings.embedded(folder.toAbsolutePath().resolve("x").toString()),
+                rows,
+                2_000);
         String postgis = System.getenv("XUNLU_TEST_POSTGIS");
         if (postgis != null) {
             try (PostgisSchema schema = PostgisSchema.create(postgis)) {
@@ -68,11 +72,18 @@ public final class OverloadBench {
             new Figure("overload", "csv_rows_per_second_" + name, rows / seconds, "rows/s").atLeast(reach);
             double again = load(places, passes, csv(new Random(2), rows, "run"));
             new Figure("overload", "duplicates_per_second_" + name, rows / again, "rows/s").fact();
-            new Figure("overload", "page_of_100_" + name, millis(() -> passes.list(
-                            PassFilter.between(START, START.plusSeconds(86_400L * 300)), 100, null)), "ms")
+            new Figure(
+                            "overload",
+                            "page_of_100_" + name,
+                            millis(() -> passes.list(
+                                    PassFilter.between(START, START.plusSeconds(86_400L * 300)), 100, null)),
+                            "ms")
                     .atMost(50);
-            new Figure("overload", "count_by_place_" + name, millis(() ->
-                            passes.countByCheckpoint(START, START.plusSeconds(86_400L * 300))), "ms")
+            new Figure(
+                            "overload",
+                            "count_by_place_" + name,
+                            millis(() -> passes.countByCheckpoint(START, START.plusSeconds(86_400L * 300))),
+                            "ms")
                     .atMost(500);
         }
     }
@@ -101,13 +112,29 @@ public final class OverloadBench {
     }
 
     private static byte[] csv(Random random, int rows, String run) {
-        StringBuilder csv = new StringBuilder("record_code,station_code,captured_at,plate,axles,total_kg,axle_kg,speed_kmh\n");
+        StringBuilder csv =
+                new StringBuilder("record_code,station_code,captured_at,plate,axles,total_kg,axle_kg,speed_kmh\n");
         for (int i = 0; i < rows; i++) {
             int total = 15_000 + random.nextInt(70_000);
-            csv.append(run).append(i).append(",B-").append(random.nextInt(PLACES)).append(',');
-            csv.append(START.plusSeconds(60L * i)).append(",皖L演").append(1000 + random.nextInt(9000)).append(',');
-            csv.append(2 + random.nextInt(5)).append(',').append(total).append(',').append(total / 2).append('+');
-            csv.append(total - total / 2).append(',').append(40 + random.nextInt(50)).append('\n');
+            csv.append(run)
+                    .append(i)
+                    .append(",B-")
+                    .append(random.nextInt(PLACES))
+                    .append(',');
+            csv.append(START.plusSeconds(60L * i))
+                    .append(",皖L演")
+                    .append(1000 + random.nextInt(9000))
+                    .append(',');
+            csv.append(2 + random.nextInt(5))
+                    .append(',')
+                    .append(total)
+                    .append(',')
+                    .append(total / 2)
+                    .append('+');
+            csv.append(total - total / 2)
+                    .append(',')
+                    .append(40 + random.nextInt(50))
+                    .append('\n');
         }
         return csv.toString().getBytes(StandardCharsets.UTF_8);
     }

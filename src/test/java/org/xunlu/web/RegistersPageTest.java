@@ -51,7 +51,19 @@ final class RegistersPageTest {
                 .replace(
                         List.of(road),
                         List.of(new RoadSegment(
-                                new SegmentId(1), road.id(), 1, 2, line, 5_800, Direction.BOTH, 2, 12, 0, 5_800, 70, "")),
+                                new SegmentId(1),
+                                road.id(),
+                                1,
+                                2,
+                                line,
+                                5_800,
+                                Direction.BOTH,
+                                2,
+                                12,
+                                0,
+                                5_800,
+                                70,
+                                "")),
                         done -> {});
         server = TestServer.start(database);
         chromium = Chromium.start();
@@ -65,8 +77,7 @@ final class RegistersPageTest {
     }
 
     private static Page open(String login, String path) {
-        Page page = chromium.signedIn(
-                server, login, new Browser.NewContextOptions().setViewportSize(1280, 860));
+        Page page = chromium.signedIn(server, login, new Browser.NewContextOptions().setViewportSize(1280, 860));
         page.navigate(path);
         page.locator("html[data-ready]").waitFor();
         return page;

@@ -76,9 +76,8 @@ final class AssetStoreTest {
                         "loadLimitTonnes", "30")
                 .entrySet()) {
             assertThatThrownBy(() -> billboard("a", Map.of(bad.getKey(), bad.getValue())))
-                    .isInstanceOfSatisfying(
-                            Refusal.class,
-                            refusal -> assertThat(refusal.field()).isEqualTo("attributes." + bad.getKey()));
+                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.field())
+                            .isEqualTo("attributes." + bad.getKey()));
         }
         assertThatThrownBy(() -> billboard("a", Map.of("heightMeters", "61"))).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> billboard(" ", Map.of())).isInstanceOf(Refusal.class);

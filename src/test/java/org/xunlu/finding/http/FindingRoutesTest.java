@@ -56,8 +56,7 @@ final class FindingRoutesTest {
                         Map.of("kind", "STALL", "lon", "116.95", "lat", "34.19", "note", "瓜摊"));
         assertThat(reply.status()).as(reply.toString()).isEqualTo(201);
         long id = reply.json().path("id").asLong();
-        JsonNode whole =
-                server.as("dispatcher").get("/api/findings/" + id).json();
+        JsonNode whole = server.as("dispatcher").get("/api/findings/" + id).json();
         assertThat(whole.at("/finding/state").asText()).isEqualTo("FOUND");
         assertThat(whole.at("/history/0/action").asText()).isEqualTo("recorded");
         String url = whole.at("/photos/0/url").asText();
@@ -109,12 +108,15 @@ final class FindingRoutesTest {
     void two_who_edit_the_same_get_a_conflict_with_the_stored_version() {
         long id = record(server.as("officer")).path("id").asLong();
         String path = "/api/findings/" + id;
-        assertThat(server.as("dispatcher").patch(path, Map.of("note", "a"), "If-Match", "\"1\"").status())
+        assertThat(server.as("dispatcher")
+                        .patch(path, Map.of("note", "a"), "If-Match", "\"1\"")
+                        .status())
                 .isEqualTo(200);
         TestReply late = server.as("reviewer").patch(path, Map.of("note", "b"), "If-Match", "\"1\"");
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.json().at("/current/note").asText()).isEqualTo("a");
-        assertThat(server.as("reviewer").patch(path, Map.of("note", "b")).code()).isEqualTo("version_missing");
+        assertThat(server.as("reviewer").patch(path, Map.of("note", "b")).code())
+                .isEqualTo("version_missing");
     }
 
     @Test
@@ -136,14 +138,20 @@ final class FindingRoutesTest {
     @Test
     void wrong_places_kinds_and_roles_are_refused_with_their_field() {
         TestClient officer = server.as("officer");
-        assertThat(officer.post("/api/findings", Map.of("kind", "STALL", "lon", 34.2, "lat", 116.9)).code())
+        assertThat(officer.post("/api/findings", Map.of("kind", "STALL", "lon", 34.2, "lat", 116.9))
+                        .code())
                 .isEqualTo("not_a_position");
-        assertThat(officer.post("/api/findings", Map.of("kind", "NOTHING", "lon", 116.9, "lat", 34.2)).status())
+        assertThat(officer.post("/api/findings", Map.of("kind", "NOTHING", "lon", 116.9, "lat", 34.2))
+                        .status())
                 .isEqualTo(400);
-        assertThat(officer.post("/api/findings", Map.of("kind", "STALL", "lat", 34.2)).json().path("field").asText())
+        assertThat(officer.post("/api/findings", Map.of("kind", "STALL", "lat", 34.2))
+                        .json()
+                        .path("field")
+                        .asText())
                 .isEqualTo("lon");
         assertThat(officer.get("/api/findings?bbox=1,2,3").code()).isEqualTo("not_a_box");
-        assertThat(server.as("planner").post("/api/findings", Map.of()).status()).isEqualTo(403);
+        assertThat(server.as("planner").post("/api/findings", Map.of()).status())
+                .isEqualTo(403);
         assertThat(officer.get("/api/findings/999999").status()).isEqualTo(404);
     }
 

@@ -125,7 +125,9 @@ final class PhotoIntakeTest {
         file.put("WEBPVP8X".getBytes(StandardCharsets.US_ASCII)).putInt(10);
         file.put(new byte[] {0x0C, 0, 0, 0, 63, 0, 0, 31, 0, 0});
         file.put("VP8 ".getBytes(StandardCharsets.US_ASCII)).putInt(4).put(new byte[] {1, 2, 3, 4});
-        file.put("EXIF".getBytes(StandardCharsets.US_ASCII)).putInt(6).put("secret".getBytes(StandardCharsets.US_ASCII));
+        file.put("EXIF".getBytes(StandardCharsets.US_ASCII))
+                .putInt(6)
+                .put("secret".getBytes(StandardCharsets.US_ASCII));
         CleanPhoto photo = intake.clean(file.array());
         assertThat(photo.width()).isEqualTo(64);
         assertThat(photo.height()).isEqualTo(32);
@@ -137,7 +139,9 @@ final class PhotoIntakeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hello", "<svg xmlns='http://www.w3.org/2000/svg'/>", "GIF89a..........", "%PDF-1.7 not a photo"})
+    @ValueSource(
+            strings = {"hello", "<svg xmlns='http://www.w3.org/2000/svg'/>", "GIF89a..........", "%PDF-1.7 not a photo"
+            })
     void what_is_no_photo_is_refused_whatever_it_is_called(String content) {
         assertThatThrownBy(() -> intake.clean(content.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOfSatisfying(

@@ -158,8 +158,7 @@ final class FindingStoreTest {
     @Test
     void other_needs_words_and_the_future_is_refused() {
         assertThatThrownBy(() -> seen(FindingKind.OTHER, 34.2, " ")).hasMessageContaining("finding.other_needs_note");
-        Observation tomorrow =
-                new Observation(FindingKind.STALL, new LonLat(lon, 34), "", NOW.plusSeconds(86_400));
+        Observation tomorrow = new Observation(FindingKind.STALL, new LonLat(lon, 34), "", NOW.plusSeconds(86_400));
         assertThatThrownBy(() -> desk.record(OFFICER, tomorrow, null)).hasMessageContaining("found_in_future");
     }
 
@@ -169,10 +168,15 @@ final class FindingStoreTest {
         Finding grain = record(FindingKind.GRAIN_DRYING, 34.2);
         Finding far = record(FindingKind.STALL, 34.6);
         desk.close(OFFICER, grain.id(), 1, "ok");
-        assertThat(ids(here(null, null, null))).containsExactly(far.id().value(), grain.id().value(), stall.id().value());
-        assertThat(ids(here(FindingKind.STALL, null, null))).containsExactly(far.id().value(), stall.id().value());
-        assertThat(ids(here(null, FindingState.Name.CLOSED, null))).containsExactly(grain.id().value());
-        assertThat(ids(here(null, null, "G311"))).containsExactly(grain.id().value(), stall.id().value());
+        assertThat(ids(here(null, null, null)))
+                .containsExactly(
+                        far.id().value(), grain.id().value(), stall.id().value());
+        assertThat(ids(here(FindingKind.STALL, null, null)))
+                .containsExactly(far.id().value(), stall.id().value());
+        assertThat(ids(here(null, FindingState.Name.CLOSED, null)))
+                .containsExactly(grain.id().value());
+        assertThat(ids(here(null, null, "G311")))
+                .containsExactly(grain.id().value(), stall.id().value());
         assertThat(ids(new FindingFilter(null, null, new Bounds(lon, 34.15, lon, 34.3), null, null, null)))
                 .containsExactly(grain.id().value());
         assertThat(ids(new FindingFilter(null, null, new Bounds(lon, 30, lon, 40), null, NOW, null)))

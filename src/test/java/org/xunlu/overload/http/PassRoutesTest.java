@@ -39,7 +39,19 @@ final class PassRoutesTest {
 
     private static Map<String, Object> form(String code) {
         return Map.of(
-                "code", code, "name", "演示点", "kind", "OFF_SITE", "lon", 116.95, "lat", 34.19, "lanes", 4, "accuracyClass",
+                "code",
+                code,
+                "name",
+                "演示点",
+                "kind",
+                "OFF_SITE",
+                "lon",
+                116.95,
+                "lat",
+                34.19,
+                "lanes",
+                4,
+                "accuracyClass",
                 "C10");
     }
 
@@ -74,14 +86,21 @@ final class PassRoutesTest {
         assertThat(refused.path("row").asInt()).isEqualTo(2);
         assertThat(refused.path("field").asText()).isEqualTo("total_kg");
         assertThat(refused.path("reason").asText()).contains("超出范围");
-        assertThat(send(List.of(pass(run + 1, 81_000))).json().path("duplicates").asInt()).isOne();
+        assertThat(send(List.of(pass(run + 1, 81_000)))
+                        .json()
+                        .path("duplicates")
+                        .asInt())
+                .isOne();
         assertThat(send(pass(run + 1, 82_000)).json().path("conflicts").asInt()).isOne();
     }
 
     @Test
     void without_the_right_key_nothing_is_taken() {
-        assertThat(server.anyone().post("/api/passes", pass("x", 50_000)).status()).isEqualTo(401);
-        assertThat(server.anyone().post("/api/passes", pass("x", 50_000), "X-Device-Key", "wrong").code())
+        assertThat(server.anyone().post("/api/passes", pass("x", 50_000)).status())
+                .isEqualTo(401);
+        assertThat(server.anyone()
+                        .post("/api/passes", pass("x", 50_000), "X-Device-Key", "wrong")
+                        .code())
                 .isEqualTo("overload.key_unknown");
         Map<String, Object> elsewhere = pass("x", 50_000);
         elsewhere.put("stationCode", "DEMO-2");
@@ -127,11 +146,14 @@ final class PassRoutesTest {
 
     @Test
     void a_large_file_becomes_a_job() throws InterruptedException {
-        StringBuilder csv = new StringBuilder("record_code,station_code,captured_at,axles,total_kg,plate,vehicle_class\n");
+        StringBuilder csv =
+                new StringBuilder("record_code,station_code,captured_at,axles,total_kg,plate,vehicle_class\n");
         String run = UUID.randomUUID().toString();
         int rows = 20_000;
         for (int i = 0; i < rows; i++) {
-            csv.append(run).append(i).append(",DEMO-2,2026-01-07 08:00:00,6,50000,皖L演0001,")
+            csv.append(run)
+                    .append(i)
+                    .append(",DEMO-2,2026-01-07 08:00:00,6,50000,皖L演0001,")
                     .append("x".repeat(40))
                     .append('\n');
         }
@@ -157,13 +179,15 @@ final class PassRoutesTest {
         JsonNode added = add(UUID.randomUUID().toString());
         String path = "/api/checkpoints/" + added.path("id").asLong();
         String code = added.path("code").asText();
-        assertThat(server.as("planner").put(path, form(code), "If-Match", "1").status()).isEqualTo(200);
+        assertThat(server.as("planner").put(path, form(code), "If-Match", "1").status())
+                .isEqualTo(200);
         TestReply late = server.as("planner").put(path, form(code), "If-Match", "1");
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.json().at("/current/version").asInt()).isEqualTo(2);
         assertThat(server.as("dispatcher").post("/api/checkpoints", form(code)).code())
                 .isEqualTo("overload.code_taken");
-        assertThat(server.as("dispatcher").delete(path, "If-Match", "2").status()).isEqualTo(204);
+        assertThat(server.as("dispatcher").delete(path, "If-Match", "2").status())
+                .isEqualTo(204);
         assertThat(server.as("officer").get("/api/rules/mass-limits").json().path("items"))
                 .hasSize(8);
     }
