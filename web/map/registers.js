@@ -7,9 +7,10 @@ const CLOSED = ['CLOSED', 'DISMISSED'];
 
 /** @param {import('./map.js').MapView} map @param {any} app */
 export function loadRegisters(map, app) {
+  const may = (...roles) => app.session.person.roles.some((role) => roles.includes(role));
   // a candidate weighs nothing yet: hollow
   const layer = (options, path, look, events) => keep(map.markers(options), app, path, look, events);
-  if (app.may('DISPATCHER', 'PLANNER', 'REVIEWER')) {
+  if (may('DISPATCHER', 'PLANNER', 'REVIEWER', 'ADMINISTRATOR')) {
     layer({
       id: 'checkpoints', kind: 'checkpoint', titleKey: 'map.checkpoints', group: 'overload', color: 'info', shape: 'station', isClustered: false, labelZoom: 12,
       legend: [{ shape: 'station', color: 'info', labelKey: 'map.checkpoint_fixed' }, { shape: 'camera', color: 'info', labelKey: 'map.checkpoint_offsite' },
@@ -21,13 +22,13 @@ export function loadRegisters(map, app) {
     }, '/api/assets', (each) => ({ shape: ['BILLBOARD', 'NON_ROAD_SIGN'].includes(each.kind) ? 'billboard' : 'square', color: 'draw', label: each.name ?? '' }), ['asset', 'assets']);
     layer({
       id: 'findings', kind: 'finding', titleKey: 'map.findings', group: 'register', color: 'bad', shape: 'triangle',
-      legend: [{ shape: 'triangle', color: 'bad', labelKey: 'map.finding_open' }, { shape: 'triangle', color: 'warn', labelKey: 'finding.state_ORDERED' }, { shape: 'triangle', color: 'good', hollow: true, labelKey: 'map.finding_closed' }],
+      legend: [{ shape: 'triangle', color: 'bad', labelKey: 'map.finding_open' }, { shape: 'triangle', color: 'good', hollow: true, labelKey: 'map.finding_closed' }],
     }, '/api/findings', (each) => {
       const isClosed = CLOSED.includes(each.state);
-      return { shape: 'triangle', color: isClosed ? 'good' : each.state === 'ORDERED' ? 'warn' : 'bad', hollow: isClosed, label: each.kind ? app.t(`finding.kind_${each.kind}`) : '' };
+      return { shape: 'triangle', color: isClosed ? 'good' : 'bad', hollow: isClosed, label: each.kind ? app.t(`finding.kind_${each.kind}`) : '' };
     }, ['finding', 'findings']);
   }
-  if (app.may('DISPATCHER', 'PLANNER', 'REVIEWER')) showPasses(map, app).catch(app.fail);
+  if (may('DISPATCHER', 'PLANNER', 'REVIEWER')) showPasses(map, app).catch(app.fail);
 }
 
 /**

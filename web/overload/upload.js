@@ -28,7 +28,6 @@ export async function showUpload(host, app) {
     body.set('stationCode', values.stationCode ?? '');
     const answer = await app.api.post('/api/passes/csv', body);
     report = answer.jobId ? await follow(answer.jobId) : answer;
-    app.emit('passes');
     if (report) app.toast(t('overload.loaded', { stored: format.count(report.stored), refused: format.count(report.refused) }), report.refused ? 'warn' : 'good');
   };
   const follow = async (id) => {
@@ -48,7 +47,7 @@ export async function showUpload(host, app) {
   const draw = () => {
     if (isGone) return;
     render(html`<div class="pad scroll">${form({ fields, state, redraw: draw, submitLabel: t('overload.upload'), submit })}
-      ${job ? html`<p class="note">${t('overload.reading_rows', { count: format.count(job.counts?.rows ?? 0) })}</p><div class="meter"><i style=${`width:${Math.round(100 * job.fraction)}%`}></i></div>
+      ${job ? html`<p class="note">${t('overload.reading_rows', { count: format.count(job.counts?.rows ?? 0) })}</p><div class="meter"><i .style=${`width:${Math.round(100 * job.fraction)}%`}></i></div>
         <button type="button" @click=${() => app.api.post(`/api/jobs/${job.id}/cancel`).catch(app.fail)}>${icon(icons.close)} ${t('overload.cancel')}</button>` : nothing}
       ${report ? outcome() : nothing}
       <details><summary>${t('overload.columns')}</summary><p>${t('overload.columns_text')}</p>

@@ -39,10 +39,7 @@ final class Features implements AutoCloseable {
         ImportFeature imports = new ImportFeature(config, network, account.audit(), clock);
         closing.add(imports);
         routes.addAll(imports.routes());
-        RegistersFeature registers = new RegistersFeature(
-                config, database, clock, messages, account.audit(), network.holder(), live.feed(), imports.board());
-        routes.addAll(registers.routes());
-        OgcFeature ogc = new OgcFeature(network, registers.layers(), account.audit(), () -> routes.stream()
+        OgcFeature ogc = new OgcFeature(network, List.of(), account.audit(), () -> routes.stream()
                 .flatMap(each -> each.endpoints().stream())
                 .toList());
         routes.addAll(ogc.routes());
@@ -61,6 +58,14 @@ final class Features implements AutoCloseable {
 
     List<Routes> routes() {
         return routes;
+    }
+
+    /** Ends the requests that stay open, so that stopping need not wait for them. */
+    void endStreams() {
+        closing.stream()
+                .filter(LiveFeature.class::isInstance)
+                .map(LiveFeature.class::cast)
+                .forEach(LiveFeature::close);
     }
 
     @Override
