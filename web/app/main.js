@@ -6,13 +6,14 @@ import { formats } from './format.js';
 import { chooseLanguage, languageTag, loadTexts, translator } from './i18n.js';
 import { Keys } from './keys.js';
 import { bindShellKeys, showKeys } from './keymap.js';
-import { leave, openSession } from './session.js';
+import { holdsAny, leave, openSession } from './session.js';
 import { Shell } from './shell.js';
 import { UrlState } from './url.js';
 import { loadViews } from './views.js';
 import { confirm, dialog } from '../ui/dialog.js';
 import { toast } from '../ui/toast.js';
 import { openMap } from '../map/open.js';
+import { keepHappenings } from '../report/overview.js';
 
 async function start() {
   const url = new UrlState();
@@ -57,6 +58,8 @@ async function start() {
       document.documentElement.dataset.theme = theme;
       bus.emit('theme', theme);
     },
+    /** Whether the person holds one of the roles. @param {string[]} roles */
+    may: (...roles) => holdsAny(session, roles),
     showKeys: () => showKeys(app),
     async signOut() {
       await api.del('/api/session').catch(() => {});
@@ -66,6 +69,7 @@ async function start() {
   app.map = openMap(/** @type {HTMLElement} */ (document.getElementById('map')), app);
   app.shell = new Shell(app, views);
   bindShellKeys(app);
+  keepHappenings(app);
   app.shell.start();
   feed.open();
   if (app.selected) bus.emit('select', app.selected);

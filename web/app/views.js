@@ -1,5 +1,6 @@
 /** The views of the product, one line a feature. A view that cannot be loaded does not take the others with it. */
 const MODULES = [
+  '/report/overview.js',
   '/account/personsView.js',
   '/account/auditView.js',
   '/track/view.js',

@@ -4,7 +4,7 @@ import { visitsOf } from './visits.js';
 
 /** @param {any} map @param {any} app */
 export async function showToday(map, app) {
-  if (!app.session.person.roles.some((role) => ['DISPATCHER', 'PLANNER', 'REVIEWER'].includes(role))) return;
+  if (!app.may('DISPATCHER', 'PLANNER', 'REVIEWER')) return;
   const part = (from, to) => ({ color: map.palette().covered, from, to });
   map.addLayer({
     id: 'coverage', titleKey: 'coverage.today', group: 'work', layer: map.roads.paintLayer('coverage', { order: 4, opacity: 0.95 }),
@@ -14,7 +14,7 @@ export async function showToday(map, app) {
   const show = async () => {
     await map.roads.ready();
     const driven = visitsOf(await app.api.get('/api/coverage/segments', { query: { from: dayStart(Date.now()), to: new Date(Date.now() + 60e3) } }));
-    map.roads.paint('coverage', new Map([...driven].map(([id, visit]) => [id, (visit.parts ?? [[0, 1]]).map(([from, to]) => part(from, to))])));
+    map.roads.paint('coverage', new Map([...driven].map(([id, visit]) => [id, visit.parts.map(([from, to]) => part(from, to))])));
   };
   await show();
   app.on('theme', () => show().catch(app.fail));

@@ -16,7 +16,7 @@ function show(host, app) {
   const { t, format, url, map } = app;
   const today = dateText(Date.now());
   /** @type {any} */
-  const state = { from: url.get('from') ?? today, to: url.get('to') ?? today, mode: url.get('mode') ?? 'driven', classes: [], visits: new Map(), note: '', isBusy: false };
+  const state = { from: url.get('from') ?? today, to: url.get('to') ?? today, mode: url.get('mode') ?? 'driven', classes: [], total: {}, visits: new Map(), note: '', isBusy: false };
   const head = document.createElement('div');
   const body = document.createElement('div');
   host.append(head, body);
@@ -42,7 +42,8 @@ function show(host, app) {
     const seen = state.mode === 'age' ? { ...query, from: dayStart(query.to, -90) } : query;
     try {
       const [classes, segments] = await Promise.all([app.api.get('/api/coverage', { query }), app.api.get('/api/coverage/segments', { query: seen }), map.roads.ready()]);
-      state.classes = classes.classes ?? classes.items ?? classes;
+      state.classes = classes.classes;
+      state.total = classes.total;
       state.visits = visitsOf(segments);
       state.note = '';
       paint();
@@ -63,7 +64,7 @@ function show(host, app) {
       const visit = state.visits.get(id);
       if (state.mode === 'age') parts.push([id, { color: map.palette()[SHADES[ageClass(visit?.last, now)]], width: 0.8 }]);
       else if (!visit) data.classOf(at) <= 4 && gap(id);
-      else parts.push([id, (visit.parts ?? [[0, 1]]).map(([from, to]) => ({ color: map.palette().covered, from, to }))]);
+      else parts.push([id, visit.parts.map(([from, to]) => ({ color: map.palette().covered, from, to }))]);
     });
     map.roads.paint('coverage-view', parts);
     list.set(gapsByRoad(data, state.visits, 4));
@@ -71,7 +72,7 @@ function show(host, app) {
   };
 
   const draw = () => {
-    const total = sum(state.classes);
+    const { total } = state;
     render(html`<form class="toolbar" @submit=${(event) => { event.preventDefault(); load(); }}>
         <input class="grow" type="date" aria-label=${t('app.from')} max=${today} .value=${state.from} @change=${(event) => { state.from = event.target.value || today; load(); }}>–
         <input class="grow" type="date" aria-label=${t('app.to')} max=${today} .value=${state.to} @change=${(event) => { state.to = event.target.value || today; load(); }}></form>
@@ -82,7 +83,7 @@ function show(host, app) {
         <div class="figure-card"><small>${t('coverage.covered')}</small><b>${format.km(total.coveredKm)}</b></div>
         <div class="figure-card"><small>${t('coverage.driven_km')}</small><b>${format.km(total.drivenKm)}</b></div></div>
       <div class="pad tight"><table aria-busy=${state.isBusy}><thead><tr><th>${t('coverage.class')}</th><th class="figure">${t('coverage.total')}</th><th class="figure">${t('coverage.covered')}</th>
-        <th class="figure">%</th><th></th></tr></thead><tbody>${state.classes.map((row) => html`<tr><th scope="row">${t(`map.class_${row.class ?? row.roadClass}`)}</th>
+        <th class="figure">%</th><th></th></tr></thead><tbody>${state.classes.map((row) => html`<tr><th scope="row">${t(`map.class_${row.class}`)}</th>
         <td class="figure">${format.km(row.totalKm)}</td><td class="figure">${format.km(row.coveredKm)}</td><td class="figure">${format.percent(row.percent)}</td>
         <td><div class="meter"><i .style=${`width:${Math.min(100, row.percent ?? 0)}%`}></i></div></td></tr>`)}</tbody></table></div>
       <h3 class="pad tight">${t('coverage.left_out')}</h3>`, head);
@@ -99,14 +100,6 @@ function show(host, app) {
       url.set({ from: null, to: null, mode: null });
     },
   };
-}
-
-/** @param {any[]} rows */
-function sum(rows) {
-  const add = (name) => rows.reduce((all, row) => all + (row[name] ?? 0), 0);
-  const totalKm = add('totalKm');
-  const coveredKm = add('coveredKm');
-  return { totalKm, coveredKm, drivenKm: add('drivenKm'), percent: totalKm ? (100 * coveredKm) / totalKm : undefined };
 }
 
 /** @param {() => void} run @param {number} millis */

@@ -4,32 +4,23 @@ const DAY_MILLIS = 86400e3;
 /** Upper bounds, in days, of the shades of "last seen n days ago". */
 export const AGES = [1, 3, 7, 30, Infinity];
 
-/** @typedef {{id: number, last?: string, from?: number, to?: number, parts?: Array<[number, number]>, visits?: number}} SegmentVisit */
+/** @typedef {{visits?: number, last?: string, parts: Array<[number, number]>}} SegmentVisit `parts` driven at least once, as fractions */
 
 /**
- * The visits of an answer of `/api/coverage/segments`, by segment id.
- * @param {any} answer a list, a page, or an object by segment id
+ * The answer of `/api/coverage/segments`, by segment id.
+ * @param {{segments: Record<string, SegmentVisit>}} answer
  * @returns {Map<number, SegmentVisit>}
  */
 export function visitsOf(answer) {
-  const list = Array.isArray(answer) ? answer : answer?.segments ?? answer?.items ?? answer;
-  const rows = Array.isArray(list) ? list : Object.entries(list ?? {}).map(([id, value]) => ({ id, ...(typeof value === 'object' ? value : { last: value }) }));
-  return new Map(rows.map((row) => {
-    const id = Number(row.id ?? row.segmentId);
-    const from = row.from ?? row.fromFraction;
-    const to = row.to ?? row.toFraction;
-    const parts = row.parts ?? row.ranges ?? (from === undefined ? undefined : [[from, to]]);
-    return [id, { ...row, id, last: row.last ?? row.lastVisit ?? row.lastSeen ?? row.lastTime, parts }];
-  }));
+  return new Map(Object.entries(answer.segments).map(([id, visit]) => [Number(id), visit]));
 }
 
 /**
- * The share of a segment that was driven, from its driven parts; whole when it has none recorded.
+ * The share of a segment that was driven, from its driven parts.
  * @param {SegmentVisit | undefined} visit
  */
 export function shareOf(visit) {
   if (!visit) return 0;
-  if (!visit.parts) return 1;
   let covered = 0;
   let end = 0;
   for (const [from, to] of [...visit.parts].map(([a, b]) => (a < b ? [a, b] : [b, a])).sort((one, other) => one[0] - other[0])) {

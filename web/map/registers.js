@@ -7,10 +7,9 @@ const CLOSED = ['CLOSED', 'DISMISSED'];
 
 /** @param {import('./map.js').MapView} map @param {any} app */
 export function loadRegisters(map, app) {
-  const may = (...roles) => app.session.person.roles.some((role) => roles.includes(role));
   // a candidate weighs nothing yet: hollow
   const layer = (options, path, look, events) => keep(map.markers(options), app, path, look, events);
-  if (may('DISPATCHER', 'PLANNER', 'REVIEWER', 'ADMINISTRATOR')) {
+  if (app.may('DISPATCHER', 'PLANNER', 'REVIEWER')) {
     layer({
       id: 'checkpoints', kind: 'checkpoint', titleKey: 'map.checkpoints', group: 'overload', color: 'info', shape: 'station', isClustered: false, labelZoom: 12,
       legend: [{ shape: 'station', color: 'info', labelKey: 'map.checkpoint_fixed' }, { shape: 'camera', color: 'info', labelKey: 'map.checkpoint_offsite' },
@@ -28,7 +27,7 @@ export function loadRegisters(map, app) {
       return { shape: 'triangle', color: isClosed ? 'good' : 'bad', hollow: isClosed, label: each.kind ? app.t(`finding.kind_${each.kind}`) : '' };
     }, ['finding', 'findings']);
   }
-  if (may('DISPATCHER', 'PLANNER', 'REVIEWER')) showPasses(map, app).catch(app.fail);
+  if (app.may('DISPATCHER', 'PLANNER', 'REVIEWER')) showPasses(map, app).catch(app.fail);
 }
 
 /**

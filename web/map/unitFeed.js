@@ -12,7 +12,7 @@ export function listenToUnits(map, app) {
     count();
   });
   app.on('select', async ({ kind, id, show }) => {
-    if (kind !== 'unit') return map.units.select(undefined);
+    if (kind !== 'unit' || !app.may('DISPATCHER', 'REVIEWER')) return map.units.select(undefined);
     map.units.select(Number(id));
     const fix = map.units.find(id);
     if (fix && show) map.goTo([fix.lon, fix.lat], 13);

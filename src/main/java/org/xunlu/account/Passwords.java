@@ -3,6 +3,7 @@ package org.xunlu.account;
 import java.security.SecureRandom;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hashes passwords with {@link Argon2id}, and makes them up.
@@ -23,12 +24,11 @@ public final class Passwords {
 
     private final Argon2id argon2id;
     private final Semaphore atOnce = new Semaphore(2, true);
-    private final String nobody;
+    private volatile @Nullable String nobody;
 
     /** Hashes with this much memory. */
     public Passwords(int memoryKib) {
         this.argon2id = new Argon2id(memoryKib, PASSES);
-        this.nobody = hash(generate());
     }
 
     /** A new salted hash in the PHC text form {@code $argon2id$v=19$…}. */
@@ -43,7 +43,13 @@ public final class Passwords {
 
     /** Takes as long as {@link #matches} with a wrong password: for logins that do not exist. */
     public void matchNobody(String password) {
-        matches(password, nobody);
+        String hash = nobody;
+        if (hash == null) {
+            // not at the start, which it would hold up
+            hash = hash(generate());
+            nobody = hash;
+        }
+        matches(password, hash);
     }
 
     /** A random password of 14 letters and digits, 81 bits. */

@@ -36,7 +36,7 @@ final class DemoInstallation {
 
     /** Fills the database where it has neither roads nor persons; leaves any other as it is. */
     void fillIfEmpty(PrintStream out) throws IOException {
-        if (new DemoLoader(database).isEmpty()) {
+        if (new DemoLoader(database, clock).isEmpty()) {
             fill(new DemoSettings(DemoSettings.DEFAULT_SEED, 1, today(clock)), out);
         }
     }
@@ -47,7 +47,7 @@ final class DemoInstallation {
      * @throws IllegalStateException when there are roads or persons already
      */
     void fill(DemoSettings settings, PrintStream out) throws IOException {
-        DemoLoader loader = new DemoLoader(database);
+        DemoLoader loader = new DemoLoader(database, clock);
         if (!loader.isEmpty()) {
             throw new IllegalStateException("the database holds data already; take an empty data folder");
         }

@@ -14,7 +14,11 @@ final class ProgressLine implements Progress {
     private final PrintWriter out;
     private final Messages messages;
     private final String language;
+
+    @SuppressWarnings(
+            "SystemConsoleNull") // from JDK 22 on a redirected output is taken for a terminal: only less pretty
     private final boolean terminal = System.console() != null;
+
     private String stage = "";
     private long read;
     private long shown;

@@ -36,19 +36,26 @@ public final class Database implements AutoCloseable {
         HikariDataSource pool = new HikariDataSource(poolConfig(settings, dialect));
         try {
             prepare(pool, dialect);
-            Flyway.configure(Database.class.getClassLoader())
-                    .dataSource(pool)
-                    .locations("classpath:db/migration/common", dialect.migrations())
-                    // the spatial functions are there before the first table is
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0")
-                    .load()
-                    .migrate();
+            if (!MigrationMark.isOfThisBuild(pool)) {
+                migrate(pool, dialect);
+                MigrationMark.write(pool);
+            }
             return new Database(pool, dialect);
         } catch (RuntimeException | SQLException e) {
             pool.close();
             throw new IllegalStateException("the database at " + settings.url() + " cannot be opened", e);
         }
+    }
+
+    private static void migrate(DataSource pool, Dialect dialect) {
+        Flyway.configure(Database.class.getClassLoader())
+                .dataSource(pool)
+                .locations("classpath:db/migration/common", dialect.migrations())
+                // the spatial functions are there before the first table is
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate();
     }
 
     private static HikariConfig poolConfig(DatabaseSettings settings, Dialect dialect) {

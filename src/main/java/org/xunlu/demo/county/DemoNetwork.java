@@ -10,12 +10,15 @@ import java.util.SplittableRandom;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineString;
 import org.xunlu.demo.Seeds;
+import org.xunlu.geo.Chainage;
+import org.xunlu.geo.ChainageScale;
 import org.xunlu.geo.CountyProjection;
 import org.xunlu.geo.LonLat;
 import org.xunlu.network.Direction;
 import org.xunlu.network.Road;
 import org.xunlu.network.RoadClass;
 import org.xunlu.network.RoadId;
+import org.xunlu.network.RoadNetwork;
 import org.xunlu.network.RoadSegment;
 import org.xunlu.network.SegmentId;
 
@@ -85,6 +88,19 @@ public record DemoNetwork(
                     around.cellCode(cell)));
         }
         return new DemoNetwork(roads, segments, starts, around.areas(), around.places());
+    }
+
+    /** The roads as the program sees them, with their chainage. */
+    public RoadNetwork snapshot() {
+        Map<RoadId, ChainageScale> scales = new HashMap<>();
+        Map<RoadId, Double> lengths = new HashMap<>();
+        segments.forEach(each -> lengths.merge(each.roadId(), each.endMeasureMeters(), Math::max));
+        startChainageMeters.forEach((key, start) -> {
+            RoadId road = new RoadId(key);
+            double length = lengths.getOrDefault(road, 0.0);
+            scales.put(road, ChainageScale.starting(new Chainage(start), length));
+        });
+        return RoadNetwork.of(1, roads, segments, scales);
     }
 
     private static long node(Map<Coordinate, Long> nodes, Coordinate at) {

@@ -60,14 +60,14 @@ final class BrigadeRows {
     }
 
     void load(DemoCounty county, List<Long> logins) {
-        roster(county.brigade(), logins);
-        terminals(county.brigade());
+        roster(county.year().brigade(), logins);
+        terminals(county.year().brigade());
         RoadNetwork network = county.snapshot();
         PatrolStore patrols = new PatrolStore(database);
-        for (Duty duty : county.duties()) {
+        for (Duty duty : county.year().duties()) {
             keep(patrols, duty, network, logins.get(DISPATCHER));
         }
-        fixes(county.fixes());
+        fixes(county.year().fixes());
     }
 
     private void roster(Brigade brigade, List<Long> logins) {

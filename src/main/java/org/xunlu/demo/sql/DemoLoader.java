@@ -1,16 +1,21 @@
 package org.xunlu.demo.sql;
 
+import java.time.Clock;
 import java.util.List;
 import org.xunlu.database.Database;
 import org.xunlu.demo.DemoCounty;
 
 /** Writes a generated county into an empty database. */
 public final class DemoLoader {
+    private static final int FIRST_OFFICER = 2;
+
     private final Database database;
+    private final Clock clock;
 
     /** Into this database. */
-    public DemoLoader(Database database) {
+    public DemoLoader(Database database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** Whether nothing has been put in yet: neither persons nor roads. */
@@ -18,7 +23,7 @@ public final class DemoLoader {
         return database.read(handle -> handle.createQuery("SELECT COUNT(*) FROM person")
                                 .mapTo(Integer.class)
                                 .one()
-                        + handle.createQuery("SELECT COUNT(*) FROM device")
+                        + handle.createQuery("SELECT COUNT(*) FROM road")
                                 .mapTo(Integer.class)
                                 .one())
                 == 0;
@@ -32,7 +37,9 @@ public final class DemoLoader {
     public void load(DemoCounty county, List<Long> logins) {
         // marked first: data that are half there must not pass for real ones
         mark(county);
+        new NetworkRows(database).load(county.network());
         new BrigadeRows(database).load(county, logins);
+        new RegisterRows(database, clock).load(county, logins.get(FIRST_OFFICER));
     }
 
     private void mark(DemoCounty county) {

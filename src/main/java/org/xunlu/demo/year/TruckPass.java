@@ -1,0 +1,33 @@
+package org.xunlu.demo.year;
+
+import java.time.Instant;
+import org.xunlu.overload.TravelDirection;
+import org.xunlu.overload.VehicleType;
+
+/**
+ * A truck over a scale.
+ *
+ * @param recordCode record code; repeated deliveries repeat it
+ * @param station index of the station
+ * @param at when
+ * @param lane lane
+ * @param direction driving direction
+ * @param plate plainly made-up plate, or a fragment where it was not read
+ * @param type truck or combination
+ * @param axles axles
+ * @param totalKg total mass
+ * @param kmPerHour speed
+ * @param straddling whether on two lanes
+ */
+public record TruckPass(
+        String recordCode,
+        int station,
+        Instant at,
+        int lane,
+        TravelDirection direction,
+        String plate,
+        VehicleType type,
+        int axles,
+        int totalKg,
+        double kmPerHour,
+        boolean straddling) {}

@@ -1,0 +1,98 @@
+package org.xunlu.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.xunlu.app.TestServer;
+
+/** Opens every view a person may see, in both languages, light and dark; none may write an error to the console. */
+final class EveryViewTest {
+    private static final List<String> LOGINS = List.of("dispatcher", "planner", "reviewer", "auditor", "administrator");
+    private static TestServer server;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.start();
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        server.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh, light", "zh, dark", "en, light", "en, dark"})
+    void every_view_opens_without_an_error_on_the_console(String language, String theme) {
+        for (String login : LOGINS) {
+            Page page = open(login, "/?lang=" + language + "&theme=" + theme, 1440, 900);
+            Locator rail = page.locator(".rail-item");
+            assertThat(rail.count()).as("views of %s", login).isPositive();
+            for (int i = 0; i < rail.count(); i++) {
+                // a click on the open view would fold it
+                if (!"page".equals(rail.nth(i).getAttribute("aria-current"))) {
+                    rail.nth(i).click();
+                }
+                page.locator(".rail-item[aria-current=page] >> nth=0").waitFor();
+                page.locator(".view > *").first().waitFor();
+                assertThat(untranslated(page))
+                        .as("keys without a text for %s in %s", login, language)
+                        .isEmpty();
+                Chromium.picture(page, String.join("-", "view", login, Integer.toString(i), language, theme));
+            }
+            page.context().close();
+            assertThat(chromium.errors()).as("console of %s", login).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1920, 1080, /?screen=wall", "390, 844, /"})
+    void the_wall_and_the_phone_show_the_same_page(int width, int height, String path) {
+        Page page = open("dispatcher", path, width, height);
+        assertThat(page.locator("#panel .figure-card").first().isVisible()).isTrue();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
+        Chromium.picture(page, "screen-" + width);
+        page.context().close();
+        assertThat(chromium.errors()).isEmpty();
+    }
+
+    @Test
+    void the_state_of_the_page_is_in_its_address() {
+        Page page = open("dispatcher", "/?view=coverage&off=labels", 1280, 800);
+        assertThat(page.locator("#view-coverage").isVisible()).isTrue();
+        page.locator("[data-layer=labels] input").waitFor();
+        assertThat(page.locator("[data-layer=labels] input").isChecked()).isFalse();
+        page.locator("[data-layer=units] input").uncheck();
+        assertThat(page.url()).contains("off=").contains("units");
+        page.keyboard().press("?");
+        page.locator("dialog[open] .keys").waitFor();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("dialog[open]").count()).isZero();
+        page.context().close();
+    }
+
+    private static Page open(String login, String path, int width, int height) {
+        Page page = chromium.signedIn(server, login, new Browser.NewContextOptions().setViewportSize(width, height));
+        page.navigate(path);
+        page.locator("[data-ready=yes]").waitFor();
+        return page;
+    }
+
+    /** Message keys that show themselves because the catalogue has no text for them. */
+    private static List<?> untranslated(Page page) {
+        return (List<?>)
+                page.evaluate("(document.body.innerText.match(/\\b[a-z]{3,12}\\.[a-z]+_?[A-Za-z_]*\\b/g) ?? [])"
+                        + ".filter((word) => !/\\.(html|org|csv|pbf|shp|zip|geojson|gz|jpg|png)$/.test(word))");
+    }
+}
