@@ -9,6 +9,7 @@ const MODULES = [
   '/finding/view.js',
   '/asset/view.js',
   '/overload/view.js',
+  '/import/view.js',
   '/report/view.js',
   '/help/view.js',
 ];
