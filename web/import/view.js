@@ -20,7 +20,7 @@ async function show(host, app) {
     { name: 'mode', label: t('import.mode'), type: 'select', options: [['REPLACE', t('import.mode_REPLACE')], ['ADD', t('import.mode_ADD')]] },
     { name: 'datum', label: t('import.datum'), type: 'select', hint: t('import.datum_hint'),
       options: [['', t('import.datum_unsaid')], ['WGS84', 'WGS84 / CGCS2000'], ['GCJ02', t('import.datum_GCJ02')], ['BD09', t('import.datum_BD09')]] },
-    { name: 'order', label: t('import.order'), type: 'select', options: [['lonlat', t('import.order_lonlat')], ['latlon', t('import.order_latlon')]] },
+    { name: 'order', label: t('import.order'), type: 'select', options: [['', t('import.order_lonlat')], ['latlon', t('import.order_latlon')]] },
     { name: 'mapping', label: t('import.mapping'), type: 'textarea', hint: t('import.mapping_hint') },
     { name: 'dryRun', label: t('import.dry_run'), type: 'checkbox' },
   ];
@@ -59,8 +59,10 @@ async function show(host, app) {
       state.job = await api.get(`/api/jobs/${state.job.id}`);
     }
     if (isGone) return;
+    draw();
     if (state.job?.state === 'done') {
       app.toast(t('import.done', { segments: format.count(state.job.report.segments) }), 'good');
+      host.querySelector('#import-job')?.scrollIntoView({ block: 'start' });
       app.map?.fit?.([[state.job.report.bounds.south, state.job.report.bounds.west], [state.job.report.bounds.north, state.job.report.bounds.east]]);
     }
     await listJobs();
@@ -95,6 +97,7 @@ async function show(host, app) {
   const draw = () => {
     if (isGone) return;
     const problem = state.problem;
+    const row = (field) => fieldRow(field, problem?.field === field.name ? problem.message : undefined);
     const isBusy = !!state.upload || (state.job && !ENDED.includes(state.job.state));
     render(html`<div class="pad scroll import">
       <form class="form" @submit=${start}>
@@ -103,7 +106,9 @@ async function show(host, app) {
           <small>${t('import.choose_hint')}</small>
           <input type="file" name="file" multiple accept=".pbf,.geojson,.json,.gz,.zip,.shp,.dbf,.prj,.shx,.cpg" @change=${(event) => choose(event.target.files)}>
         </label>
-        ${fields.map((field) => fieldRow(field, problem?.field === field.name ? problem.message : undefined))}
+        <div class="two">${fields.slice(0, 2).map(row)}</div>
+        <details ?open=${fields.slice(2).some((field) => field.value || field.name === problem?.field)}><summary>${t('import.more')}</summary>
+          <div class="form">${fields.slice(2).map(row)}</div></details>
         ${problem && !fields.some((field) => field.name === problem.field) ? html`<p class="error" role="alert">${problem.message}</p>` : nothing}
         <footer class="actions"><button class="primary" ?disabled=${isBusy || !state.files.length}>${t('import.start')}</button></footer>
       </form>

@@ -63,6 +63,7 @@ final class ImportPageTest {
 
     @Test
     void a_wrong_mapping_is_shown_at_its_field() {
+        page.locator("summary", new Page.LocatorOptions().setHasText("更多选项")).click();
         page.locator("textarea[name=mapping]").fill("{\"colour\":\"X\"}");
         page.locator("input[type=file]")
                 .setInputFiles(new FilePayload("a.geojson", "", "{}".getBytes(StandardCharsets.UTF_8)));
