@@ -3,8 +3,8 @@ package org.xunlu.app;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import org.xunlu.access.Role;
 import org.xunlu.database.Database;
 import org.xunlu.http.Gate;
@@ -39,9 +39,8 @@ final class Features implements AutoCloseable {
         closing.add(live);
         routes.addAll(track.routes((rider, from, to) -> new DrivenRoads.Summary(0, 0, 0)));
         routes.addAll(live.routes());
-        network.holder()
-                .onChange(changed -> live.feed()
-                        .publish("network", Set.of(Role.values()), Map.of("revision", changed.revision())));
+        network.holder().onChange(changed -> live.feed()
+                .publish("network", Set.of(Role.values()), Map.of("revision", changed.revision())));
         ImportFeature imports = new ImportFeature(config, network, account.audit(), clock);
         closing.add(imports);
         routes.addAll(imports.routes());

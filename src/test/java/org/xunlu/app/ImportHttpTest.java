@@ -18,8 +18,7 @@ import org.xunlu.database.Database;
 import org.xunlu.database.TestDatabases;
 
 final class ImportHttpTest {
-    private static final String ROAD =
-            """
+    private static final String ROAD = """
             {"type":"FeatureCollection","features":[
             {"type":"Feature","properties":{"路线编码":"G311","路线名称":"演示国道","车道数":4},"geometry":
              {"type":"LineString","coordinates":[[116.9,34.1],[116.95,34.1],[117,34.12]]}},
@@ -50,7 +49,11 @@ final class ImportHttpTest {
         assertThat(job.at("/report/read").asInt()).isEqualTo(3);
         assertThat(job.at("/report/segments").asInt()).isEqualTo(3);
         assertThat(job.at("/report/refused/0/doubt").asText()).isEqualTo("zero_length");
-        assertThat(server.as("dispatcher").get("/api/network").json().at("/segments").asInt())
+        assertThat(server.as("dispatcher")
+                        .get("/api/network")
+                        .json()
+                        .at("/segments")
+                        .asInt())
                 .isEqualTo(3);
 
         TestReply csv = server.as("planner").get("/api/export/roads.csv");
@@ -68,7 +71,8 @@ final class ImportHttpTest {
 
         assertThat(server.as("dispatcher").get("/api/tiles/12/3378/1634.mvt").status())
                 .isEqualTo(200);
-        assertThat(server.as("dispatcher").get("/api/tiles/12/0/0.mvt").status()).isEqualTo(204);
+        assertThat(server.as("dispatcher").get("/api/tiles/12/0/0.mvt").status())
+                .isEqualTo(204);
         assertThat(server.as("dispatcher").get("/api/tiles/2/9/0.mvt").status()).isEqualTo(404);
     }
 
@@ -79,7 +83,11 @@ final class ImportHttpTest {
         JsonNode job = imported("cut.osm.pbf", java.util.Arrays.copyOf(whole, whole.length / 2), Map.of());
         assertThat(job.at("/state").asText()).isEqualTo("failed");
         assertThat(job.at("/code").asText()).isEqualTo("import.truncated");
-        assertThat(server.as("dispatcher").get("/api/network").json().at("/segments").asInt())
+        assertThat(server.as("dispatcher")
+                        .get("/api/network")
+                        .json()
+                        .at("/segments")
+                        .asInt())
                 .isEqualTo(3);
     }
 

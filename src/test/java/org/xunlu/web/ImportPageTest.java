@@ -34,8 +34,7 @@ final class ImportPageTest {
 
     @BeforeEach
     void open() {
-        page = chromium.signedIn(
-                server, "administrator", new Browser.NewContextOptions().setViewportSize(1280, 800));
+        page = chromium.signedIn(server, "administrator", new Browser.NewContextOptions().setViewportSize(1280, 800));
         page.navigate("/?view=import");
     }
 
@@ -55,8 +54,7 @@ final class ImportPageTest {
         byte[] header = new byte[100];
         header[2] = 0x27;
         header[3] = 0x0a;
-        page.locator("input[type=file]")
-                .setInputFiles(new FilePayload("道路.shp", "application/octet-stream", header));
+        page.locator("input[type=file]").setInputFiles(new FilePayload("道路.shp", "application/octet-stream", header));
         page.locator("form .primary").click();
         assertThat(page.locator("#import-job [role=alert]")).containsText("道路.shp 缺少同名的 .prj");
     }
