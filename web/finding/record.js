@@ -18,6 +18,7 @@ export async function recordFinding(app, done) {
   // one key for all tries of this form: a lost answer does not make two findings
   const idempotencyKey = crypto.randomUUID();
   const state = {};
+  /** @type {import('../ui/form.js').Field[]} */
   const fields = [
     { name: 'kind', label: t('finding.kind'), type: 'select', required: true, options: KINDS.map((kind) => [kind, t(`finding.kind_${kind}`)]) },
     { name: 'note', label: t('finding.note'), type: 'textarea' },

@@ -16,7 +16,7 @@ const TONES = { FOUND: 'bad', ORDERED: 'warn', CLOSED: 'good', DISMISSED: '' };
 export default {
   id: 'findings',
   titleKey: 'finding.title',
-  roles: ['DISPATCHER', 'OFFICER', 'REVIEWER', 'PLANNER'],
+  roles: ['DISPATCHER', 'OFFICER', 'REVIEWER', 'PLANNER', 'ADMINISTRATOR'],
   order: 40,
   icon: icons.finding,
   render: show,

@@ -21,10 +21,10 @@ export function loadRegisters(map, app) {
     }, '/api/assets', (each) => ({ shape: ['BILLBOARD', 'NON_ROAD_SIGN'].includes(each.kind) ? 'billboard' : 'square', color: 'draw', label: each.name ?? '' }), ['asset', 'assets']);
     layer({
       id: 'findings', kind: 'finding', titleKey: 'map.findings', group: 'register', color: 'bad', shape: 'triangle',
-      legend: [{ shape: 'triangle', color: 'bad', labelKey: 'map.finding_open' }, { shape: 'triangle', color: 'good', hollow: true, labelKey: 'map.finding_closed' }],
+      legend: [{ shape: 'triangle', color: 'bad', labelKey: 'map.finding_open' }, { shape: 'triangle', color: 'warn', labelKey: 'finding.state_ORDERED' }, { shape: 'triangle', color: 'good', hollow: true, labelKey: 'map.finding_closed' }],
     }, '/api/findings', (each) => {
       const isClosed = CLOSED.includes(each.state);
-      return { shape: 'triangle', color: isClosed ? 'good' : 'bad', hollow: isClosed, label: each.kind ? app.t(`finding.kind_${each.kind}`) : '' };
+      return { shape: 'triangle', color: isClosed ? 'good' : each.state === 'ORDERED' ? 'warn' : 'bad', hollow: isClosed, label: each.kind ? app.t(`finding.kind_${each.kind}`) : '' };
     }, ['finding', 'findings']);
   }
   if (app.may('DISPATCHER', 'PLANNER', 'REVIEWER')) showPasses(map, app).catch(app.fail);

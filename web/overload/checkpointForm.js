@@ -12,13 +12,14 @@ const CLASSES = ['C0_2', 'C0_5', 'C1', 'C2', 'C5', 'C10'];
 export async function editCheckpoint(app, place) {
   const { t } = app;
   const state = {};
+  /** @type {import('../ui/form.js').Field[]} */
   const fields = [
     { name: 'code', label: t('overload.code'), type: 'text', required: true, value: place.code },
     { name: 'name', label: t('overload.name'), type: 'text', required: true, value: place.name },
     { name: 'kind', label: t('overload.kind'), type: 'select', value: place.kind, options: KINDS.map((kind) => [kind, t(`overload.kind_${kind}`)]) },
     { name: 'lanes', label: t('overload.lanes'), type: 'number', min: 1, max: 20, required: true, value: place.lanes },
     { name: 'direction', label: t('overload.direction'), type: 'select', value: place.direction, options: DIRECTIONS.map((each) => [each, t(`overload.direction_${each}`)]) },
-    { name: 'accuracyClass', label: t('overload.accuracy'), type: 'select', value: place.accuracyClass, hint: t('overload.accuracy_hint'), options: [['', '–'], ...CLASSES.map((each) => [each, classText(each)])] },
+    { name: 'accuracyClass', label: t('overload.accuracy'), type: 'select', value: place.accuracyClass, hint: t('overload.accuracy_hint'), options: [['', '–'], ...CLASSES.map((each) => /** @type {[any, string]} */ ([each, classText(each)]))] },
     { name: 'verifiedOn', label: t('overload.verified_on'), type: 'date', value: place.verifiedOn },
     { name: 'verifiedUntil', label: t('overload.verified_until'), type: 'date', value: place.verifiedUntil },
     { name: 'announcedOn', label: t('overload.announced'), type: 'date', value: place.announcedOn },

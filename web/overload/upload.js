@@ -28,6 +28,7 @@ export async function showUpload(host, app) {
     body.set('stationCode', values.stationCode ?? '');
     const answer = await app.api.post('/api/passes/csv', body);
     report = answer.jobId ? await follow(answer.jobId) : answer;
+    app.emit('passes');
     if (report) app.toast(t('overload.loaded', { stored: format.count(report.stored), refused: format.count(report.refused) }), report.refused ? 'warn' : 'good');
   };
   const follow = async (id) => {

@@ -44,7 +44,10 @@ final class Features implements AutoCloseable {
         ImportFeature imports = new ImportFeature(config, network, account.audit(), clock);
         closing.add(imports);
         routes.addAll(imports.routes());
-        OgcFeature ogc = new OgcFeature(network, List.of(), account.audit(), () -> routes.stream()
+        RegistersFeature registers = new RegistersFeature(
+                config, database, clock, messages, account.audit(), network.holder(), live.feed(), imports.board());
+        routes.addAll(registers.routes());
+        OgcFeature ogc = new OgcFeature(network, registers.layers(), account.audit(), () -> routes.stream()
                 .flatMap(each -> each.endpoints().stream())
                 .toList());
         routes.addAll(ogc.routes());

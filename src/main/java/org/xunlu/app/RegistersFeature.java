@@ -12,10 +12,12 @@ import java.util.Set;
 import org.xunlu.access.Role;
 import org.xunlu.account.AuditTrail;
 import org.xunlu.asset.AssetDesk;
+import org.xunlu.asset.AssetLayer;
 import org.xunlu.asset.http.AssetRoutes;
 import org.xunlu.asset.sql.AssetStore;
 import org.xunlu.database.Database;
 import org.xunlu.finding.FindingDesk;
+import org.xunlu.finding.FindingLayer;
 import org.xunlu.finding.RoadAddress;
 import org.xunlu.finding.http.FindingRoutes;
 import org.xunlu.finding.http.FindingView;
@@ -30,8 +32,12 @@ import org.xunlu.http.Routes;
 import org.xunlu.job.JobBoard;
 import org.xunlu.live.Feed;
 import org.xunlu.network.NetworkHolder;
+import org.xunlu.ogc.ExportLayer;
+import org.xunlu.overload.CheckpointLayer;
 import org.xunlu.overload.PassIntake;
+import org.xunlu.overload.PassLayer;
 import org.xunlu.overload.PassLoader;
+import org.xunlu.overload.PassSegmentLayer;
 import org.xunlu.overload.SegmentPasses;
 import org.xunlu.overload.http.CheckpointRoutes;
 import org.xunlu.overload.http.PassIntakeRoutes;
@@ -45,12 +51,13 @@ import org.xunlu.overload.sql.PassStore;
 /** Findings, assets and overload control, wired. */
 final class RegistersFeature {
     /** A place farther than this from every road has no road address. */
-    private static final double ADDRESS_METERS = 300;
+    private static final double ADDRESS_METERS = 1000;
 
     private static final Set<Role> SEE_FINDINGS = Set.of(Role.DISPATCHER, Role.OFFICER, Role.REVIEWER, Role.PLANNER);
     private static final Set<Role> SEE_PASSES = Set.of(Role.DISPATCHER, Role.REVIEWER, Role.PLANNER);
 
     private final List<Routes> routes;
+    private final List<ExportLayer> layers;
 
     RegistersFeature(
             Config config,
@@ -69,6 +76,18 @@ final class RegistersFeature {
                 checkpoints(database, audit, network, clock),
                 passes(database, audit, network, clock),
                 intake(database, clock, messages, audit, feed, jobs));
+        layers = layers(database, network, clock);
+    }
+
+    private static List<ExportLayer> layers(Database database, NetworkHolder network, Clock clock) {
+        CheckpointStore checkpoints = new CheckpointStore(database);
+        PassStore passes = new PassStore(database);
+        return List.of(
+                new CheckpointLayer(checkpoints),
+                new AssetLayer(new AssetStore(database)),
+                new FindingLayer(new FindingStore(database)),
+                new PassLayer(passes, checkpoints),
+                new PassSegmentLayer(new SegmentPasses(checkpoints, passes), network, clock));
     }
 
     private static Routes findings(
@@ -138,5 +157,9 @@ final class RegistersFeature {
 
     List<Routes> routes() {
         return routes;
+    }
+
+    List<ExportLayer> layers() {
+        return layers;
     }
 }

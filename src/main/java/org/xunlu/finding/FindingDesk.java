@@ -3,6 +3,7 @@ package org.xunlu.finding;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,7 @@ public final class FindingDesk {
                 return former.get();
             }
         }
-        Instant now = clock.instant();
+        Instant now = now();
         if (observation.foundAt().isAfter(now.plusSeconds(300))) {
             throw Refusal.invalid("finding.found_in_future", "foundAt", Map.of("value", observation.foundAt()));
         }
@@ -62,12 +63,12 @@ public final class FindingDesk {
         Finding finding = get(id, version);
         boolean moved = !finding.observation().position().equals(observation.position());
         RoadAddress address = moved ? addresses.find(observation.position()).orElse(null) : finding.address();
-        return store(finding.corrected(observation, address), line(caller, clock.instant(), "corrected", ""));
+        return store(finding.corrected(observation, address), line(caller, now(), "corrected", ""));
     }
 
     /** Orders it to be put right by a deadline. */
     public Finding order(Caller caller, FindingId id, long version, LocalDate deadline, String note) {
-        Instant now = clock.instant();
+        Instant now = now();
         return store(get(id, version).ordered(deadline, now), line(caller, now, "ordered", note));
     }
 
@@ -76,7 +77,7 @@ public final class FindingDesk {
         if (note.isBlank()) {
             throw Refusal.invalid("finding.close_needs_note", "note");
         }
-        Instant now = clock.instant();
+        Instant now = now();
         boolean afterPhoto = register.photos(id).stream().anyMatch(photo -> photo.stage() == Photo.Stage.AFTER);
         return store(get(id, version).closed(afterPhoto, now), line(caller, now, "closed", note));
     }
@@ -86,7 +87,7 @@ public final class FindingDesk {
         if (note.isBlank()) {
             throw Refusal.invalid("finding.close_needs_note", "note");
         }
-        Instant now = clock.instant();
+        Instant now = now();
         return store(get(id, version).dismissed(now), line(caller, now, "dismissed", note));
     }
 
@@ -122,6 +123,11 @@ public final class FindingDesk {
             throw Refusal.stale(finding);
         }
         return finding;
+    }
+
+    /** To the millisecond, so that what is answered is what is stored. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private Finding store(Finding finding, HistoryLine line) {

@@ -1,6 +1,7 @@
 package org.xunlu.finding;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.xunlu.geo.LonLat;
 import org.xunlu.refusal.Refusal;
@@ -11,7 +12,7 @@ import org.xunlu.refusal.Refusal;
  * @param kind what it is
  * @param position where
  * @param note in words, at most 2000 characters
- * @param foundAt when
+ * @param foundAt when, to the millisecond
  */
 public record Observation(FindingKind kind, LonLat position, String note, Instant foundAt) {
     private static final int LONGEST_NOTE = 2000;
@@ -19,6 +20,7 @@ public record Observation(FindingKind kind, LonLat position, String note, Instan
     /** Refuses a note that is too long, and {@link FindingKind#OTHER} without one. */
     public Observation {
         note = note.strip();
+        foundAt = foundAt.truncatedTo(ChronoUnit.MILLIS);
         if (note.length() > LONGEST_NOTE) {
             throw Refusal.invalid("text_length", "note", Map.of("min", 0, "max", LONGEST_NOTE, "value", note.length()));
         }

@@ -1,5 +1,6 @@
 package org.xunlu.finding.http;
 
+import static org.xunlu.http.Allowed.ADMINISTRATOR;
 import static org.xunlu.http.Allowed.DISPATCHER;
 import static org.xunlu.http.Allowed.OFFICER;
 import static org.xunlu.http.Allowed.PERSON;
@@ -38,7 +39,7 @@ public final class FindingRoutes implements Routes {
     private static final int PAGE = 100;
     private static final int LONGEST_KEY = 100;
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-    private static final Allowed[] READERS = {OFFICER, DISPATCHER, REVIEWER, PLANNER};
+    private static final Allowed[] READERS = {OFFICER, DISPATCHER, REVIEWER, PLANNER, ADMINISTRATOR};
     private static final Allowed[] WRITERS = {OFFICER, DISPATCHER, REVIEWER};
 
     private final FindingDesk desk;
