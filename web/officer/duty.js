@@ -14,6 +14,7 @@ export class Duty {
     /** @type {number | undefined} share of the wanted kilometres driven */
     this.percent = undefined;
     this.isLoaded = false;
+    this.isAsked = false;
     this.isBusy = false;
   }
 
@@ -46,6 +47,7 @@ export class Duty {
         console.error(failure);
       }
     }
+    this.isAsked = true;
     this.onChange();
     await this.#refreshDriven();
   }

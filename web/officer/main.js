@@ -78,6 +78,7 @@ async function start() {
   await app.duty.start();
   if (app.duty.isDriving) void app.wake.want(true);
   setInterval(draw, 1000);
+  navigator.serviceWorker?.register('/officer-sw.js', { scope: '/officer' }).catch(() => {});
   /** @type {any} */ (window).officer = app;
   document.documentElement.dataset.ready = 'yes';
 }

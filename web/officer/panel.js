@@ -49,9 +49,9 @@ export class Panel {
 
   #duty() {
     const { t, duty } = this.app;
-    if (!duty?.isLoaded) return html`<p class="empty">${t('app.loading')}</p>`;
+    if (!duty) return nothing;
     const { patrol } = duty;
-    return html`${patrol ? this.#facts(patrol) : html`<p class="empty">${t('officer.no_patrol')}</p>`}
+    return html`${patrol ? this.#facts(patrol) : html`<p class="empty">${t(duty.isLoaded ? 'officer.no_patrol' : duty.isAsked ? 'officer.patrol_unknown' : 'app.loading')}</p>`}
       <div class="buttons">
         ${duty.isDriving ? html`<button type="button" id="end" class="big" ?disabled=${duty.isBusy} @click=${() => void this.app.endPatrol()}>${t('officer.end')}</button>` : nothing}
         ${duty.canStart ? html`<button type="button" id="start" class="big primary" ?disabled=${duty.isBusy} @click=${() => void this.app.startPatrol()}>${t(patrol.state === 'INTERRUPTED' ? 'officer.resume' : 'officer.start')}</button>` : nothing}

@@ -43,7 +43,7 @@ export async function showSegments(host, app) {
       <div class="figure-card"><small>${t('overload.over_limit')}</small><b>${t('overload.trucks', { count: format.count(total('overLimit')) })}</b></div>
       <div class="figure-card"><small>${t('overload.rate')}</small><b>${total('passes') ? format.percent(100 * total('overLimit') / total('passes')) : '–'}</b></div>
       <div class="figure-card"><small>${t('overload.hundred_tonne')}</small><b>${t('overload.trucks', { count: format.count(total('hundredTonne')) })}</b></div></div>
-      <p class="pad legend-line">${scale.bands.map((band, at) => html`<span><i class="swatch" style=${`background:${map.palette()[`heat${at + 1}`]}`}></i> ${bandText(band)}</span>`)}</p>`, head);
+      <p class="pad legend-line">${scale.bands.map((band, at) => html`<span><i class="swatch" .style=${`background:${map.palette()[`heat${at + 1}`]}`}></i> ${bandText(band)}</span>`)}</p>`, head);
   };
   const bandText = ([from, to]) => {
     const write = by() === 'rate' ? format.percent : format.count;

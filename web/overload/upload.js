@@ -48,7 +48,7 @@ export async function showUpload(host, app) {
   const draw = () => {
     if (isGone) return;
     render(html`<div class="pad scroll">${form({ fields, state, redraw: draw, submitLabel: t('overload.upload'), submit })}
-      ${job ? html`<p class="note">${t('overload.reading_rows', { count: format.count(job.counts?.rows ?? 0) })}</p><div class="meter"><i style=${`width:${Math.round(100 * job.fraction)}%`}></i></div>
+      ${job ? html`<p class="note">${t('overload.reading_rows', { count: format.count(job.counts?.rows ?? 0) })}</p><div class="meter"><i .style=${`width:${Math.round(100 * job.fraction)}%`}></i></div>
         <button type="button" @click=${() => app.api.post(`/api/jobs/${job.id}/cancel`).catch(app.fail)}>${icon(icons.close)} ${t('overload.cancel')}</button>` : nothing}
       ${report ? outcome() : nothing}
       <details><summary>${t('overload.columns')}</summary><p>${t('overload.columns_text')}</p>

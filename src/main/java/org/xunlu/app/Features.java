@@ -68,6 +68,14 @@ final class Features implements AutoCloseable {
         return routes;
     }
 
+    /** Ends the requests that stay open, so that stopping need not wait for them. */
+    void endStreams() {
+        closing.stream()
+                .filter(LiveFeature.class::isInstance)
+                .map(LiveFeature.class::cast)
+                .forEach(LiveFeature::close);
+    }
+
     @Override
     public void close() {
         for (int i = closing.size() - 1; i >= 0; i--) {

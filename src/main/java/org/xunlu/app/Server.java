@@ -94,6 +94,8 @@ public final class Server implements AutoCloseable {
     /** Lets running requests end, then stops. */
     @Override
     public void close() {
+        // a live view is a request that never ends by itself
+        features.endStreams();
         javalin.stop();
         features.close();
     }

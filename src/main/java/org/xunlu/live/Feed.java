@@ -18,6 +18,7 @@ public final class Feed {
     private final Function<Object, String> words;
     private final Deque<LiveEvent> latest = new ArrayDeque<>();
     private final CopyOnWriteArrayList<Viewer> viewers = new CopyOnWriteArrayList<>();
+    private boolean closed;
     private long last;
 
     /**
@@ -66,6 +67,10 @@ public final class Feed {
      * @return what the viewer missed, oldest first; empty where that is not known any more, and a snapshot is needed
      */
     public synchronized Optional<List<LiveEvent>> join(Viewer viewer, long lastSeen) {
+        if (closed) {
+            viewer.drop();
+            return Optional.of(List.of());
+        }
         viewers.add(viewer);
         long oldest = latest.isEmpty() ? last + 1 : latest.getFirst().id();
         if (lastSeen < oldest - 1 || lastSeen > last) {
@@ -91,8 +96,9 @@ public final class Feed {
         return last;
     }
 
-    /** Drops everybody, at the end. */
-    public void close() {
+    /** Drops everybody and lets nobody in any more, at the end. */
+    public synchronized void close() {
+        closed = true;
         for (Viewer viewer : viewers) {
             leave(viewer);
             viewer.drop();

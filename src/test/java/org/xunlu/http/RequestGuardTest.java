@@ -59,7 +59,7 @@ final class RequestGuardTest {
                     .as(path)
                     .contains("script-src 'self';")
                     .contains("frame-ancestors 'none'")
-                    .doesNotContain("unsafe-eval");
+                    .doesNotContain("unsafe");
             assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
             assertThat(reply.header("Referrer-Policy")).isEqualTo("same-origin");
             assertThat(reply.header("Permissions-Policy")).contains("geolocation=(self)");

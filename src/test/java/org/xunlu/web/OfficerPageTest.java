@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Geolocation;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -60,6 +61,8 @@ final class OfficerPageTest {
                         .setDeviceScaleFactor(2)
                         .setHasTouch(true)
                         .setIsMobile(true)
+                        // what the page sends is caught before a service worker could see it
+                        .setServiceWorkers(ServiceWorkerPolicy.BLOCK)
                         .setPermissions(List.of("geolocation"))
                         .setGeolocation(new Geolocation(34.18, 116.95).setAccuracy(8)));
         page.route("**/api/officer/patrol", route -> answer(route, 200, Map.of("patrol", patrol())));
