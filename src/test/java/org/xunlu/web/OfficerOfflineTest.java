@@ -62,7 +62,8 @@ final class OfficerOfflineTest {
         page.locator("#top summary").click();
         page.locator(".menu-body button").last().click();
         page.waitForURL("**/login.html*");
-        assertThat((Boolean) page.evaluate("caches.match('/api/session').then(kept => !kept)")).isTrue();
+        assertThat((Boolean) page.evaluate("caches.match('/api/session').then(kept => !kept)"))
+                .isTrue();
         page.context().close();
     }
 }
