@@ -17,7 +17,7 @@ export async function showSegments(host, app) {
   /** @type {any[]} */
   let items = [];
   const by = () => (url.get('by') === 'rate' ? 'rate' : 'passes');
-  const value = (item) => (by() === 'rate' ? 100 * item.rate : item.passes);
+  const value = (item) => item[by()];
   const namesOf = (item) => item.checkpoints.map((id) => places.find((each) => each.id === id)?.name ?? id).join('、');
   const list = new RowList(body, {
     label: t('overload.tab_segments'), keyOf: (item) => item.segmentId, emptyText: t('overload.no_segments'),
@@ -27,7 +27,7 @@ export async function showSegments(host, app) {
     },
     row: (item) => html`<span class="row-main"><b>${namesOf(item)}</b><small>${places.find((each) => each.id === item.checkpoints[0])?.address ?? ''}</small></span>
       <span class="row-side"><b>${t('overload.trucks', { count: format.count(item.passes) })}</b><br>
-      <small>${t('overload.over_share', { count: format.count(item.overLimit), share: format.percent(100 * item.rate) })}</small></span>`,
+      <small>${t('overload.over_share', { count: format.count(item.overLimit), share: format.percent(item.rate) })}</small></span>`,
   });
 
   const draw = () => {

@@ -123,7 +123,7 @@ public final class PassRoutes implements Routes {
      *
      * @param overLimit passes above their limit
      * @param overTenPercent passes above it by 10 % and more
-     * @param rate overLimit / passes, 0 to 1, four decimals
+     * @param rate overLimit / passes in percent, two decimals
      * @param overTonnes sum of the excess
      */
     record SegmentView(
@@ -145,7 +145,7 @@ public final class PassRoutes implements Routes {
                     count.over(),
                     count.overTenPercent(),
                     count.hundredTonne(),
-                    count.rateBasisPoints() / 10_000.0,
+                    count.rateBasisPoints() / 100.0,
                     count.overKg() / 1000.0);
         }
     }
