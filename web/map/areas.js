@@ -9,13 +9,15 @@ export async function loadAreas(map, app) {
   const get = (path) => app.api.get(path).catch(() => ({ features: [] }));
   const [boundary, grid, places] = await Promise.all([
     get('/api/network/areas?kind=boundary'), get('/api/network/areas?kind=grid'), get('/api/network/places')]);
-  const shape = (collection, pane, look) => L.geoJSON(collection, { pane, interactive: false, renderer: L.canvas({ pane, padding: 0.3 }), style: look });
+  const renderer = L.canvas({ pane: 'areas', padding: 0.2 });
+  const shape = (collection, look) => L.geoJSON(collection, { pane: 'areas', interactive: false, renderer, style: look });
   const looks = {
     boundary: () => ({ color: map.colors.boundary, weight: 2.2, dashArray: '10 4 2 4', fillColor: map.colors.land, fillOpacity: 1 }),
     grid: () => ({ color: map.colors.grid, weight: 1, dashArray: '4 4', fill: false }),
   };
-  const layers = { boundary: shape(boundary, 'areas', looks.boundary), grid: shape(grid, 'grid', looks.grid) };
+  const layers = { boundary: shape(boundary, looks.boundary), grid: shape(grid, looks.grid) };
   map.layers.on('theme', () => Object.entries(layers).forEach(([name, layer]) => layer.setStyle(looks[name])));
+  layers.boundary.on('add', () => layers.boundary.bringToBack());
   if (boundary.features.length) {
     map.addLayer({ id: 'boundary', titleKey: 'map.boundary', group: 'base', layer: layers.boundary, legend: [{ line: true, dash: true, color: 'boundary', width: 2 }] });
     if (!map.hasPlace) map.fit(layers.boundary.getBounds());

@@ -16,7 +16,7 @@ export class PaintedParts {
     /** @type {Map<number, Part[]>} */
     this.parts = new Map();
     this.isListed = false;
-    this.layer = new CanvasTiles({ pane: 'paints', zIndex: order, opacity, paint: (tile) => this.#draw(tile) });
+    this.layer = new CanvasTiles({ pane: 'paints', zIndex: order, opacity, paint: (tile) => this.#draw(tile), isEmpty: () => !this.parts.size });
     this.layer.painted = this;
   }
 

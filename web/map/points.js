@@ -23,7 +23,7 @@ export class Points {
     this.selectedId = undefined;
     /** @type {Array<{x: number, y: number, items: PointFeature[]}>} */
     this.drawn = [];
-    this.layer = new ViewCanvas({ pane: 'points', draw: (context, view) => this.#draw(context, view) });
+    this.layer = new ViewCanvas({ pane: 'points', draw: (context, view) => this.#draw(context, view), isEmpty: () => !this.features.length });
   }
 
   /** Shows these features instead. @param {PointFeature[]} features */

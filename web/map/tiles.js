@@ -44,7 +44,7 @@ export const queue = new TileQueue();
 /** @typedef {{context: CanvasRenderingContext2D, zoom: number, west: number, north: number, east: number, south: number, scale: number}} TileView */
 
 export const CanvasTiles = L.GridLayer.extend({
-  options: { tileSize: 512, updateWhenZooming: false, updateWhenIdle: false, keepBuffer: 1, pane: 'roads', paint: () => {} },
+  options: { tileSize: 512, updateWhenZooming: false, updateWhenIdle: false, keepBuffer: 1, pane: 'roads', paint: () => {}, isEmpty: () => false },
 
   initialize(options) {
     L.GridLayer.prototype.initialize.call(this, options);
@@ -54,9 +54,7 @@ export const CanvasTiles = L.GridLayer.extend({
 
   createTile(coords, done) {
     const tile = document.createElement('canvas');
-    const ratio = Math.min(2, devicePixelRatio || 1);
-    tile.width = tile.height = 512 * ratio;
-    tile.getContext('2d')?.scale(ratio, ratio);
+    tile.width = tile.height = 1;
     const key = coords.x + ':' + coords.y + ':' + coords.z;
     const entry = { tile, coords, waiting: true };
     this.live.set(key, entry);
@@ -70,7 +68,12 @@ export const CanvasTiles = L.GridLayer.extend({
   drawTile(entry) {
     const { tile, coords } = entry;
     entry.waiting = false;
+    // an empty layer costs nothing to keep above the map
+    const size = this.options.isEmpty() ? 1 : 512 * Math.min(2, devicePixelRatio || 1);
+    if (tile.width !== size) tile.width = tile.height = size;
+    if (size === 1) return;
     const context = tile.getContext('2d');
+    context.setTransform(size / 512, 0, 0, size / 512, 0, 0);
     context.clearRect(0, 0, 512, 512);
     const scale = 256 * 2 ** coords.z;
     const west = (coords.x * 512) / scale;

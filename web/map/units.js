@@ -52,7 +52,6 @@ export class Units {
     this.renderer = L.canvas({ pane: 'units', padding: 0.3 });
     this.layer = L.layerGroup();
     this.trailLine = L.polyline([], { pane: 'trail', weight: 3, opacity: 0.85, renderer: L.canvas({ pane: 'trail' }), interactive: false });
-    this.layer.addLayer(this.trailLine);
     /** @type {Map<number, {fix: UnitFix, marker: any, trail: Array<{at: number, latlng: any}>, glide: any}>} */
     this.units = new Map();
     this.selectedId = undefined;
@@ -196,7 +195,9 @@ export class Units {
 
   #drawTrail() {
     const unit = this.units.get(this.selectedId ?? NaN);
-    this.trailLine.setLatLngs(unit ? unit.trail.map((each) => each.latlng) : []);
+    if (!unit) return void this.layer.removeLayer(this.trailLine);
+    if (!this.layer.hasLayer(this.trailLine)) this.layer.addLayer(this.trailLine);
+    this.trailLine.setLatLngs(unit.trail.map((each) => each.latlng));
     this.trailLine.setStyle({ color: this.palette().trail });
   }
 

@@ -2,7 +2,7 @@
 import L from './leaflet.js';
 
 export const ViewCanvas = L.Renderer.extend({
-  options: { padding: 0.2, pane: 'points', draw: () => {} },
+  options: { padding: 0.2, pane: 'points', draw: () => {}, isEmpty: () => false },
 
   _initContainer() {
     this._container = document.createElement('canvas');
@@ -21,14 +21,22 @@ export const ViewCanvas = L.Renderer.extend({
   _update() {
     if (this._map._animatingZoom && this._bounds) return;
     L.Renderer.prototype._update.call(this);
-    const size = this._bounds.getSize();
-    const ratio = Math.min(2, devicePixelRatio || 1);
     L.DomUtil.setPosition(this._container, this._bounds.min);
-    this._container.width = ratio * size.x;
-    this._container.height = ratio * size.y;
+    this.redraw();
+  },
+
+  /** Takes the size of the view; an empty layer keeps none, so that it costs nothing. */
+  _fitSize() {
+    const size = this.options.isEmpty() ? L.point(0, 0) : this._bounds.getSize();
+    const ratio = Math.min(2, devicePixelRatio || 1);
+    const width = Math.round(ratio * size.x);
+    const height = Math.round(ratio * size.y);
+    if (this._container.width === width && this._container.height === height) return size;
+    this._container.width = width;
+    this._container.height = height;
     this._container.style.width = size.x + 'px';
     this._container.style.height = size.y + 'px';
-    this.redraw();
+    return size;
   },
 
   /** Draws again before the next frame. */
@@ -38,7 +46,8 @@ export const ViewCanvas = L.Renderer.extend({
       this._frame = 0;
       if (!this._map || !this.context || !this._bounds) return;
       const { min } = this._bounds;
-      const size = this._bounds.getSize();
+      const size = this._fitSize();
+      if (!size.x) return;
       const ratio = Math.min(2, devicePixelRatio || 1);
       this.context.setTransform(ratio, 0, 0, ratio, 0, 0);
       this.context.clearRect(0, 0, size.x, size.y);
