@@ -60,13 +60,14 @@ final class Layer {
         Arrays.fill(from, -1);
         Layer layer = new Layer(point, place, states, costs, step, from);
         Arrays.fill(layer.best, Double.POSITIVE_INFINITY);
+        double hopeless = before.least() + HOPELESS;
         for (int i = 0; i < n; i++) {
-            Arrays.fill(costs[i], Float.POSITIVE_INFINITY);
-            if (before.best[i] > before.least() + HOPELESS) {
+            if (before.best[i] > hopeless) {
+                Arrays.fill(costs[i], Float.POSITIVE_INFINITY);
                 continue;
             }
+            moves.costs(before.states.get(i), states, step, costs[i]);
             for (int j = 0; j < m; j++) {
-                costs[i][j] = moves.cost(before.states.get(i), states.get(j), step);
                 double total = before.best[i] + costs[i][j] + states.get(j).cost();
                 if (total < layer.best[j]) {
                     layer.best[j] = total;

@@ -1,5 +1,7 @@
 package org.xunlu.track.matching;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.xunlu.network.ArcRouting;
 import org.xunlu.network.ArcTree;
 import org.xunlu.network.Cost;
@@ -45,16 +47,23 @@ final class Moves {
         return new Step(straight, seconds, noise, most, seconds <= SPARSE_SECONDS ? Cost.METERS : Cost.SECONDS);
     }
 
-    /** Cost of going from one state to another; infinite where that cannot be. */
-    float cost(State from, State to, Step step) {
-        if (from.arc() == to.arc() && to.offset() - from.offset() >= -LONGEST_BACK_IN_NOISE * step.noise) {
-            return sameArc(to.offset() - from.offset(), step);
+    /** Costs of going from one state to each of the next, put into {@code costs}; infinite where that cannot be. */
+    void costs(State from, List<State> next, Step step, float[] costs) {
+        @Nullable ArcTree tree = null;
+        for (int j = 0; j < costs.length; j++) {
+            State to = next.get(j);
+            if (staysOnArc(from, to, step)) {
+                costs[j] = sameArc(to.offset() - from.offset(), step);
+                continue;
+            }
+            if (tree == null) {
+                tree = tree(from, step);
+            }
+            double way = meters(from, to, step, tree);
+            costs[j] = way > step.mostMeters + ArcRouting.TURN_ROUND_METERS
+                    ? Float.POSITIVE_INFINITY
+                    : (float) (Math.abs(way - step.straight) / step.beta());
         }
-        double way = meters(from, to, step);
-        if (way > step.mostMeters + ArcRouting.TURN_ROUND_METERS) {
-            return Float.POSITIVE_INFINITY;
-        }
-        return (float) (Math.abs(way - step.straight) / step.beta());
     }
 
     private static final double FREE_BACK_IN_NOISE = 2;
@@ -70,7 +79,7 @@ final class Moves {
     }
 
     /** Length of the way, with what turning round counts for. */
-    private double meters(State from, State to, Step step) {
+    private double meters(State from, State to, Step step, ArcTree tree) {
         double rest = network.lengthMeters(from.segment()) - from.offset();
         double turned = Double.POSITIVE_INFINITY;
         if (from.arc() == (to.arc() ^ 1)) {
@@ -82,7 +91,7 @@ final class Moves {
         if (most < 0) {
             return turned;
         }
-        return Math.min(turned, rest + tree(from, step).metersTo(to.arc()) + to.offset());
+        return Math.min(turned, rest + tree.metersTo(to.arc()) + to.offset());
     }
 
     /** Whether the best way turns round in the road itself. */
