@@ -10,7 +10,9 @@ import org.xunlu.database.Database;
 import org.xunlu.http.Gate;
 import org.xunlu.http.Messages;
 import org.xunlu.http.Routes;
+import org.xunlu.ogc.ExportLayer;
 import org.xunlu.track.DrivenRoads;
+import org.xunlu.track.TrackLayer;
 
 /** All features, wired by hand, in the order they build on each other. */
 final class Features implements AutoCloseable {
@@ -47,7 +49,9 @@ final class Features implements AutoCloseable {
         RegistersFeature registers = new RegistersFeature(
                 config, database, clock, messages, account.audit(), network.holder(), live.feed(), imports.board());
         routes.addAll(registers.routes());
-        OgcFeature ogc = new OgcFeature(network, registers.layers(), account.audit(), () -> routes.stream()
+        List<ExportLayer> layers = new ArrayList<>(registers.layers());
+        layers.add(new TrackLayer(track.reading(), track.devices()));
+        OgcFeature ogc = new OgcFeature(network, layers, account.audit(), () -> routes.stream()
                 .flatMap(each -> each.endpoints().stream())
                 .toList());
         routes.addAll(ogc.routes());

@@ -77,6 +77,24 @@ final class ImportHttpTest {
     }
 
     @Test
+    void every_layer_on_the_list_can_be_taken_away_in_both_formats() {
+        JsonNode layers = server.as("planner").get("/api/export").json().get("items");
+        assertThat(layers.findValuesAsText("id"))
+                .contains("roads", "places", "checkpoints", "assets", "findings", "passes", "pass-segments", "tracks");
+        for (JsonNode layer : layers) {
+            String path = "/api/export/" + layer.get("id").asText();
+            TestReply geoJson = server.as("planner").get(path + ".geojson?from=2026-01-01T00:00:00Z");
+            assertThat(geoJson.status()).as(path).isEqualTo(200);
+            assertThat(geoJson.json().get("type").asText()).isEqualTo("FeatureCollection");
+            TestReply csv = server.as("planner").get(path + ".csv");
+            assertThat(csv.status()).as(path).isEqualTo(200);
+            assertThat(csv.text().lines().findFirst().orElse(""))
+                    .startsWith("\uFEFFid,")
+                    .endsWith(",lon,lat,wkt");
+        }
+    }
+
+    @Test
     void a_file_that_is_no_good_fails_its_job_with_the_reason_and_leaves_the_roads() throws Exception {
         imported("roads.geojson", ROAD.getBytes(StandardCharsets.UTF_8), Map.of());
         byte[] whole = Files.readAllBytes(SharedData.require("data/osm/monaco.osm.pbf"));
