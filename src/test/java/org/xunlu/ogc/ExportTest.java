@@ -31,7 +31,8 @@ final class ExportTest {
 
     @Test
     void times_are_those_of_china_with_their_zone() {
-        assertThat(CsvText.row(List.of(Instant.parse("2026-05-31T23:30:05.120Z"), Instant.parse("2026-06-01T00:00:00Z"))))
+        assertThat(CsvText.row(
+                        List.of(Instant.parse("2026-05-31T23:30:05.120Z"), Instant.parse("2026-06-01T00:00:00Z"))))
                 .isEqualTo("2026-06-01T07:30:05.12+08:00,2026-06-01T08:00:00+08:00\r\n");
     }
 
