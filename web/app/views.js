@@ -3,6 +3,8 @@ const MODULES = [
   '/report/overview.js',
   '/account/personsView.js',
   '/account/auditView.js',
+  '/patrol/view.js',
+  '/patrol/rosterView.js',
   '/track/view.js',
   '/track/playback.js',
   '/coverage/view.js',

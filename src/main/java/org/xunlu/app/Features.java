@@ -49,8 +49,13 @@ final class Features implements AutoCloseable {
         RegistersFeature registers = new RegistersFeature(
                 config, database, clock, messages, account.audit(), network.holder(), live.feed(), imports.board());
         routes.addAll(registers.routes());
+        PatrolFeature patrol = new PatrolFeature(
+                database, network.holder(), (unit, from, to) -> List.of(), live.feed(), account.audit(), clock, tasks);
+        routes.addAll(patrol.routes());
+        live.board().nameBy(fix -> patrol.nameOf(fix, track::deviceName));
         List<ExportLayer> layers = new ArrayList<>(registers.layers());
         layers.add(new TrackLayer(track.reading(), track.devices()));
+        layers.add(patrol.layer());
         OgcFeature ogc = new OgcFeature(network, layers, account.audit(), () -> routes.stream()
                 .flatMap(each -> each.endpoints().stream())
                 .toList());

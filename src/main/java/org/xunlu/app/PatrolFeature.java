@@ -1,22 +1,26 @@
 package org.xunlu.app;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.xunlu.access.Role;
 import org.xunlu.account.AuditTrail;
 import org.xunlu.database.Database;
 import org.xunlu.http.Routes;
 import org.xunlu.live.Feed;
 import org.xunlu.network.NetworkHolder;
+import org.xunlu.ogc.ExportLayer;
+import org.xunlu.paging.Page;
 import org.xunlu.patrol.DrivenLog;
 import org.xunlu.patrol.DutyRoster;
 import org.xunlu.patrol.PatrolDesk;
+import org.xunlu.patrol.PatrolLayer;
 import org.xunlu.patrol.PatrolWatch;
 import org.xunlu.patrol.RouteMaker;
 import org.xunlu.patrol.Unit;
-import org.xunlu.patrol.UnitId;
 import org.xunlu.patrol.http.OfficerRoutes;
 import org.xunlu.patrol.http.PatrolFollowRoutes;
 import org.xunlu.patrol.http.PatrolRoutes;
@@ -26,18 +30,28 @@ import org.xunlu.patrol.http.RosterRoutes;
 import org.xunlu.patrol.planning.TourPlanner;
 import org.xunlu.patrol.sql.PatrolStore;
 import org.xunlu.patrol.sql.RosterStore;
+import org.xunlu.track.Fix;
 
 /** Patrols and the duty roster, wired. */
 final class PatrolFeature {
+    private static final int PAGE = 1_000;
     private static final Set<Role> WATCHERS = Set.of(Role.DISPATCHER);
 
     private final DutyRoster roster;
     private final PatrolWatch watch;
     private final PatrolDesk desk;
+    private final ExportLayer layer;
     private final List<Routes> routes;
+    private volatile Map<Long, String> unitNames = Map.of();
 
     PatrolFeature(
-            Database database, NetworkHolder network, DrivenLog driven, Feed feed, AuditTrail audit, Clock clock) {
+            Database database,
+            NetworkHolder network,
+            DrivenLog driven,
+            Feed feed,
+            AuditTrail audit,
+            Clock clock,
+            RepeatedTasks tasks) {
         PatrolStore book = new PatrolStore(database);
         roster = new RosterStore(database);
         watch = new PatrolWatch(book, driven, network, clock, figures -> feed.publish("patrol", WATCHERS, figures));
@@ -50,7 +64,11 @@ final class PatrolFeature {
                 new PatrolFollowRoutes(desk, watch, show, audit),
                 new RosterRoutes(roster, audit, clock),
                 new OfficerRoutes(roster, audit));
+        layer = new PatrolLayer(book);
         network.onChange(changed -> watch.takeUp());
+        readNames();
+        tasks.every(15_000, this::readNames);
+        tasks.every(1_000, watch::work);
     }
 
     /** Hears what units drive. */
@@ -67,9 +85,28 @@ final class PatrolFeature {
         return roster;
     }
 
-    /** What people call a unit. */
-    Optional<String> findUnitName(long unitId) {
-        return roster.findUnit(new UnitId(unitId)).map(Unit::name);
+    /** What people call the rider of a fix: its unit's name, else that of its device. */
+    String nameOf(Fix fix, Function<Fix, String> deviceName) {
+        Long unit = fix.unitId();
+        String name = unit == null ? null : unitNames.get(unit);
+        return name == null ? deviceName.apply(fix) : name;
+    }
+
+    // read now and then, for a name is asked for with every fix
+    private void readNames() {
+        Map<Long, String> names = new HashMap<>();
+        String after = null;
+        do {
+            Page<Unit> page = roster.listUnits(null, PAGE, after);
+            page.items().forEach(unit -> names.put(unit.id().value(), unit.name()));
+            after = page.next();
+        } while (after != null);
+        unitNames = Map.copyOf(names);
+    }
+
+    /** The layer {@code patrols} for export. */
+    ExportLayer layer() {
+        return layer;
     }
 
     List<Routes> routes() {

@@ -5,8 +5,10 @@ import java.util.List;
 import org.xunlu.account.AuditTrail;
 import org.xunlu.database.Database;
 import org.xunlu.http.Routes;
+import org.xunlu.track.Device;
 import org.xunlu.track.DeviceRegistry;
 import org.xunlu.track.DrivenRoads;
+import org.xunlu.track.Fix;
 import org.xunlu.track.FixIntake;
 import org.xunlu.track.RecordingUpload;
 import org.xunlu.track.TrackReading;
@@ -42,6 +44,11 @@ final class TrackFeature implements AutoCloseable {
 
     DeviceRegistry devices() {
         return devices;
+    }
+
+    /** What people call the device of a fix; empty where it is gone. */
+    String deviceName(Fix fix) {
+        return devices.find(fix.device()).map(Device::name).orElse("");
     }
 
     FixIntake intake() {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.xunlu.network.NetworkHolder;
 
 /**
@@ -15,8 +14,8 @@ import org.xunlu.network.NetworkHolder;
  * drives, so a restart or late data change nothing in the end. Thread-safe.
  */
 public final class PatrolWatch {
-    /** Devices hand in what they kept in dead spots for this long after a patrol. */
-    private static final Duration LATEST = Duration.ofDays(7);
+    /** Devices' clocks run a little ahead of ours. */
+    private static final Duration AHEAD = Duration.ofMinutes(10);
 
     private final PatrolBook book;
     private final DrivenLog log;
@@ -24,6 +23,7 @@ public final class PatrolWatch {
     private final Clock clock;
     private final Consumer<PatrolFigures> told;
     private final Map<UnitId, Followed> followed = new HashMap<>();
+    private final Map<UnitId, Period> reopened = new HashMap<>();
 
     /**
      * A watch.
@@ -40,30 +40,20 @@ public final class PatrolWatch {
     }
 
     /** Takes up the patrols that are on the road, after a start or when the roads have changed. */
-    public synchronized void takeUp() {
-        followed.clear();
+    public void takeUp() {
         for (PatrolId id : book.listUnderWay()) {
             book.find(id).ifPresent(this::follow);
         }
     }
 
     /** Hears that a patrol was kept: begins or ends to follow it, and tells how it stands. */
-    public synchronized void changed(Patrol patrol) {
-        Assignment assignment = patrol.assignment();
-        if (assignment == null) {
-            told.accept(PatrolFigures.of(patrol, new AdherenceLedger(patrol.route(), network.current()).adherence()));
+    public void changed(Patrol patrol) {
+        if (isUnderWay(patrol)) {
+            follow(patrol);
             return;
         }
-        Followed known = followed.get(assignment.unit());
-        switch (patrol.state().kind()) {
-            case DRIVING, INTERRUPTED -> follow(patrol);
-            default -> {
-                if (known != null && known.patrol.id().equals(patrol.id())) {
-                    followed.remove(assignment.unit());
-                }
-                keep(patrol, ledger(patrol).adherence());
-            }
-        }
+        leave(patrol);
+        keep(patrol, ledger(patrol).adherence());
     }
 
     /**
@@ -86,17 +76,30 @@ public final class PatrolWatch {
         }
     }
 
-    /** Hears that what a unit drove in [from, to) has changed, as when late data come in: counts anew. */
+    /**
+     * Hears that what a unit drove in [from, to) has changed, as when late data come in. It is counted anew by the next
+     * {@link #work()}, for the caller may hold what the counting has to read.
+     */
     public synchronized void reopened(UnitId unit, Instant from, Instant to) {
-        for (PatrolId id : book.listDriven(unit, from, to)) {
-            book.find(id).ifPresent(patrol -> {
-                if (patrol.endedAt() == null) {
-                    follow(patrol);
-                } else {
-                    keep(patrol, ledger(patrol).adherence());
-                }
-            });
+        Period before = reopened.get(unit);
+        reopened.put(unit, before == null ? new Period(from, to) : before.with(from, to));
+    }
+
+    /** Counts anew what was reopened; to be called about every second, holding nothing. */
+    public void work() {
+        Map<UnitId, Period> open;
+        synchronized (this) {
+            open = Map.copyOf(reopened);
+            reopened.clear();
         }
+        open.forEach((unit, period) -> book.listDriven(unit, period.from, period.to).forEach(id -> book.find(id)
+                .ifPresent(patrol -> {
+                    if (isUnderWay(patrol)) {
+                        follow(patrol);
+                    } else {
+                        keep(patrol, ledger(patrol).adherence());
+                    }
+                })));
     }
 
     /** How a patrol was or is driven, counted anew from what is stored. */
@@ -109,7 +112,8 @@ public final class PatrolWatch {
     public synchronized Map<PatrolId, PatrolFigures> figures() {
         Map<PatrolId, PatrolFigures> figures = new HashMap<>();
         followed.values()
-                .forEach(each -> figures.put(each.patrol.id(), PatrolFigures.of(each.patrol, each.ledger.adherence())));
+                .forEach(each ->
+                        figures.put(each.patrol.id(), PatrolFigures.of(each.patrol, each.ledger.adherence())));
         return figures;
     }
 
@@ -124,17 +128,35 @@ public final class PatrolWatch {
     }
 
     private Instant until(Patrol patrol) {
-        @Nullable Instant ended = patrol.endedAt();
-        return ended != null ? ended : clock.instant().plus(LATEST);
+        Instant ended = patrol.endedAt();
+        return ended != null ? ended : clock.instant().plus(AHEAD);
     }
 
+    private static boolean isUnderWay(Patrol patrol) {
+        return patrol.departedAt() != null && patrol.endedAt() == null;
+    }
+
+    // the log is read before anything is held: it may be telling us something at the same moment
     private void follow(Patrol patrol) {
         Assignment assignment = patrol.assignment();
-        if (assignment != null) {
-            AdherenceLedger ledger = ledger(patrol);
-            followed.put(assignment.unit(), new Followed(patrol, ledger));
-            keep(patrol, ledger.adherence());
+        if (assignment == null) {
+            return;
         }
+        AdherenceLedger ledger = ledger(patrol);
+        Instant departed = patrol.departedAt();
+        synchronized (this) {
+            boolean isNew = !followed.containsKey(assignment.unit());
+            followed.put(assignment.unit(), new Followed(patrol, ledger));
+            if (isNew && departed != null) {
+                // what was told between reading and following is counted by the next work
+                reopened(assignment.unit(), departed, clock.instant().plus(AHEAD));
+            }
+        }
+        keep(patrol, ledger.adherence());
+    }
+
+    private synchronized void leave(Patrol patrol) {
+        followed.values().removeIf(each -> each.patrol.id().equals(patrol.id()));
     }
 
     private AdherenceLedger ledger(Patrol patrol) {
@@ -152,4 +174,11 @@ public final class PatrolWatch {
     }
 
     private record Followed(Patrol patrol, AdherenceLedger ledger) {}
+
+    private record Period(Instant from, Instant to) {
+        Period with(Instant otherFrom, Instant otherTo) {
+            return new Period(
+                    from.isBefore(otherFrom) ? from : otherFrom, to.isAfter(otherTo) ? to : otherTo);
+        }
+    }
 }

@@ -17,10 +17,17 @@ final class FastestWays {
     private final int[] seenIn;
     private final int[] wantedIn;
     private final NodeHeap heap;
+    private final boolean backwards;
     private int search;
 
+    /** Ways from somewhere to others. */
     FastestWays(DriveGraph graph) {
+        this(graph, false);
+    }
+
+    private FastestWays(DriveGraph graph, boolean backwards) {
         this.graph = graph;
+        this.backwards = backwards;
         this.seconds = new double[graph.nodeCount()];
         this.lastArc = new int[graph.nodeCount()];
         this.seenIn = new int[graph.nodeCount()];
@@ -28,11 +35,27 @@ final class FastestWays {
         this.heap = new NodeHeap(graph.nodeCount());
     }
 
+    /** Times of the ways from others to the base, found backwards; {@link #secondsTo} then tells the time from a node. */
+    static FastestWays into(DriveGraph graph, Base base, int[] sources) {
+        FastestWays ways = new FastestWays(graph, true);
+        ways.begin();
+        for (int arc : base.arcs(graph)) {
+            ways.offer(graph.tail(arc), base.secondsIn(graph, arc), arc);
+        }
+        ways.run(sources, sources.length);
+        return ways;
+    }
+
     /** Finds ways from a node until all targets are reached, or nothing more can be. */
     void from(int node, int[] targets) {
+        fromTo(node, targets, targets.length);
+    }
+
+    /** Finds ways from a node until so many of the targets, the nearest ones, are reached; answers how far that is. */
+    double fromTo(int node, int[] targets, int most) {
         begin();
         offer(node, 0, SOURCE);
-        run(targets);
+        return run(targets, most);
     }
 
     /** Finds ways from the base. */
@@ -41,7 +64,7 @@ final class FastestWays {
         for (int arc : base.arcs(graph)) {
             offer(graph.head(arc), base.secondsOut(graph, arc), -2 - arc);
         }
-        run(targets);
+        run(targets, targets.length);
     }
 
     private void begin() {
@@ -58,28 +81,37 @@ final class FastestWays {
         }
     }
 
-    private void run(int[] targets) {
-        int missing = 0;
+    private double run(int[] targets, int most) {
+        int distinct = 0;
         for (int target : targets) {
             if (wantedIn[target] != search) {
                 wantedIn[target] = search;
-                missing++;
+                distinct++;
             }
         }
+        int missing = Math.min(distinct, most);
+        double reached = 0;
         while (missing > 0 && !heap.isEmpty()) {
             int node = heap.poll();
+            reached = seconds[node];
             if (wantedIn[node] == search) {
                 missing--;
             }
-            double time = seconds[node];
-            for (int i = graph.firstOut(node); i < graph.firstOut(node + 1); i++) {
-                int arc = graph.outArc(i);
-                offer(graph.head(arc), time + graph.seconds(arc), arc);
-            }
+            spread(node);
+        }
+        return reached;
+    }
+
+    private void spread(int node) {
+        int first = backwards ? graph.firstIn(node) : graph.firstOut(node);
+        int end = backwards ? graph.firstIn(node + 1) : graph.firstOut(node + 1);
+        for (int i = first; i < end; i++) {
+            int arc = backwards ? graph.inArc(i) : graph.outArc(i);
+            offer(backwards ? graph.tail(arc) : graph.head(arc), seconds[node] + graph.seconds(arc), arc);
         }
     }
 
-    /** Seconds to a target of the last search; infinite where there is no way. */
+    /** Seconds to a reached target of the last search; infinite where there is no way. */
     double secondsTo(int node) {
         return seenIn[node] == search ? seconds[node] : Double.POSITIVE_INFINITY;
     }

@@ -89,12 +89,14 @@ final class Stretches {
 
     /** The arc of the one wanted segment of the same road that follows this arc; -1 where there is no such one. */
     private int next(int arc) {
-        List<Integer> here = wantedAt.getOrDefault(graph.head(arc), List.of());
+        List<Integer> here = wantedAt.getOrDefault(graph.head(arc), List.of()).stream()
+                .filter(each -> sameRoad(each, arc >> 1))
+                .toList();
         if (here.size() != 2) {
             return -1;
         }
         int other = here.get(0) == arc >> 1 ? here.get(1) : here.get(0);
-        if (other == arc >> 1 || !wanted.contains(other) || !sameRoad(other, arc >> 1)) {
+        if (other == arc >> 1 || !wanted.contains(other)) {
             return -1;
         }
         return graph.tail(2 * other) == graph.head(arc) ? 2 * other : 2 * other + 1;

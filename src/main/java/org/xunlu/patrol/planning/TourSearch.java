@@ -8,7 +8,10 @@ import java.util.Random;
  */
 final class TourSearch {
     private static final int MOST_TAKEN = 12;
-    private static final int SWEEPS = 30;
+    private static final int MOST_SWEEPS = 30;
+
+    /** Moves tried by local search; bounds the work whatever the size. */
+    private static final long MOST_MOVES = 60_000_000;
 
     private final VisitCosts costs;
     private final Random random;
@@ -29,7 +32,8 @@ final class TourSearch {
         for (int stretch : shuffled(costs.count() / 2 - 1)) {
             order.insert(stretch + 1);
         }
-        new LocalSearch(costs, order).improve(SWEEPS);
+        int sweeps = (int) Math.max(1, Math.min(MOST_SWEEPS, MOST_MOVES / (7L * order.size() * order.size())));
+        new LocalSearch(costs, order).improve(sweeps);
         double seconds = order.seconds();
         for (int round = 0; round < rounds && order.size() > 2; round++) {
             VisitOrder tried = order.copy();
@@ -40,7 +44,7 @@ final class TourSearch {
                 seconds = triedSeconds;
             }
         }
-        new LocalSearch(costs, order).improve(SWEEPS);
+        new LocalSearch(costs, order).improve(sweeps);
         return order.toArray();
     }
 

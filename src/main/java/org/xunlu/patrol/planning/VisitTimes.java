@@ -6,6 +6,9 @@ import java.util.Map;
 
 /** Computes the travel times between all visits of a task, one search a stop. */
 final class VisitTimes {
+    /** So many stops, the nearest, are looked for from each one; a good tour hardly ever jumps farther. */
+    private static final int NEIGHBOURS = 100;
+
     private final DriveGraph graph;
     private final Base base;
     private final FastestWays ways;
@@ -41,34 +44,23 @@ final class VisitTimes {
     }
 
     private float[][] seconds(Map<Integer, Integer> stops) {
-        int[] nodes = new int[stops.size() + 1];
-        stops.forEach((node, stop) -> nodes[stop] = node);
-        int[] into = base.arcs(graph);
-        int[] targets = new int[stops.size() + into.length];
-        System.arraycopy(nodes, 1, targets, 0, stops.size());
-        for (int i = 0; i < into.length; i++) {
-            targets[stops.size() + i] = graph.tail(into[i]);
+        int[] nodes = new int[stops.size()];
+        stops.forEach((node, stop) -> nodes[stop - 1] = node);
+        FastestWays home = FastestWays.into(graph, base, nodes);
+        float[][] seconds = new float[nodes.length + 1][nodes.length + 1];
+        ways.from(base, nodes);
+        for (int stop = 1; stop <= nodes.length; stop++) {
+            seconds[0][stop] = (float) ways.secondsTo(nodes[stop - 1]);
+            seconds[stop][0] = (float) home.secondsTo(nodes[stop - 1]);
         }
-        float[][] seconds = new float[nodes.length][nodes.length];
-        for (int from = 0; from < nodes.length; from++) {
-            if (from == 0) {
-                ways.from(base, targets);
-            } else {
-                ways.from(nodes[from], targets);
+        for (int from = 1; from <= nodes.length; from++) {
+            double sure = ways.fromTo(nodes[from - 1], nodes, NEIGHBOURS);
+            for (int to = 1; to <= nodes.length; to++) {
+                double found = ways.secondsTo(nodes[to - 1]);
+                // farther neighbours are reckoned by the way over the base, which is a way, if not the shortest
+                seconds[from][to] = found <= sure ? (float) found : seconds[from][0] + seconds[0][to];
             }
-            for (int to = 1; to < nodes.length; to++) {
-                seconds[from][to] = (float) ways.secondsTo(nodes[to]);
-            }
-            seconds[from][0] = from == 0 ? 0 : (float) secondsInto(into);
         }
         return seconds;
-    }
-
-    private double secondsInto(int[] into) {
-        double best = Double.POSITIVE_INFINITY;
-        for (int arc : into) {
-            best = Math.min(best, ways.secondsInto(base, arc));
-        }
-        return best;
     }
 }
