@@ -51,7 +51,8 @@ public final class PatrolLayer implements ExportLayer {
     }
 
     private ExportRow row(PatrolLine line) {
-        Optional<Geometry> route = book.find(line.id()).map(patrol -> (Geometry) patrol.route().geometry());
+        Optional<Geometry> route =
+                book.find(line.id()).map(patrol -> (Geometry) patrol.route().geometry());
         PatrolLine.Outcome outcome = line.outcome();
         return ExportRow.of(
                 line.id().value(),

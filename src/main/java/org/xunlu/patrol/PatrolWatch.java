@@ -92,8 +92,8 @@ public final class PatrolWatch {
             open = Map.copyOf(reopened);
             reopened.clear();
         }
-        open.forEach((unit, period) -> book.listDriven(unit, period.from, period.to).forEach(id -> book.find(id)
-                .ifPresent(patrol -> {
+        open.forEach((unit, period) -> book.listDriven(unit, period.from, period.to)
+                .forEach(id -> book.find(id).ifPresent(patrol -> {
                     if (isUnderWay(patrol)) {
                         follow(patrol);
                     } else {
@@ -112,8 +112,7 @@ public final class PatrolWatch {
     public synchronized Map<PatrolId, PatrolFigures> figures() {
         Map<PatrolId, PatrolFigures> figures = new HashMap<>();
         followed.values()
-                .forEach(each ->
-                        figures.put(each.patrol.id(), PatrolFigures.of(each.patrol, each.ledger.adherence())));
+                .forEach(each -> figures.put(each.patrol.id(), PatrolFigures.of(each.patrol, each.ledger.adherence())));
         return figures;
     }
 
@@ -177,8 +176,7 @@ public final class PatrolWatch {
 
     private record Period(Instant from, Instant to) {
         Period with(Instant otherFrom, Instant otherTo) {
-            return new Period(
-                    from.isBefore(otherFrom) ? from : otherFrom, to.isAfter(otherTo) ? to : otherTo);
+            return new Period(from.isBefore(otherFrom) ? from : otherFrom, to.isAfter(otherTo) ? to : otherTo);
         }
     }
 }

@@ -40,15 +40,15 @@ final class PatrolWatchTest {
         RosterStore roster = new RosterStore(database);
         watch = newWatch();
         Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
-        desk = new PatrolDesk(book, roster, new RouteMaker(roads, new TourPlanner()), clock, each -> watch.changed(each));
+        desk = new PatrolDesk(
+                book, roster, new RouteMaker(roads, new TourPlanner()), clock, each -> watch.changed(each));
         Squadron squadron = roster.add(new Squadron(new SquadronId(0), "演示中队", 0));
         unit = roster.add(new Unit(new UnitId(0), "演示车", squadron.id(), "皖L·演0001", null, false, 0));
         for (long i = 1; i <= 2; i++) {
             LocalDate until = LocalDate.parse("2027-01-01");
             roster.add(new Officer(new OfficerId(0), i, "演示员", "演" + i, until, unit.id(), 0));
         }
-        PatrolPlan plan =
-                new PatrolPlan("演示", List.of(new SegmentId(1), new SegmentId(2)), null, Set.of(), 1);
+        PatrolPlan plan = new PatrolPlan("演示", List.of(new SegmentId(1), new SegmentId(2)), null, Set.of(), 1);
         id = desk.draft(plan, null, DISPATCHER).id();
         Assignment duty = new Assignment(unit.id(), List.of(), NOON, NOON.plusSeconds(3600));
         desk.assign(id, null, duty, DISPATCHER);
@@ -113,12 +113,14 @@ final class PatrolWatchTest {
     void what_was_counted_twice_is_put_right() {
         drive(1, 0, 1);
         watch.driven(unit.id(), List.of(new DrivenPart(new SegmentId(1), 0, 1, NOON)));
-        assertThat(told).last().satisfies(figures -> assertThat(figures.drivenKm()).isGreaterThan(0.9));
+        assertThat(told).last().satisfies(figures -> assertThat(figures.drivenKm())
+                .isGreaterThan(0.9));
 
         watch.reopened(unit.id(), NOON, NOON.plusSeconds(60));
         watch.work();
 
-        assertThat(told).last().satisfies(figures -> assertThat(figures.drivenKm()).isLessThan(0.5));
+        assertThat(told).last().satisfies(figures -> assertThat(figures.drivenKm())
+                .isLessThan(0.5));
     }
 
     private void drive(long segment, double from, double to) {
@@ -128,7 +130,8 @@ final class PatrolWatchTest {
     }
 
     private PatrolLine.Outcome outcome() {
-        PatrolLine.Outcome outcome = book.list(PatrolFilter.ALL, 10, null).items().get(0).outcome();
+        PatrolLine.Outcome outcome =
+                book.list(PatrolFilter.ALL, 10, null).items().get(0).outcome();
         assertThat(outcome).isNotNull();
         return outcome;
     }

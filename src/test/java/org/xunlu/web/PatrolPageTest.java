@@ -84,11 +84,7 @@ final class PatrolPageTest {
         page.locator("#patrol-name").fill("mine");
         scene.server()
                 .as("dispatcher")
-                .put(
-                        "/api/patrols/" + id,
-                        Map.of("name", "theirs", "segments", List.of(1, 2, 3)),
-                        "If-Match",
-                        "\"1\"");
+                .put("/api/patrols/" + id, Map.of("name", "theirs", "segments", List.of(1, 2, 3)), "If-Match", "\"1\"");
         page.locator("[data-action=save-patrol]").click();
 
         Locator table = page.locator("#conflict");
@@ -123,7 +119,9 @@ final class PatrolPageTest {
         assertThat(page.locator("#route-figures")).containsText("km");
         String before = page.locator("#route-figures").innerText();
         page.locator(".chip[data-class=COUNTY]").press("Enter");
-        assertThat(page.locator("#route-figures")).not().containsText(before.lines().toList().get(1));
+        assertThat(page.locator("#route-figures"))
+                .not()
+                .containsText(before.lines().toList().get(1));
         assertNoErrors("no refusal here");
         page.context().close();
     }
@@ -134,8 +132,7 @@ final class PatrolPageTest {
         page.navigate("/?view=roster&lang=zh");
         assertThat(page.locator("#units tbody tr")).hasCount(2);
         assertThat(page.locator("#units tbody tr").nth(1).locator(".badge.bad")).containsText("1");
-        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("人员"))
-                .click();
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("人员")).click();
         assertThat(page.locator("#officers .badge.bad")).hasCount(1);
         Chromium.picture(page, "patrol-officers");
         page.locator("[data-action=add-officers]").click();
@@ -177,7 +174,8 @@ final class PatrolPageTest {
 
     /** Brings a place of the grid under the cross in the middle of the map. */
     private static void look(Page page, double column, double row) {
-        page.evaluate("([lon, lat]) => { xunlu.map.leaflet.setView([lat, lon], 14, {animate: false}); }", place(column, row));
+        page.evaluate(
+                "([lon, lat]) => { xunlu.map.leaflet.setView([lat, lon], 14, {animate: false}); }", place(column, row));
     }
 
     private static List<Double> place(double column, double row) {

@@ -173,12 +173,18 @@ final class PatrolRoutesTest {
 
         assertThat(unit.path("certified").asInt()).isEqualTo(2);
         Map<String, Object> form = Map.of(
-                "name", unit.path("name").asText(),
-                "squadronId", unit.path("squadronId").asLong(),
-                "plate", "皖L·演0009",
-                "baseLon", 117.0,
-                "baseLat", 34.0,
-                "reserve", true);
+                "name",
+                unit.path("name").asText(),
+                "squadronId",
+                unit.path("squadronId").asLong(),
+                "plate",
+                "皖L·演0009",
+                "baseLon",
+                117.0,
+                "baseLat",
+                34.0,
+                "reserve",
+                true);
         String path = "/api/units/" + unit.path("id").asLong();
         assertThat(dispatcher.put(path, form, "If-Match", "\"99\"").status()).isEqualTo(409);
         TestReply changed = dispatcher.put(
@@ -194,9 +200,6 @@ final class PatrolRoutesTest {
 
     private static TestReply edit(long id, String name, List<Integer> segments, int version) {
         return dispatcher.put(
-                "/api/patrols/" + id,
-                Map.of("name", name, "segments", segments),
-                "If-Match",
-                "\"" + version + "\"");
+                "/api/patrols/" + id, Map.of("name", name, "segments", segments), "If-Match", "\"" + version + "\"");
     }
 }

@@ -34,7 +34,12 @@ public final class PatrolScene implements AutoCloseable {
         long squadron = id(dispatcher.post("/api/squadrons", Map.of("name", "演示中队")));
         unit = id(dispatcher.post("/api/units", unit("演示一号车", squadron)));
         unitOfOne = id(dispatcher.post("/api/units", unit("演示二号车", squadron)));
-        long person = server.as("officer").get("/api/session").json().path("person").path("id").asLong();
+        long person = server.as("officer")
+                .get("/api/session")
+                .json()
+                .path("person")
+                .path("id")
+                .asLong();
         officer("演示员甲", unit, "2099-12-31", person);
         officer("演示员乙", unit, "2099-12-31", 0);
         officer("演示员丙", unitOfOne, "2099-12-31", 0);
@@ -86,8 +91,7 @@ public final class PatrolScene implements AutoCloseable {
     }
 
     private static Map<String, Object> unit(String name, long squadron) {
-        return Map.of(
-                "name", name, "squadronId", squadron, "plate", "皖L·演0001", "baseLon", 117.0, "baseLat", 34.0);
+        return Map.of("name", name, "squadronId", squadron, "plate", "皖L·演0001", "baseLon", 117.0, "baseLat", 34.0);
     }
 
     private void officer(String name, long of, String until, long person) {
