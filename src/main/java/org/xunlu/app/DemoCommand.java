@@ -39,11 +39,14 @@ final class DemoCommand implements Callable<Integer> {
         Files.createDirectories(data);
         Config config = Config.load(data, System.getenv());
         Clock clock = Clock.systemUTC();
-        try (Database database = Database.open(config.database())) {
+        Database database = Database.open(config.database());
+        try {
             DemoInstallation installation = new DemoInstallation(config, database, clock);
             LocalDate until = lastDay == null ? DemoInstallation.today(clock) : lastDay;
             installation.fill(new DemoSettings(seed, scale, until), System.out);
             installation.printLogins(System.out);
+        } finally {
+            database.closeCompacted();
         }
         return 0;
     }

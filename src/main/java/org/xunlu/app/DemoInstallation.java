@@ -34,11 +34,13 @@ final class DemoInstallation {
         return LocalDate.now(clock.withZone(CHINA));
     }
 
-    /** Fills the database where it has neither roads nor persons; leaves any other as it is. */
-    void fillIfEmpty(PrintStream out) throws IOException {
-        if (new DemoLoader(database, clock).isEmpty()) {
+    /** Fills the database where it has neither roads nor persons, and says whether it did. */
+    boolean fillIfEmpty(PrintStream out) throws IOException {
+        boolean empty = new DemoLoader(database, clock).isEmpty();
+        if (empty) {
             fill(new DemoSettings(DemoSettings.DEFAULT_SEED, 1, today(clock)), out);
         }
+        return empty;
     }
 
     /**

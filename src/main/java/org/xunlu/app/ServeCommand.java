@@ -38,23 +38,25 @@ final class ServeCommand implements Callable<Integer> {
         }
         Database database = Database.open(config.database());
         DemoInstallation installation = new DemoInstallation(config, database, Clock.systemUTC());
-        if (demo) {
-            installation.fillIfEmpty(System.out);
+        if (demo && installation.fillIfEmpty(System.out)) {
+            database.closeCompacted();
+            database = Database.open(config.database());
         }
         Server server = Server.start(
                 config, database, Clock.systemUTC(), port == null ? config.number("http.port", 8080) : port, web);
         System.out.println("Xunlu 巡路 " + Version.text() + " http://" + server.host() + ":" + server.port() + "/");
         server.listening().advice().ifPresent(System.out::println);
         FirstSteps.greet(server.features().account().persons(), System.out);
-        installation.printLogins(System.out);
+        new DemoInstallation(config, database, Clock.systemUTC()).printLogins(System.out);
         BackupDesk backups = new BackupDesk(database, data);
+        Database open = database;
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
                             backups.close();
                             server.close();
-                            database.close();
+                            open.close();
                             System.out.println("stopped");
                             stopped.countDown();
                         },

@@ -49,6 +49,11 @@ public final class Drive {
         return arrivals.length == 0 ? 0 : arrivals[arrivals.length - 1];
     }
 
+    /** When the car leaves the part with this number, in seconds after its departure. */
+    public double arrivalSeconds(int part) {
+        return arrivals[part];
+    }
+
     /** Where the car is after so many seconds; at the end it stands. */
     public State at(double seconds) {
         int part = 0;

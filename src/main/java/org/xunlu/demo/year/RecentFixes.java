@@ -57,6 +57,11 @@ public final class RecentFixes {
         return fixes;
     }
 
+    /** When the time begins for which positions are kept. */
+    public static Instant since(LocalDate lastDay) {
+        return lastDay.minusDays(DAYS).atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant();
+    }
+
     private static double noise(SplittableRandom chance) {
         return (chance.nextDouble() + chance.nextDouble() - 1) * NOISE_DEGREES;
     }

@@ -1,0 +1,71 @@
+package org.xunlu.demo.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+import org.xunlu.demo.year.Drive;
+import org.xunlu.demo.year.Tours;
+import org.xunlu.geo.LonLat;
+import org.xunlu.network.Cost;
+import org.xunlu.network.RoadNetwork;
+import org.xunlu.network.ShortestPaths;
+import org.xunlu.network.Snap;
+import org.xunlu.network.Traversal;
+import org.xunlu.patrol.Patrol;
+import org.xunlu.patrol.RouteLeg;
+
+/** Ways for cars over one snapshot of the roads. */
+final class Ways {
+    private static final double NEAR_METERS = 2_000;
+    private static final double ROUTINE_METERS = 30_000;
+    private static final double WITHIN_METERS = 12_000;
+
+    private final RoadNetwork network;
+    private final Tours tours;
+    private final ShortestPaths paths;
+
+    Ways(RoadNetwork network) {
+        this.network = network;
+        this.tours = new Tours(network);
+        this.paths = new ShortestPaths(network);
+    }
+
+    RoadNetwork network() {
+        return network;
+    }
+
+    /** A round trip from a base. */
+    Drive routine(LonLat base, SplittableRandom chance) {
+        return new Drive(network, tours.around(base, ROUTINE_METERS, WITHIN_METERS, chance));
+    }
+
+    /**
+     * A patrol's route, reached from where the car is.
+     *
+     * @param from where the car is, or null when it stands at the start
+     */
+    Drive patrol(Patrol patrol, @Nullable LonLat from) {
+        List<Traversal> way = new ArrayList<>();
+        for (RouteLeg leg : patrol.route().legs()) {
+            int segment = network.indexOf(leg.segment());
+            if (segment >= 0) {
+                way.add(new Traversal(segment, leg.forward(), leg.fromFraction(), leg.toFraction()));
+            }
+        }
+        if (from != null && !way.isEmpty()) {
+            way.addAll(0, approach(from, way.get(0)));
+        }
+        return new Drive(network, way);
+    }
+
+    private List<Traversal> approach(LonLat from, Traversal first) {
+        List<Snap> here = network.snap(from, NEAR_METERS, 1);
+        List<Snap> there = network.snap(network.positionAt(first.segment(), first.fromFraction()), 50, 1);
+        return here.isEmpty() || there.isEmpty()
+                ? List.of()
+                : paths.path(here.get(0), there.get(0), Cost.SECONDS)
+                        .map(path -> path.traversals())
+                        .orElse(List.of());
+    }
+}
