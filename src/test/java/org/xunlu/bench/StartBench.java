@@ -51,7 +51,8 @@ public final class StartBench {
             builder.environment().put("XUNLU_CDS", archive);
             builder.environment().put("XUNLU_DEMO_SIMULATOR", "off");
             long begun = System.nanoTime();
-            Process server = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            Process server =
+                    builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
             waitForHealth(server.getInputStream());
             walls.add(seconds(begun));
             server.info().totalCpuDuration().ifPresent(cpu -> processors.add(cpu.toMillis() / 1000.0));

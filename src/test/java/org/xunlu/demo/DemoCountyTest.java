@@ -48,8 +48,10 @@ final class DemoCountyTest {
 
     @Test
     void people_and_plates_are_plainly_made_up() {
-        assertThat(YEAR.brigade().officers()).hasSize(159).allMatch(each -> each.name().startsWith("演示员"));
-        assertThat(YEAR.brigade().units()).hasSize(16).allMatch(each -> each.plate().contains("演"));
+        assertThat(YEAR.brigade().officers()).hasSize(159).allMatch(each -> each.name()
+                .startsWith("演示员"));
+        assertThat(YEAR.brigade().units()).hasSize(16).allMatch(each -> each.plate()
+                .contains("演"));
         assertThat(YEAR.passes().passes()).allMatch(pass -> pass.plate().contains("演"));
     }
 

@@ -121,7 +121,8 @@ public final class Simulator {
             long unit = patrol.assignment().unit().value();
             busy.add(unit);
             PatrolState state = patrol.state();
-            boolean driven = state.kind() == PatrolState.Kind.DRIVING && state.act().personId() == self.personId();
+            boolean driven =
+                    state.kind() == PatrolState.Kind.DRIVING && state.act().personId() == self.personId();
             Ride ride = rides.get(unit);
             if (!driven || real(unit, now)) {
                 rides.remove(unit);
@@ -135,13 +136,17 @@ public final class Simulator {
         PatrolFilter published = new PatrolFilter(Set.of(PatrolState.Kind.PUBLISHED), null, null, null, "");
         for (PatrolLine line : book.list(published, MOST_PATROLS, null).items()) {
             UnitId unit = line.unit();
-            if (unit == null || terminal(unit.value()) == null || busy.contains(unit.value()) || real(unit.value(), now)) {
+            if (unit == null
+                    || terminal(unit.value()) == null
+                    || busy.contains(unit.value())
+                    || real(unit.value(), now)) {
                 continue;
             }
             busy.add(unit.value());
             if (!now.isBefore(line.stateSince().plus(settings.startAfter()))) {
                 Ride ride = rides.get(unit.value());
-                LonLat from = ride == null ? null : ride.at(now, settings.speed()).position();
+                LonLat from =
+                        ride == null ? null : ride.at(now, settings.speed()).position();
                 begin(desk.drive(line.id(), self), over, now, from);
             }
         }
@@ -219,7 +224,7 @@ public final class Simulator {
     private boolean real(long unit, Instant now) {
         return devices.listOfUnit(unit).stream()
                 .filter(device -> !device.uniqueId().startsWith(TERMINALS))
-                .anyMatch(device -> device.lastSeen() != null
-                        && device.lastSeen().isAfter(now.minus(REAL_DEVICE_COUNTS)));
+                .anyMatch(device ->
+                        device.lastSeen() != null && device.lastSeen().isAfter(now.minus(REAL_DEVICE_COUNTS)));
     }
 }
