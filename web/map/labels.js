@@ -4,7 +4,7 @@ import { roadLabels } from './roadLabels.js';
 import { haloed } from './points.js';
 
 /** The zoom from which a place of each rank has its name: seat, town, neighbour, border gate, village. */
-const PLACE_ZOOMS = [8, 9, 9, 10, 12];
+const PLACE_ZOOMS = [8, 9, 9, 11, 12];
 
 /** @typedef {{west: number, north: number, east: number, south: number}} Box */
 

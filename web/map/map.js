@@ -67,7 +67,7 @@ export class MapView {
   /**
    * A layer of signs, listed in the layer control. `set(features)` shows others; `kind` is what a click selects.
    * @param {{id: string, titleKey: string, kind?: string, features?: import('./points.js').PointFeature[], color?: string, shape?: string,
-   *   onClick?: (feature: any) => void, group?: string, visible?: boolean, isClustered?: boolean, labelZoom?: number,
+   *   onClick?: (feature: any) => void, group?: string, visible?: boolean, isClustered?: boolean, isQuiet?: boolean, labelZoom?: number,
    *   legend?: any}} options
    */
   markers(options) {
@@ -91,13 +91,13 @@ export class MapView {
     const all = Array.isArray(bounds) && typeof bounds[0] === 'number'
       ? L.latLngBounds([bounds[1], bounds[0]], [bounds[3], bounds[2]]) : L.latLngBounds(bounds);
     if (!all.isValid()) return;
-    this.leaflet.fitBounds(all, { paddingTopLeft: [this.covered() + 24, 24], paddingBottomRight: [this.legend?.isOpen && innerWidth > 1100 ? 264 : 24, 24], maxZoom: 17 });
+    this.leaflet.fitBounds(all, { paddingTopLeft: [this.covered() + 24, 24], paddingBottomRight: [this.legend?.isOpen && innerWidth > 1100 ? 264 : 24, this.coveredBelow() + 24], maxZoom: 17 });
   }
 
   /** Goes to a place. @param {[number, number]} lonLat @param {number} [zoom] at least this near */
   goTo([lon, lat], zoom = 14) {
     const target = Math.max(zoom, this.leaflet.getZoom());
-    const point = this.leaflet.project([lat, lon], target).subtract([this.covered() / 2, 0]);
+    const point = this.leaflet.project([lat, lon], target).subtract([this.covered() / 2, -this.coveredBelow() / 2]);
     this.leaflet.setView(this.leaflet.unproject(point, target), target);
   }
 
@@ -106,6 +106,12 @@ export class MapView {
     const panel = document.getElementById('panel');
     if (!panel || innerWidth <= 720 || panel.classList.contains('wide') || document.documentElement.dataset.fold === 'yes') return 0;
     return panel.offsetWidth + 12;
+  }
+
+  /** Pixels of the map's foot that the panel lies over, on a phone. */
+  coveredBelow() {
+    const panel = document.getElementById('panel');
+    return panel && innerWidth <= 720 && document.documentElement.dataset.fold !== 'yes' ? panel.offsetHeight : 0;
   }
 
   /** `[lon, lat]` of a map event or a Leaflet place. @param {any} event @returns {[number, number]} */

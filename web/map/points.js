@@ -12,13 +12,13 @@ const REACH = 13;
 export class Points {
   /**
    * @param {{id: string, features?: PointFeature[], color?: string, shape?: string, onClick?: (feature: PointFeature) => void,
-   *   isClustered?: boolean, labelZoom?: number}} options
+   *   isClustered?: boolean, isQuiet?: boolean, labelZoom?: number}} options quiet signs stay small far out
    * @param {() => import('./palette.js').Palette} palette
    */
-  constructor({ id, features = [], color, shape = 'circle', onClick, isClustered = true, labelZoom = 14 }, palette) {
+  constructor({ id, features = [], color, shape = 'circle', onClick, isClustered = true, isQuiet = false, labelZoom = 14 }, palette) {
     this.id = id;
     this.features = features;
-    this.options = { color, shape, onClick, isClustered, labelZoom };
+    this.options = { color, shape, onClick, isClustered, isQuiet, labelZoom };
     this.palette = palette;
     this.selectedId = undefined;
     /** @type {Array<{x: number, y: number, items: PointFeature[]}>} */
@@ -65,7 +65,8 @@ export class Points {
       .map((item) => ({ ...pick(view.point(item.lon, item.lat)), item }));
     const isGathered = this.options.isClustered && view.zoom < CLUSTERED_BELOW;
     this.drawn = isGathered ? cluster(shown, CLUSTER_PIXELS) : shown.map(({ x, y, item }) => ({ x, y, items: [item] }));
-    const radius = view.zoom < 12 ? 5 : view.zoom < 15 ? 6.5 : 8;
+    const isSmall = this.options.isQuiet && view.zoom < CLUSTERED_BELOW;
+    const radius = isSmall ? 3 : view.zoom < 12 ? 5 : view.zoom < 15 ? 6.5 : 8;
     for (const group of this.drawn) {
       const [first] = group.items;
       const named = first.color || this.options.color || 'info';
@@ -73,9 +74,10 @@ export class Points {
       const shape = first.shape ?? this.options.shape;
       const isSelected = group.items.some((each) => String(each.id) === String(this.selectedId));
       if (isSelected) ring(context, group, radius + 6, palette.select);
-      const grown = group.items.length > 1 ? radius + Math.min(6, 2 + Math.log2(group.items.length)) : radius;
+      const isMany = group.items.length > 1 && !isSmall;
+      const grown = isMany ? radius + Math.min(6, 2 + Math.log2(group.items.length)) : radius;
       drawSign(context, { ...group, shape, color, radius: grown, hollow: first.hollow, edge: palette.halo });
-      if (group.items.length > 1) write(context, String(group.items.length), group.x, group.y + 0.5, contrasting(color), '600 11px system-ui', 'center');
+      if (isMany) write(context, String(group.items.length), group.x, group.y + 0.5, first.hollow ? color : contrasting(color), '600 11px system-ui', 'center');
       else if (first.label && view.zoom >= this.options.labelZoom) haloed(context, first.label, group.x + radius + 6, group.y, palette);
     }
   }

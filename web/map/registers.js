@@ -16,28 +16,33 @@ export function loadRegisters(map, app) {
         { shape: 'hexagon', color: 'info', labelKey: 'map.checkpoint_temporary' }, { shape: 'camera', color: 'info', hollow: true, labelKey: 'map.checkpoint_candidate' }],
     }, '/api/checkpoints', (each) => ({ shape: CHECKPOINT_SHAPES[each.kind] ?? 'station', color: 'info', label: each.name, hollow: each.kind === 'CANDIDATE' }), ['checkpoint', 'checkpoints']);
     layer({
-      id: 'assets', kind: 'asset', titleKey: 'map.assets', group: 'register', color: 'draw', shape: 'billboard',
+      id: 'assets', kind: 'asset', isQuiet: true, titleKey: 'map.assets', group: 'register', color: 'draw', shape: 'billboard',
       legend: [{ shape: 'billboard', color: 'draw', labelKey: 'map.asset_billboard' }, { shape: 'square', color: 'draw', labelKey: 'map.asset_other' }],
     }, '/api/assets', (each) => ({ shape: ['BILLBOARD', 'NON_ROAD_SIGN'].includes(each.kind) ? 'billboard' : 'square', color: 'draw', label: each.name ?? '' }), ['asset', 'assets']);
+    const label = (each) => app.t(`finding.kind_${each.kind}`);
     layer({
       id: 'findings', kind: 'finding', titleKey: 'map.findings', group: 'register', color: 'bad', shape: 'triangle',
-      legend: [{ shape: 'triangle', color: 'bad', labelKey: 'map.finding_open' }, { shape: 'triangle', color: 'warn', labelKey: 'finding.state_ORDERED' }, { shape: 'triangle', color: 'good', hollow: true, labelKey: 'map.finding_closed' }],
-    }, '/api/findings', (each) => {
-      const isClosed = CLOSED.includes(each.state);
-      return { shape: 'triangle', color: isClosed ? 'good' : each.state === 'ORDERED' ? 'warn' : 'bad', hollow: isClosed, label: each.kind ? app.t(`finding.kind_${each.kind}`) : '' };
-    }, ['finding', 'findings']);
+      legend: [{ shape: 'triangle', color: 'bad', labelKey: 'map.finding_open' }, { shape: 'triangle', color: 'warn', labelKey: 'map.finding_ordered' }],
+    }, '/api/findings', (each) => !CLOSED.includes(each.state) && { shape: 'triangle', color: each.state === 'ORDERED' ? 'warn' : 'bad', label: label(each) }, ['finding', 'findings']);
+    layer({ id: 'findings-closed', kind: 'finding', titleKey: 'map.findings_closed', group: 'register', color: 'good', shape: 'triangle', visible: false,
+      legend: [{ shape: 'triangle', color: 'good', hollow: true }],
+    }, '/api/findings', (each) => CLOSED.includes(each.state) && { shape: 'triangle', color: 'good', hollow: true, label: label(each) }, ['finding', 'findings']);
   }
   if (app.may('DISPATCHER', 'PLANNER', 'REVIEWER')) showPasses(map, app).catch(app.fail);
 }
 
 /**
  * Fills a layer of signs, again on every event of its kind; selecting its kind marks the sign.
- * @param {any} points @param {any} app @param {string} path @param {(each: any) => object} look @param {string[]} events
+ * @param {any} points @param {any} app @param {string} path @param {(each: any) => any} look nothing for a row of another layer
+ * @param {string[]} events
  */
 function keep(points, app, path, look, events) {
   const load = async () => {
-    const all = await everyPage(app, path);
-    points.set(all.map((each) => ({ id: each.id, lon: each.lon, lat: each.lat, ...look(each) })));
+    const shown = (await asked(app, path)).flatMap((each) => {
+      const sign = look(each);
+      return sign ? [{ id: each.id, lon: each.lon, lat: each.lat, ...sign }] : [];
+    });
+    points.set(shown);
   };
   let timer = 0;
   const again = () => {
@@ -54,6 +59,18 @@ function keep(points, app, path, look, events) {
     if (feature) app.map.goTo([feature.lon, feature.lat], 15);
   });
   load().then(() => app.selected?.kind === events[0] && points.select(app.selected.id)).catch((failure) => failure.status === 404 || app.fail(failure));
+}
+
+/** @type {Map<string, Promise<any[]>>} */
+const asking = new Map();
+
+/** All rows of an address; two layers of one register ask once. @param {any} app @param {string} path @returns {Promise<any[]>} */
+function asked(app, path) {
+  const now = asking.get(path);
+  if (now) return now;
+  const rows = everyPage(app, path).finally(() => asking.delete(path));
+  asking.set(path, rows);
+  return rows;
 }
 
 /** All rows of a paged list. @param {any} app @param {string} path */
