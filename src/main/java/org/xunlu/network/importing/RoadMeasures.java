@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.stream.Stream;
 
 /**
  * Gives the pieces of one road their measure along it where no stakes do: the way from one end of the road, over its own
@@ -59,7 +60,7 @@ final class RoadMeasures {
 
     private List<Integer> unreached() {
         return road.stream()
-                .map(Piece::from)
+                .flatMap(piece -> Stream.of(piece.from(), piece.to()))
                 .filter(node -> !measures.containsKey(node))
                 .distinct()
                 .toList();

@@ -128,7 +128,7 @@ public final class OpenApiRoutes implements Routes {
 
     /** The first word of the path behind {@code /api/}. */
     private static String tag(String path) {
-        String[] words = path.split("[/.]");
+        String[] words = path.split("[/.]", -1);
         return words.length > 2 ? words[2] : "";
     }
 
