@@ -23,8 +23,7 @@ import org.xunlu.refusal.Refusal;
 /** Shapefiles as Chinese road registers come: pinyin columns, GBK, stakes in kilometres. */
 final class RegisterTest {
     private static final Charset GBK = Charset.forName("GBK");
-    private static final List<String> COLUMNS =
-            List.of("LXBM", "LXMC", "JSDJ", "CDS", "LMKD", "QDZH", "ZDZH", "TXFX");
+    private static final List<String> COLUMNS = List.of("LXBM", "LXMC", "JSDJ", "CDS", "LMKD", "QDZH", "ZDZH", "TXFX");
     private static final double[] EAST = {116.9, 34.1, 116.91, 34.1};
     private static final double[] FURTHER = {116.91, 34.1, 116.92, 34.1};
 
@@ -107,14 +106,8 @@ final class RegisterTest {
 
     @Test
     void columns_of_other_names_are_mapped_and_classes_translated() throws IOException {
-        ImportOptions options = new ImportOptions(
-                null,
-                false,
-                FieldMapping.parse(
-                        """
-                        {"name":"DLMC2","class":"LX","classes":{"主干路":"STREET"},"startStake":"A","endStake":"B","stakeUnit":"m"}"""),
-                ImportMode.REPLACE,
-                false);
+        ImportOptions options = new ImportOptions(null, false, FieldMapping.parse("""
+                        {"name":"DLMC2","class":"LX","classes":{"主干路":"STREET"},"startStake":"A","endStake":"B","stakeUnit":"m"}"""), ImportMode.REPLACE, false);
         imports.geoJson(
                 folder,
                 options,
@@ -126,16 +119,15 @@ final class RegisterTest {
 
     @Test
     void a_mapping_that_names_a_column_the_file_has_not_is_refused_with_those_it_has() {
-        ImportOptions options = new ImportOptions(
-                null, false, FieldMapping.parse("{\"name\":\"MC\"}"), ImportMode.REPLACE, false);
+        ImportOptions options =
+                new ImportOptions(null, false, FieldMapping.parse("{\"name\":\"MC\"}"), ImportMode.REPLACE, false);
         assertThatThrownBy(() -> imports.geoJson(folder, options, "{\"DLMC\":\"x\"} [[116.9,34.1],[116.91,34.1]]"))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo("import.mapping_column");
                     assertThat(refusal.figures()).containsEntry("present", "DLMC");
                 });
         assertThatThrownBy(() -> FieldMapping.parse("{\"colour\":\"X\"}")).hasMessageContaining("mapping_part");
-        assertThatThrownBy(() -> FieldMapping.parse("{\"stakeUnit\":\"mile\"}"))
-                .hasMessageContaining("mapping_value");
+        assertThatThrownBy(() -> FieldMapping.parse("{\"stakeUnit\":\"mile\"}")).hasMessageContaining("mapping_value");
         assertThatThrownBy(() -> FieldMapping.parse("[1]")).hasMessageContaining("json_malformed");
     }
 
@@ -148,8 +140,15 @@ final class RegisterTest {
                 charset,
                 new Object[] {EAST, "G311341322", "连云港至共和", "二级", 4, 12.5, "725.000", "725.923", "双向"},
                 new Object[] {
-                    new double[] {116.92, 34.1, 116.91, 34.1}, "G311341322", "连云港至共和", "二级", 4, 12.5, "K726+845",
-                    "K725+923", "单向"
+                    new double[] {116.92, 34.1, 116.91, 34.1},
+                    "G311341322",
+                    "连云港至共和",
+                    "二级",
+                    4,
+                    12.5,
+                    "K726+845",
+                    "K725+923",
+                    "单向"
                 },
                 new Object[] {new double[] {116.91, 34.1, 116.91, 34.2}, "X001341322", "演示县道", "四级", 2, 6, "", "", ""},
                 new Object[] {new double[] {116.9, 34.3, 117, 34.3}, "G30", "连霍高速", "高速", 4, 24, "", "", ""});
