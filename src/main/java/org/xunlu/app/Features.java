@@ -60,6 +60,7 @@ final class Features implements AutoCloseable {
                 .flatMap(each -> each.endpoints().stream())
                 .toList());
         routes.addAll(ogc.routes());
+        DemoFeature.start(config, database, clock, account, network, track, patrol, tasks);
         // stopped before what it works on
         closing.add(tasks);
         return new Features(account, routes, closing);

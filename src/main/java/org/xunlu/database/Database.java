@@ -156,7 +156,12 @@ public final class Database implements AutoCloseable {
     /** Closes, and first gives back the space that much writing has left unused in the embedded database's file. */
     public void closeCompacted() {
         if (dialect == Dialect.H2GIS) {
-            jdbi.useHandle(handle -> handle.execute("SHUTDOWN COMPACT"));
+            try (Connection connection = pool.getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("SHUTDOWN COMPACT");
+            } catch (SQLException e) {
+                throw new IllegalStateException("the database could not be compacted", e);
+            }
         }
         pool.close();
     }
