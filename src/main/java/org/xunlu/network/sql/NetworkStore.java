@@ -1,9 +1,10 @@
 package org.xunlu.network.sql;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.xunlu.database.Database;
 import org.xunlu.geo.ChainageScale;
 import org.xunlu.network.Road;
@@ -81,21 +82,24 @@ public final class NetworkStore {
 
     @FunctionalInterface
     private interface Binding<T> {
-        void bind(PreparedBatch batch, T row);
+        void bind(PreparedStatement insert, T row) throws SQLException;
     }
 
+    /** By plain JDBC: tens of thousands of rows are too many to name each value of each. */
     private static <T> void inBatches(
             Handle handle, String sql, List<T> rows, Binding<T> binding, DoubleConsumer done) {
-        for (int from = 0; from < rows.size(); from += ROWS_PER_BATCH) {
-            int to = Math.min(rows.size(), from + ROWS_PER_BATCH);
-            try (PreparedBatch batch = handle.prepareBatch(sql)) {
+        try (PreparedStatement insert = handle.getConnection().prepareStatement(sql)) {
+            for (int from = 0; from < rows.size(); from += ROWS_PER_BATCH) {
+                int to = Math.min(rows.size(), from + ROWS_PER_BATCH);
                 for (T row : rows.subList(from, to)) {
-                    binding.bind(batch, row);
-                    batch.add();
+                    binding.bind(insert, row);
+                    insert.addBatch();
                 }
-                batch.execute();
+                insert.executeBatch();
+                done.accept(to);
             }
-            done.accept(to);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the roads cannot be stored", e);
         }
     }
 }

@@ -1,8 +1,8 @@
 package org.xunlu.network.sql;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
@@ -15,13 +15,15 @@ import org.xunlu.network.SegmentId;
 
 /** Roads and segments as rows. */
 final class Rows {
-    static final String INSERT_ROAD = "INSERT INTO road (id, route_code, name, road_class, squadron, version)"
-            + " VALUES (:id, :code, :name, :class, :squadron, :version)";
+    private static final int WGS84 = 4326;
+
+    static final String INSERT_ROAD =
+            "INSERT INTO road (id, route_code, name, road_class, squadron, version)" + " VALUES (?, ?, ?, ?, ?, ?)";
 
     static final String INSERT_SEGMENT =
             "INSERT INTO road_segment (id, road_id, from_node, to_node, geom, length_m, direction, lanes, width_m,"
-                    + " start_measure_m, end_measure_m, km_per_hour, grid_cell) VALUES (:id, :road, :from, :to, :geom,"
-                    + " :length, :direction, :lanes, :width, :start, :end, :speed, :cell)";
+                    + " start_measure_m, end_measure_m, km_per_hour, grid_cell)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     static final String SEGMENTS =
             "SELECT id, road_id, from_node, to_node, geom, length_m, direction, lanes, width_m, start_measure_m,"
@@ -29,30 +31,34 @@ final class Rows {
 
     private Rows() {}
 
-    static void bind(PreparedBatch batch, Road road) {
-        batch.bind("id", road.id().value())
-                .bind("code", road.routeCode())
-                .bind("name", road.name())
-                .bind("class", road.roadClass().name())
-                .bind("squadron", road.squadron())
-                .bind("version", road.version());
+    static void bind(PreparedStatement insert, Road road) throws SQLException {
+        insert.setLong(1, road.id().value());
+        insert.setString(2, road.routeCode());
+        insert.setString(3, road.name());
+        insert.setString(4, road.roadClass().name());
+        insert.setString(5, road.squadron());
+        insert.setLong(6, road.version());
     }
 
-    static void bind(PreparedBatch batch, RoadSegment segment) {
+    static void bind(PreparedStatement insert, RoadSegment segment) throws SQLException {
         Geometry geometry = segment.geometry();
-        batch.bind("id", segment.id().value())
-                .bind("road", segment.roadId().value())
-                .bind("from", segment.fromNode())
-                .bind("to", segment.toNode())
-                .bindByType("geom", geometry, Geometry.class)
-                .bind("length", segment.lengthMeters())
-                .bind("direction", segment.direction().name())
-                .bind("lanes", segment.lanes())
-                .bind("width", segment.widthMeters())
-                .bind("start", segment.startMeasureMeters())
-                .bind("end", segment.endMeasureMeters())
-                .bind("speed", segment.kmPerHour())
-                .bind("cell", segment.gridCell());
+        if (geometry.getSRID() != WGS84) {
+            geometry = geometry.copy();
+            geometry.setSRID(WGS84);
+        }
+        insert.setLong(1, segment.id().value());
+        insert.setLong(2, segment.roadId().value());
+        insert.setLong(3, segment.fromNode());
+        insert.setLong(4, segment.toNode());
+        insert.setObject(5, geometry);
+        insert.setDouble(6, segment.lengthMeters());
+        insert.setString(7, segment.direction().name());
+        insert.setInt(8, segment.lanes());
+        insert.setDouble(9, segment.widthMeters());
+        insert.setDouble(10, segment.startMeasureMeters());
+        insert.setDouble(11, segment.endMeasureMeters());
+        insert.setDouble(12, segment.kmPerHour());
+        insert.setString(13, segment.gridCell());
     }
 
     static Road road(ResultSet row, StatementContext context) throws SQLException {
