@@ -11,17 +11,18 @@ import org.xunlu.http.Gate;
 import org.xunlu.http.Messages;
 import org.xunlu.http.Routes;
 import org.xunlu.ogc.ExportLayer;
-import org.xunlu.track.DrivenRoads;
 import org.xunlu.track.TrackLayer;
 
 /** All features, wired by hand, in the order they build on each other. */
 final class Features implements AutoCloseable {
     private final AccountFeature account;
+    private final LiveFeature live;
     private final List<Routes> routes;
     private final List<AutoCloseable> closing;
 
-    private Features(AccountFeature account, List<Routes> routes, List<AutoCloseable> closing) {
+    private Features(AccountFeature account, LiveFeature live, List<Routes> routes, List<AutoCloseable> closing) {
         this.account = account;
+        this.live = live;
         this.routes = List.copyOf(routes);
         this.closing = List.copyOf(closing);
     }
@@ -39,7 +40,11 @@ final class Features implements AutoCloseable {
         closing.add(track);
         LiveFeature live = new LiveFeature(clock, account.audit(), track, tasks);
         closing.add(live);
-        routes.addAll(track.routes((rider, from, to) -> new DrivenRoads.Summary(0, 0, 0)));
+        CoverageFeature coverage = new CoverageFeature(
+                database, clock, track, live.feed(), network.holder(), tasks);
+        closing.add(coverage);
+        routes.addAll(track.routes(coverage.ledger()));
+        routes.addAll(coverage.routes());
         routes.addAll(live.routes());
         network.holder().onChange(changed -> live.feed()
                 .publish("network", Set.of(Role.values()), Map.of("revision", changed.revision())));
@@ -50,7 +55,8 @@ final class Features implements AutoCloseable {
                 config, database, clock, messages, account.audit(), network.holder(), live.feed(), imports.board());
         routes.addAll(registers.routes());
         PatrolFeature patrol = new PatrolFeature(
-                database, network.holder(), (unit, from, to) -> List.of(), live.feed(), account.audit(), clock, tasks);
+                database, network.holder(), coverage::listDriven, live.feed(), account.audit(), clock, tasks);
+        coverage.tell(patrol.watch());
         routes.addAll(patrol.routes());
         live.board().nameBy(fix -> patrol.nameOf(fix, track::deviceName));
         List<ExportLayer> layers = new ArrayList<>(registers.layers());
@@ -63,7 +69,7 @@ final class Features implements AutoCloseable {
         DemoFeature.start(config, database, clock, account, network, track, patrol, tasks);
         // stopped before what it works on
         closing.add(tasks);
-        return new Features(account, routes, closing);
+        return new Features(account, live, routes, closing);
     }
 
     Gate gate() {
@@ -78,12 +84,9 @@ final class Features implements AutoCloseable {
         return routes;
     }
 
-    /** Ends the requests that stay open, so that stopping need not wait for them. */
+    /** Ends the streams of live events; the pages come back by themselves where there is a server. */
     void endStreams() {
-        closing.stream()
-                .filter(LiveFeature.class::isInstance)
-                .map(LiveFeature.class::cast)
-                .forEach(LiveFeature::close);
+        live.feed().close();
     }
 
     @Override

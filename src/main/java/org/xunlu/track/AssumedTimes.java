@@ -8,10 +8,10 @@ import org.xunlu.geo.LonLat;
 
 /**
  * Times for a recording that has none: the uploader's word for when it was driven, spread over the points by distance at
- * a steady 40 km/h, at least one second a point. The fixes are marked, so no speed or duration is ever read from them.
+ * a steady 30 km/h, at least one second a point. The fixes are marked, so no speed or duration is ever read from them.
  */
 final class AssumedTimes {
-    private static final double METERS_A_SECOND = 40 / 3.6;
+    private static final double METERS_A_SECOND = 30 / 3.6;
 
     private AssumedTimes() {}
 

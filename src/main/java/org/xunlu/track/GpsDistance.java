@@ -10,7 +10,7 @@ import java.util.List;
  */
 public final class GpsDistance {
     /** Shorter moves wait until they add up, or noise at one fix a second would be counted as driving. */
-    private static final double STEP_METERS = 15;
+    public static final double STEP_METERS = 15;
 
     private GpsDistance() {}
 

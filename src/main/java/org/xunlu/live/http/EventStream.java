@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.xunlu.live.LiveEvent;
 
 /**
@@ -20,8 +21,12 @@ final class EventStream {
         this.response = response;
     }
 
-    /** Opens the stream; the request stays open until {@link #close}. */
-    static EventStream open(Context context) {
+    /**
+     * Opens the stream; the request stays open until {@link #close}.
+     *
+     * @param writing begins to write; called when the server has let go of the request's own thread
+     */
+    static void open(Context context, Consumer<EventStream> writing) {
         HttpServletResponse response = context.res();
         response.setStatus(200);
         response.setContentType("text/event-stream;charset=UTF-8");
@@ -29,8 +34,10 @@ final class EventStream {
         // a proxy that gathers before it sends would make live late
         response.setHeader("X-Accel-Buffering", "no");
         EventStream stream = new EventStream(response);
-        context.future(() -> stream.end);
-        return stream;
+        context.future(() -> {
+            writing.accept(stream);
+            return stream.end;
+        });
     }
 
     /** Sends an event; false when the other side has gone. */
@@ -48,12 +55,12 @@ final class EventStream {
         return write(": still here\n\n");
     }
 
-    /** Ends the response, unless the other side went first. */
+    /** Ends the response; once, and only while it is ours to end. */
     synchronized void close() {
-        if (!gone && stillOurs()) {
+        gone = true;
+        if (stillOurs()) {
             end.complete(null);
         }
-        gone = true;
     }
 
     /** Whether the server has not taken the response back, as it does when it stops. */

@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.access.Caller;
 import org.xunlu.http.Calls;
@@ -54,21 +55,29 @@ public final class LiveRoutes implements Routes {
         if (watcher) {
             notes.viewed(caller, context.ip());
         }
-        EventStream stream = EventStream.open(context);
-        SseViewer viewer = new SseViewer(stream, caller.roles(), Calls.sessionLives(context));
-        long start = feed.lastId();
-        List<LiveEvent> first = feed.join(viewer, lastSeen(context)).orElseGet(() -> {
-            Snapshot snapshot = new Snapshot(watcher ? board.list() : List.of());
-            return List.of(new LiveEvent(start, "snapshot", caller.roles(), Json.text(snapshot)));
+        BooleanSupplier sessionLives = Calls.sessionLives(context);
+        long lastSeen = lastSeen(context);
+        EventStream.open(context, stream -> {
+            SseViewer viewer = new SseViewer(stream, caller.roles(), sessionLives);
+            List<LiveEvent> first = join(viewer, lastSeen);
+            Thread thread = new Thread(
+                    () -> {
+                        viewer.write(first);
+                        feed.leave(viewer);
+                    },
+                    "live-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            thread.start();
         });
-        Thread thread = new Thread(
-                () -> {
-                    viewer.write(first);
-                    feed.leave(viewer);
-                },
-                "live-" + count.incrementAndGet());
-        thread.setDaemon(true);
-        thread.start();
+    }
+
+    private List<LiveEvent> join(SseViewer viewer, long lastSeen) {
+        boolean watcher = !Collections.disjoint(viewer.roles(), LiveBoard.WATCHERS);
+        long start = feed.lastId();
+        return feed.join(viewer, lastSeen).orElseGet(() -> {
+            Snapshot snapshot = new Snapshot(watcher ? board.list() : List.of());
+            return List.of(new LiveEvent(start, "snapshot", viewer.roles(), Json.text(snapshot)));
+        });
     }
 
     private static long lastSeen(Context context) {

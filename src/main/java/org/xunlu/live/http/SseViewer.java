@@ -16,6 +16,7 @@ import org.xunlu.live.Viewer;
  */
 final class SseViewer implements Viewer {
     private static final int MOST_WAITING = 2_000;
+    private static final LiveEvent END = new LiveEvent(0, "", Set.of(), "");
     private static final long BEAT_NANOS = TimeUnit.SECONDS.toNanos(15);
 
     private final EventStream stream;
@@ -43,6 +44,8 @@ final class SseViewer implements Viewer {
     @Override
     public void drop() {
         dropped = true;
+        // wakes the writing thread; where the queue is full it is awake already
+        boolean unused = queue.offer(END);
     }
 
     /** Writes these, then what comes, until the page goes, is dropped, or its session ends. */
@@ -52,7 +55,7 @@ final class SseViewer implements Viewer {
             long lastBeat = System.nanoTime();
             while (open && !dropped) {
                 LiveEvent event = queue.poll(1, TimeUnit.SECONDS);
-                if (event != null) {
+                if (event != null && !event.type().isEmpty()) {
                     open = stream.send(event);
                 }
                 if (System.nanoTime() - lastBeat > BEAT_NANOS) {

@@ -26,18 +26,19 @@ final class LiveRoutesTest {
             String lastId;
             try (BufferedReader lines = open(server, "dispatcher", "/api/live")) {
                 assertThat(next(lines, "event:")).contains("snapshot");
-                send(server, secret, 3);
                 next(lines, "data:");
+                send(server, secret, 3);
+                nextUnit(lines);
                 long sent = System.nanoTime();
                 send(server, secret, 2);
-                lastId = next(lines, "id:").substring(3).strip();
-                assertThat(next(lines, "data:")).contains("演示车 1").contains("\"lon\":117.02");
-                lastId = Long.toString(Long.parseLong(lastId) + 1);
+                String[] unit = nextUnit(lines);
+                lastId = unit[0];
+                assertThat(unit[1]).contains("演示车 1").contains("\"lon\":117.02");
                 assertThat(Duration.ofNanos(System.nanoTime() - sent)).isLessThan(Duration.ofSeconds(2));
             }
             send(server, secret, 1);
             try (BufferedReader lines = open(server, "dispatcher", "/api/live?lastEventId=" + lastId)) {
-                assertThat(next(lines, "data:")).contains("\"lon\":117.01");
+                assertThat(nextUnit(lines)[1]).contains("\"lon\":117.01");
             }
             try (BufferedReader lines = open(server, "dispatcher", "/api/live?lastEventId=5")) {
                 assertThat(next(lines, "event:")).contains("snapshot");
@@ -70,6 +71,16 @@ final class LiveRoutesTest {
     private static BufferedReader open(TestServer server, String login, String path)
             throws IOException, InterruptedException {
         return new BufferedReader(new InputStreamReader(server.as(login).stream(path), StandardCharsets.UTF_8));
+    }
+
+    /** Id and data of the next event about a unit. */
+    private static String[] nextUnit(BufferedReader lines) throws IOException {
+        while (true) {
+            String id = next(lines, "id:").substring(3).strip();
+            if (next(lines, "event:").endsWith(" unit")) {
+                return new String[] {id, next(lines, "data:")};
+            }
+        }
     }
 
     private static String next(BufferedReader lines, String start) throws IOException {

@@ -1,0 +1,132 @@
+package org.xunlu.app;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.xunlu.coverage.CoverageLedger;
+import org.xunlu.coverage.DriveListener;
+import org.xunlu.coverage.SegmentVisit;
+import org.xunlu.coverage.http.CoverageRoutes;
+import org.xunlu.coverage.sql.VisitStore;
+import org.xunlu.database.Database;
+import org.xunlu.http.Routes;
+import org.xunlu.live.Feed;
+import org.xunlu.live.LiveBoard;
+import org.xunlu.network.NetworkHolder;
+import org.xunlu.patrol.DrivenPart;
+import org.xunlu.patrol.PatrolWatch;
+import org.xunlu.patrol.UnitId;
+import org.xunlu.track.Rider;
+
+/** The ledger of driven roads, wired to the intake and to the feed. */
+final class CoverageFeature implements AutoCloseable {
+    private static final long WORK_MILLIS = 1_000;
+
+    private final CoverageLedger ledger;
+    private final List<Routes> routes;
+    /** Patrols read the ledger while they count, so they must not be told by a thread that holds it. */
+    private final ExecutorService told = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "patrols-told");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    CoverageFeature(
+            Database database,
+            Clock clock,
+            TrackFeature track,
+            Feed feed,
+            NetworkHolder roads,
+            RepeatedTasks tasks) {
+        ledger = new CoverageLedger(new VisitStore(database), track.reading(), roads);
+        ledger.listen(new Telling(feed));
+        track.intake().listen(ledger);
+        tasks.every(WORK_MILLIS, ledger::work);
+        routes = List.of(new CoverageRoutes(ledger, roads, clock));
+    }
+
+    CoverageLedger ledger() {
+        return ledger;
+    }
+
+    /** What a unit drove, as patrols count it. */
+    List<DrivenPart> listDriven(UnitId unit, Instant from, Instant to) {
+        return parts(ledger.listDriven(Rider.unit(unit.value()), from, to));
+    }
+
+    /** Lets patrols hear at once what their units drive. */
+    void tell(PatrolWatch watch) {
+        ledger.listen(new DriveListener() {
+            @Override
+            public void driven(Rider rider, List<SegmentVisit> fresh, double dayMeters) {
+                Long unit = rider.unitId();
+                if (unit != null) {
+                    told.execute(() -> watch.driven(new UnitId(unit), parts(fresh)));
+                }
+            }
+
+            @Override
+            public void redone(Rider rider, Instant from, Instant to, double dayMeters) {
+                Long unit = rider.unitId();
+                if (unit != null) {
+                    told.execute(() -> watch.reopened(new UnitId(unit), from, to));
+                }
+            }
+        });
+    }
+
+    private static List<DrivenPart> parts(List<SegmentVisit> visits) {
+        return visits.stream()
+                .map(visit -> new DrivenPart(
+                        visit.segment(), visit.fromFraction(), visit.toFraction(), visit.entered()))
+                .toList();
+    }
+
+    List<Routes> routes() {
+        return routes;
+    }
+
+    @Override
+    public void close() {
+        told.shutdown();
+        ledger.flush();
+    }
+
+    /** Tells open maps. */
+    private record Telling(Feed feed) implements DriveListener {
+        @Override
+        public void driven(Rider rider, List<SegmentVisit> fresh, double dayMeters) {
+            List<Part> parts = fresh.stream().map(Part::of).toList();
+            publish(new Drive(rider.key(), rider.unitId(), false, parts, dayMeters / 1000));
+        }
+
+        @Override
+        public void redone(Rider rider, Instant from, Instant to, double dayMeters) {
+            publish(new Drive(rider.key(), rider.unitId(), true, List.of(), dayMeters / 1000));
+        }
+
+        private void publish(Drive drive) {
+            feed.publish("coverage", LiveBoard.WATCHERS, drive);
+        }
+    }
+
+    /**
+     * The event {@code coverage}.
+     *
+     * @param key the rider's key
+     * @param unitId the unit, or null
+     * @param redone whether what was told before may differ now and is to be asked for anew
+     * @param segments parts driven just now
+     * @param km driven on the network this day so far
+     */
+    record Drive(long key, @Nullable Long unitId, boolean redone, List<Part> segments, double km) {}
+
+    record Part(long id, double from, double to) {
+        static Part of(SegmentVisit visit) {
+            return new Part(visit.segment().value(), visit.fromFraction(), visit.toFraction());
+        }
+    }
+}

@@ -1,0 +1,243 @@
+package org.xunlu.coverage;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xunlu.network.NetworkHolder;
+import org.xunlu.network.RoadNetwork;
+import org.xunlu.network.RoadSegment;
+import org.xunlu.network.SegmentId;
+import org.xunlu.track.DrivenRoads;
+import org.xunlu.track.Fix;
+import org.xunlu.track.FixListener;
+import org.xunlu.track.Rider;
+import org.xunlu.track.TrackReading;
+
+/**
+ * Credits roads to riders as their fixes come in. What comes in order is credited at once; a day into which a late fix
+ * falls is worked out anew as a whole, within about a second. Thread-safe.
+ */
+public final class CoverageLedger implements FixListener, DrivenRoads {
+    private static final Logger LOG = LoggerFactory.getLogger(CoverageLedger.class);
+    private static final int CATCH_UP = 5_000;
+    /** More fixes of one rider at once are a recording or a backlog: the day as a whole is cheaper and better. */
+    private static final int BACKLOG = 40;
+
+    private final VisitBook book;
+    private final TrackReading reading;
+    private final NetworkHolder roads;
+    private final RoadMatching matching = new RoadMatching();
+    private final Map<Rider, LiveDay> live = new HashMap<>();
+    private final Set<LiveDay> unwritten = new LinkedHashSet<>();
+    private final Set<RiderDay> stale = new LinkedHashSet<>();
+    private final CopyOnWriteArrayList<DriveListener> listeners = new CopyOnWriteArrayList<>();
+    private Set<SegmentId> known = Set.of();
+    /** The last fix of which the day was worked out or waits to be. */
+    private long through;
+    /** Fixes up to here came in before the start and are gone through in the background. */
+    private final long startedAt;
+    private long caughtUp;
+    private long written;
+
+    /** A ledger kept in this book. */
+    public CoverageLedger(VisitBook book, TrackReading reading, NetworkHolder roads) {
+        this.book = book;
+        this.reading = reading;
+        this.roads = roads;
+        this.caughtUp = book.through();
+        this.written = caughtUp;
+        this.startedAt = reading.lastNumber();
+        this.through = startedAt;
+        roads.onChange(this::roadsChanged);
+    }
+
+    /** Adds a listener. */
+    public void listen(DriveListener listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public synchronized void committed(List<Fix> fixes) {
+        Map<RiderDay, List<Fix>> byDay = new LinkedHashMap<>();
+        for (Fix fix : fixes) {
+            byDay.computeIfAbsent(RiderDay.of(fix), day -> new ArrayList<>()).add(fix);
+            through = Math.max(through, fix.number());
+        }
+        byDay.forEach(this::credit);
+    }
+
+    private void credit(RiderDay day, List<Fix> fixes) {
+        LiveDay now = live.get(day.rider());
+        if (now != null && now.day().equals(day)) {
+            List<Fix> fresh = fixes.stream()
+                    .filter(fix -> fix.number() > now.through())
+                    .sorted((a, b) -> a.time().compareTo(b.time()))
+                    .toList();
+            if (fresh.isEmpty()) {
+                return;
+            }
+            if (fresh.size() <= BACKLOG && now.takes(fresh.get(0)) && !stale.contains(day)) {
+                List<SegmentVisit> before = now.visits();
+                now.add(fresh, network(), matching);
+                unwritten.add(now);
+                tell(now, before);
+                return;
+            }
+            stale.add(day);
+        } else if (fixes.size() <= BACKLOG && (now == null || now.day().day().isBefore(day.day()))) {
+            // the rider's first fixes of the day, or since the start of the server
+            redo(day);
+        } else {
+            stale.add(day);
+        }
+    }
+
+    private void tell(LiveDay now, List<SegmentVisit> before) {
+        VisitChange change = VisitChange.between(before, now.visits());
+        Rider rider = now.day().rider();
+        double meters = now.networkMeters();
+        Instant redoneFrom = change.redoneFrom();
+        if (redoneFrom != null) {
+            listeners.forEach(each -> each.redone(rider, redoneFrom, now.day().end(), meters));
+        }
+        if (!change.fresh().isEmpty()) {
+            listeners.forEach(each -> each.driven(rider, change.fresh(), meters));
+        }
+    }
+
+    /** Works out the days that wait for it and writes what has changed; to be called about every second. */
+    public void work() {
+        while (catchUp()) {
+            // by parts, so that live fixes are not kept waiting for a whole backlog
+        }
+        while (redoOne()) {
+            // one at a time, for the same reason
+        }
+        flush();
+    }
+
+    /** Marks the days of fixes that were stored and not worked in when the last run ended. */
+    private synchronized boolean catchUp() {
+        if (caughtUp >= startedAt) {
+            return false;
+        }
+        List<Fix> fixes = reading.listAfter(caughtUp, CATCH_UP);
+        for (Fix fix : fixes) {
+            if (fix.number() <= startedAt) {
+                stale.add(RiderDay.of(fix));
+            }
+        }
+        caughtUp = fixes.isEmpty() ? startedAt : fixes.get(fixes.size() - 1).number();
+        if (caughtUp >= startedAt) {
+            LOG.info("coverage: {} days to work out after the last run", stale.size());
+        }
+        return caughtUp < startedAt;
+    }
+
+    private synchronized boolean redoOne() {
+        if (stale.isEmpty()) {
+            return false;
+        }
+        RiderDay day = stale.iterator().next();
+        stale.remove(day);
+        redo(day);
+        return true;
+    }
+
+    private void redo(RiderDay day) {
+        stale.remove(day);
+        List<Fix> fixes = reading.listOf(day.rider(), day.start(), day.end());
+        LiveDay worked = LiveDay.resume(day, fixes, network(), matching);
+        LiveDay old = live.get(day.rider());
+        if (old == null || !old.day().day().isAfter(day.day())) {
+            if (old != null) {
+                flush();
+            }
+            live.put(day.rider(), worked);
+        }
+        unwritten.removeIf(each -> each.day().equals(day));
+        worked.write(book);
+        listeners.forEach(each -> each.redone(day.rider(), day.start(), day.end(), worked.networkMeters()));
+    }
+
+    /** Writes what has been credited. Reading begins with it. */
+    public synchronized void flush() {
+        unwritten.forEach(each -> each.write(book));
+        unwritten.clear();
+        if (stale.isEmpty() && caughtUp >= startedAt && through > written) {
+            book.advance(through);
+            written = through;
+        }
+    }
+
+    /** What a rider drove in [from, to), in the order of time, with everything stored so far. */
+    public synchronized List<SegmentVisit> listDriven(Rider rider, Instant from, Instant to) {
+        settle(rider, from, to);
+        return book.list(rider, from, to);
+    }
+
+    /** Visits of one rider or, with null, of all, that began in [from, to). */
+    public synchronized List<SegmentVisit> listVisits(
+            @Nullable Rider rider, Instant from, Instant to) {
+        flush();
+        return book.list(rider, from, to);
+    }
+
+    /** Days in figures. */
+    public synchronized List<DayFigures> listFigures(
+            @Nullable Rider rider, Instant from, Instant to) {
+        flush();
+        return book.listFigures(rider, from, to);
+    }
+
+    private void settle(Rider rider, Instant from, Instant to) {
+        List<RiderDay> waiting = stale.stream()
+                .filter(day -> day.rider().equals(rider))
+                .filter(day -> day.start().isBefore(to) && day.end().isAfter(from))
+                .toList();
+        waiting.forEach(this::redo);
+        flush();
+    }
+
+    @Override
+    public synchronized Summary summarize(Rider rider, Instant from, Instant to) {
+        for (RiderDay day = RiderDay.of(rider, from); day.start().isBefore(to); day = day.next()) {
+            redo(day);
+        }
+        CoverageReport report = CoverageReport.of(roads.current(), listDriven(rider, from, to));
+        return new Summary(report.total().drivenKm(), report.total().coveredKm(), report.segments());
+    }
+
+    private RoadNetwork network() {
+        RoadNetwork network = roads.current();
+        if (known.isEmpty()) {
+            known = ids(network);
+        }
+        return network;
+    }
+
+    private synchronized void roadsChanged(RoadNetwork network) {
+        Set<SegmentId> now = ids(network);
+        // an edited name or class moves nothing
+        if (!now.equals(known)) {
+            known = now;
+            flush();
+            live.clear();
+            stale.addAll(book.listDays());
+        }
+    }
+
+    private static Set<SegmentId> ids(RoadNetwork network) {
+        return network.segments().stream().map(RoadSegment::id).collect(Collectors.toSet());
+    }
+}
