@@ -35,12 +35,7 @@ final class CoverageFeature implements AutoCloseable {
     });
 
     CoverageFeature(
-            Database database,
-            Clock clock,
-            TrackFeature track,
-            Feed feed,
-            NetworkHolder roads,
-            RepeatedTasks tasks) {
+            Database database, Clock clock, TrackFeature track, Feed feed, NetworkHolder roads, RepeatedTasks tasks) {
         ledger = new CoverageLedger(new VisitStore(database), track.reading(), roads);
         ledger.listen(new Telling(feed));
         track.intake().listen(ledger);
@@ -80,8 +75,8 @@ final class CoverageFeature implements AutoCloseable {
 
     private static List<DrivenPart> parts(List<SegmentVisit> visits) {
         return visits.stream()
-                .map(visit -> new DrivenPart(
-                        visit.segment(), visit.fromFraction(), visit.toFraction(), visit.entered()))
+                .map(visit ->
+                        new DrivenPart(visit.segment(), visit.fromFraction(), visit.toFraction(), visit.entered()))
                 .toList();
     }
 

@@ -40,8 +40,7 @@ final class Features implements AutoCloseable {
         closing.add(track);
         LiveFeature live = new LiveFeature(clock, account.audit(), track, tasks);
         closing.add(live);
-        CoverageFeature coverage = new CoverageFeature(
-                database, clock, track, live.feed(), network.holder(), tasks);
+        CoverageFeature coverage = new CoverageFeature(database, clock, track, live.feed(), network.holder(), tasks);
         closing.add(coverage);
         routes.addAll(track.routes(coverage.ledger()));
         routes.addAll(coverage.routes());

@@ -46,6 +46,7 @@ public final class CoverageLedger implements FixListener, DrivenRoads {
     private long through;
     /** Fixes up to here came in before the start and are gone through in the background. */
     private final long startedAt;
+
     private long caughtUp;
     private long written;
 
@@ -187,15 +188,13 @@ public final class CoverageLedger implements FixListener, DrivenRoads {
     }
 
     /** Visits of one rider or, with null, of all, that began in [from, to). */
-    public synchronized List<SegmentVisit> listVisits(
-            @Nullable Rider rider, Instant from, Instant to) {
+    public synchronized List<SegmentVisit> listVisits(@Nullable Rider rider, Instant from, Instant to) {
         flush();
         return book.list(rider, from, to);
     }
 
     /** Days in figures. */
-    public synchronized List<DayFigures> listFigures(
-            @Nullable Rider rider, Instant from, Instant to) {
+    public synchronized List<DayFigures> listFigures(@Nullable Rider rider, Instant from, Instant to) {
         flush();
         return book.listFigures(rider, from, to);
     }

@@ -55,7 +55,8 @@ final class LiveDay {
 
     /** Whether a fix can be added, or the day has to be worked out anew. */
     boolean takes(Fix fix) {
-        return window.isEmpty() || fix.time().isAfter(window.get(window.size() - 1).time());
+        return window.isEmpty()
+                || fix.time().isAfter(window.get(window.size() - 1).time());
     }
 
     /** Adds fixes in the order of time. */

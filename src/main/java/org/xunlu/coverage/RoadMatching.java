@@ -24,7 +24,8 @@ final class RoadMatching {
         }
         return fixes.size() < 2
                 ? List.of()
-                : present.match(fixes.stream().map(RoadMatching::point).toList()).traversals();
+                : present.match(fixes.stream().map(RoadMatching::point).toList())
+                        .traversals();
     }
 
     /** The part of what was driven that lies after one moment and not after another. */
@@ -45,8 +46,7 @@ final class RoadMatching {
         Instant from = whole.from().isBefore(after) ? after : whole.from();
         Instant to = whole.to().isAfter(until) ? until : whole.to();
         Traversal way = whole.traversal();
-        Traversal part =
-                new Traversal(way.segment(), way.forward(), fractionAt(whole, from), fractionAt(whole, to));
+        Traversal part = new Traversal(way.segment(), way.forward(), fractionAt(whole, from), fractionAt(whole, to));
         return new MatchedTraversal(part, from, to, whole.confidence(), whole.bridged());
     }
 

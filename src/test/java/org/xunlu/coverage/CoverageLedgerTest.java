@@ -69,7 +69,10 @@ final class CoverageLedgerTest {
         assertThat(told.stream().mapToDouble(SegmentVisit::meters).sum()).isCloseTo(day[0], within(160.0));
         List<SegmentVisit> kept = ledger.listDriven(CAR, FROM, TO);
         assertThat(kept).hasSize(17).extracting(SegmentVisit::entered).isSorted();
-        assertThat(CoverageReport.of(network, kept).classes().get(RoadClass.NATIONAL).coveredKm())
+        assertThat(CoverageReport.of(network, kept)
+                        .classes()
+                        .get(RoadClass.NATIONAL)
+                        .coveredKm())
                 .isCloseTo(14.85, within(0.05));
     }
 
@@ -108,9 +111,9 @@ final class CoverageLedgerTest {
         assertThat(report.total().drivenKm()).isCloseTo(2 * 59 * 0.15, within(0.1));
         assertThat(report.total().coveredKm()).isCloseTo(59 * 0.15, within(0.1));
         assertThat(report.patrolKm()).isEqualTo(report.total().drivenKm());
-        assertThat(ledger.listFigures(CAR, FROM, TO)).singleElement().satisfies(figures -> assertThat(
-                        figures.straightMeters())
-                .isCloseTo(2 * 59 * 150, within(100.0)));
+        assertThat(ledger.listFigures(CAR, FROM, TO))
+                .singleElement()
+                .satisfies(figures -> assertThat(figures.straightMeters()).isCloseTo(2 * 59 * 150, within(100.0)));
     }
 
     @Test
@@ -132,8 +135,7 @@ final class CoverageLedgerTest {
     void when_the_roads_are_replaced_the_days_are_worked_out_on_the_new_ones() {
         RoadNetwork[] current = {network};
         NetworkHolder changing = new NetworkHolder(() -> current[0]);
-        CoverageLedger ledger =
-                new CoverageLedger(new VisitStore(database), new FixStore(database), changing);
+        CoverageLedger ledger = new CoverageLedger(new VisitStore(database), new FixStore(database), changing);
         ledger.committed(store(StraightRoad.drive(new DeviceId(1), 7L, 50, 1)));
         ledger.work();
         current[0] = StraightRoad.network(500);

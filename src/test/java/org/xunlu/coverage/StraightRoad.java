@@ -45,8 +45,7 @@ final class StraightRoad {
                     60,
                     ""));
         }
-        return RoadNetwork.of(
-                firstId, List.of(new Road(road, "G311", "演示公路", RoadClass.NATIONAL, null, 1)), segments);
+        return RoadNetwork.of(firstId, List.of(new Road(road, "G311", "演示公路", RoadClass.NATIONAL, null, 1)), segments);
     }
 
     /** A car driving east from the western end at 15 m/s, a fix every ten seconds. */

@@ -88,10 +88,10 @@ public final class VisitStore implements VisitBook {
 
     @Override
     public List<SegmentVisit> list(RiderDay day) {
-        return database.read(handle -> visits(
-                handle.createQuery("SELECT * FROM segment_visit WHERE rider = :rider AND drive_day = :day ORDER BY place")
-                        .bind("rider", day.rider().key())
-                        .bind("day", day.day())));
+        return database.read(handle -> visits(handle.createQuery(
+                        "SELECT * FROM segment_visit WHERE rider = :rider AND drive_day = :day ORDER BY place")
+                .bind("rider", day.rider().key())
+                .bind("day", day.day())));
     }
 
     @Override
@@ -135,9 +135,10 @@ public final class VisitStore implements VisitBook {
 
     @Override
     public List<RiderDay> listDays() {
-        return database.read(handle -> handle.createQuery("SELECT rider, drive_day FROM driven_day ORDER BY drive_day DESC, rider")
-                .map((row, context) -> day(row))
-                .list());
+        return database.read(
+                handle -> handle.createQuery("SELECT rider, drive_day FROM driven_day ORDER BY drive_day DESC, rider")
+                        .map((row, context) -> day(row))
+                        .list());
     }
 
     private static RiderDay day(ResultSet row) throws SQLException {
