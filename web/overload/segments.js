@@ -39,10 +39,10 @@ export async function showSegments(host, app) {
       <select aria-label=${t('overload.colour_by')} @change=${(event) => { url.set({ by: event.target.value === 'rate' ? 'rate' : null }); draw(); }}>
         <option value="passes" ?selected=${by() === 'passes'}>${t('overload.by_passes')}</option><option value="rate" ?selected=${by() === 'rate'}>${t('overload.by_rate')}</option></select>
       <span class="spring"></span>${['csv', 'geojson'].map((kind) => html`<a class="button" href=${exportPath('pass-segments', kind, url)} download>${icon(icons.export)} ${kind === 'csv' ? 'CSV' : 'GeoJSON'}</a>`)}</div>
-      <div class="figures-row"><div class="figure-card"><small>${t('overload.all_passes')}</small><b>${t('overload.trucks', { count: format.count(total('passes')) })}</b></div>
-      <div class="figure-card"><small>${t('overload.over_limit')}</small><b>${t('overload.trucks', { count: format.count(total('overLimit')) })}</b></div>
+      <div class="figures-row"><div class="figure-card"><small>${t('overload.all_passes')}</small><b>${format.count(total('passes'))}</b></div>
+      <div class="figure-card"><small>${t('overload.over_limit')}</small><b>${format.count(total('overLimit'))}</b></div>
       <div class="figure-card"><small>${t('overload.rate')}</small><b>${total('passes') ? format.percent(100 * total('overLimit') / total('passes')) : '–'}</b></div>
-      <div class="figure-card"><small>${t('overload.hundred_tonne')}</small><b>${t('overload.trucks', { count: format.count(total('hundredTonne')) })}</b></div></div>
+      <div class="figure-card"><small>${t('overload.hundred_tonne')}</small><b>${format.count(total('hundredTonne'))}</b></div></div>
       <p class="pad legend-line">${scale.bands.map((band, at) => html`<span><i class="swatch" .style=${`background:${map.palette()[`heat${at + 1}`]}`}></i> ${bandText(band)}</span>`)}</p>`, head);
   };
   const bandText = ([from, to]) => {
@@ -53,7 +53,7 @@ export async function showSegments(host, app) {
     const palette = map.palette();
     map.roads.paint(PAINT, new Map(items.map((item) => {
       const band = scale.bandOf(value(item));
-      return [item.segmentId, { color: palette[`heat${band + 1}`], width: 1.6 + band * 0.35 }];
+      return [item.segmentId, { color: palette[`heat${band + 1}`], width: 1.6 + band * 0.35, px: 5 + band }];
     })), { order: 4 });
   };
   const load = async () => {
