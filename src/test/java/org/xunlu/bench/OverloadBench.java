@@ -83,7 +83,8 @@ public final class OverloadBench {
             new Figure(
                             "overload",
                             "count_by_place_" + name,
-                            millis(i -> passes.countByCheckpoint(START.plusSeconds(i), START.plusSeconds(86_400L * 300))),
+                            millis(i ->
+                                    passes.countByCheckpoint(START.plusSeconds(i), START.plusSeconds(86_400L * 300))),
                             "ms")
                     .atMost(500);
         }
