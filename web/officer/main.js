@@ -58,7 +58,10 @@ async function start() {
   app.startPatrol = () => step(app, 'start');
   app.endPatrol = async () => {
     const yes = await confirm({ title: t('officer.end'), text: t('officer.end_ask'), yes: t('officer.end'), no: t('app.cancel') });
-    if (yes) await step(app, 'finish');
+    if (!yes) return;
+    // what waits belongs to this patrol: it goes first
+    await app.sender.flush(true);
+    await step(app, 'finish');
   };
   app.recordFinding = async () => {
     if (!await recordFinding(app)) return;

@@ -57,6 +57,7 @@ final class Features implements AutoCloseable {
                 database, network.holder(), coverage::listDriven, live.feed(), account.audit(), clock, tasks);
         coverage.tell(patrol.watch());
         routes.addAll(patrol.routes());
+        patrol.onChange(new CrewPhones(track.devices(), patrol.roster())::follow);
         live.board().nameBy(fix -> patrol.nameOf(fix, track::deviceName));
         List<ExportLayer> layers = new ArrayList<>(registers.layers());
         layers.add(new TrackLayer(track.reading(), track.devices()));

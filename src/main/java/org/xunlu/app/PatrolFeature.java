@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.xunlu.access.Role;
 import org.xunlu.account.AuditTrail;
@@ -16,6 +17,7 @@ import org.xunlu.ogc.ExportLayer;
 import org.xunlu.paging.Page;
 import org.xunlu.patrol.DrivenLog;
 import org.xunlu.patrol.DutyRoster;
+import org.xunlu.patrol.Patrol;
 import org.xunlu.patrol.PatrolDesk;
 import org.xunlu.patrol.PatrolLayer;
 import org.xunlu.patrol.PatrolWatch;
@@ -43,6 +45,7 @@ final class PatrolFeature {
     private final ExportLayer layer;
     private final List<Routes> routes;
     private volatile Map<Long, String> unitNames = Map.of();
+    private volatile Consumer<Patrol> listener = patrol -> {};
 
     PatrolFeature(
             Database database,
@@ -56,7 +59,7 @@ final class PatrolFeature {
         roster = new RosterStore(database);
         watch = new PatrolWatch(book, driven, network, clock, figures -> feed.publish("patrol", WATCHERS, figures));
         RouteMaker maker = new RouteMaker(network, new TourPlanner());
-        desk = new PatrolDesk(book, roster, maker, clock, watch::changed);
+        desk = new PatrolDesk(book, roster, maker, clock, this::changed);
         PatrolShow show = new PatrolShow(desk, roster);
         routes = List.of(
                 new PatrolRoutes(desk, book, watch, show, audit),
@@ -69,6 +72,16 @@ final class PatrolFeature {
         readNames();
         tasks.every(15_000, this::readNames);
         tasks.every(1_000, watch::work);
+    }
+
+    /** Tells this listener of every changed patrol, too. */
+    void onChange(Consumer<Patrol> heard) {
+        listener = heard;
+    }
+
+    private void changed(Patrol patrol) {
+        listener.accept(patrol);
+        watch.changed(patrol);
     }
 
     /** Hears what units drive. */

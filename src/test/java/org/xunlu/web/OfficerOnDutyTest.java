@@ -1,0 +1,122 @@
+package org.xunlu.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Geolocation;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.xunlu.app.TestClient;
+import org.xunlu.patrol.http.PatrolScene;
+
+/** One patrol from the officer's side, with everything behind the page real: what is pressed here, the dispatcher sees. */
+final class OfficerOnDutyTest {
+    private static final double METERS_A_STEP = 25;
+    private static PatrolScene scene;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        scene = PatrolScene.start(6);
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+        scene.close();
+    }
+
+    @Test
+    void what_the_officer_drives_and_finds_the_dispatcher_sees() {
+        TestClient dispatcher = scene.server().as("dispatcher");
+        long id = scene.draft("演示早班", 1, 2);
+        dispatcher.post("/api/patrols/" + id + "/assign", scene.duty(0));
+        dispatcher.post("/api/patrols/" + id + "/publish", Map.of());
+        JsonNode line = dispatcher.get("/api/patrols/" + id).json().at("/route/geometry/coordinates");
+
+        Page page = chromium.signedIn(
+                scene.server(),
+                "officer",
+                new Browser.NewContextOptions()
+                        .setViewportSize(390, 844)
+                        .setPermissions(List.of("geolocation"))
+                        .setGeolocation(place(line, 0)));
+        page.navigate("/officer.html");
+        assertThat(page.locator("#duty h1")).containsText("演示早班");
+        assertThat(page.locator("#duty")).containsText("演示一号车");
+        page.locator("#start").click();
+        page.locator("#end").waitFor();
+        for (int i = 1; i <= 16; i++) {
+            page.context().setGeolocation(place(line, i * METERS_A_STEP));
+            page.waitForTimeout(1000);
+        }
+        page.locator("#find").click();
+        page.getByText("堆放物料").click();
+        page.locator("dialog input[type=file]").setInputFiles(new FilePayload("a.jpg", "image/jpeg", photo()));
+        page.locator(".photo img").waitFor();
+        page.locator("dialog textarea").fill("碎石约 3 方");
+        page.locator("dialog .big").click();
+        assertThat(page.locator("#queue")).containsText("已全部上传");
+
+        JsonNode unit = dispatcher.get("/api/live/units").json().at("/units/0");
+        assertThat(unit.path("unitId").asLong()).isEqualTo(scene.unit());
+        JsonNode finding = dispatcher.get("/api/findings").json().at("/items/0");
+        assertThat(finding.path("kind").asText()).isEqualTo("PILED_MATERIAL");
+        assertThat(finding.path("address").isMissingNode()).isFalse();
+        JsonNode whole = dispatcher
+                .get("/api/findings/" + finding.path("id").asLong())
+                .json();
+        assertThat(whole.path("photos")).hasSize(1);
+        assertThat(whole.at("/photos/0/width").asInt()).isEqualTo(1600);
+
+        page.locator("#end").click();
+        page.locator("dialog button.primary").click();
+        assertThat(page.locator("#end")).isHidden();
+        assertThat(dispatcher.get("/api/patrols/" + id).json().path("state").asText())
+                .isEqualTo("DONE");
+        Chromium.picture(page, "officer-on-duty");
+        assertThat(chromium.errors()).isEmpty();
+        page.context().close();
+    }
+
+    /** The place so many metres along the line, as a phone with 6 m of doubt reports it. */
+    private static Geolocation place(JsonNode line, double meters) {
+        double left = meters;
+        for (int i = 1; ; i++) {
+            double[] a = {line.at("/" + (i - 1) + "/0").asDouble(), line.at("/" + (i - 1) + "/1").asDouble()};
+            double[] b = {line.at("/" + i + "/0").asDouble(), line.at("/" + i + "/1").asDouble()};
+            double length = Math.hypot(
+                            (b[0] - a[0]) * Math.cos(Math.toRadians(a[1])), b[1] - a[1])
+                    * 111_195;
+            if (left <= length) {
+                double share = length == 0 ? 0 : left / length;
+                return new Geolocation(a[1] + share * (b[1] - a[1]), a[0] + share * (b[0] - a[0])).setAccuracy(6);
+            }
+            left -= length;
+        }
+    }
+
+    private static byte[] photo() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(3200, 2400, BufferedImage.TYPE_INT_RGB), "jpg", bytes);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return bytes.toByteArray();
+    }
+}
