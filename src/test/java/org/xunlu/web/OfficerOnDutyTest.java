@@ -77,9 +77,8 @@ final class OfficerOnDutyTest {
         JsonNode finding = dispatcher.get("/api/findings").json().at("/items/0");
         assertThat(finding.path("kind").asText()).isEqualTo("PILED_MATERIAL");
         assertThat(finding.path("address").isMissingNode()).isFalse();
-        JsonNode whole = dispatcher
-                .get("/api/findings/" + finding.path("id").asLong())
-                .json();
+        JsonNode whole =
+                dispatcher.get("/api/findings/" + finding.path("id").asLong()).json();
         assertThat(whole.path("photos")).hasSize(1);
         assertThat(whole.at("/photos/0/width").asInt()).isEqualTo(1600);
 
@@ -97,11 +96,14 @@ final class OfficerOnDutyTest {
     private static Geolocation place(JsonNode line, double meters) {
         double left = meters;
         for (int i = 1; ; i++) {
-            double[] a = {line.at("/" + (i - 1) + "/0").asDouble(), line.at("/" + (i - 1) + "/1").asDouble()};
-            double[] b = {line.at("/" + i + "/0").asDouble(), line.at("/" + i + "/1").asDouble()};
-            double length = Math.hypot(
-                            (b[0] - a[0]) * Math.cos(Math.toRadians(a[1])), b[1] - a[1])
-                    * 111_195;
+            double[] a = {
+                line.at("/" + (i - 1) + "/0").asDouble(),
+                line.at("/" + (i - 1) + "/1").asDouble()
+            };
+            double[] b = {
+                line.at("/" + i + "/0").asDouble(), line.at("/" + i + "/1").asDouble()
+            };
+            double length = Math.hypot((b[0] - a[0]) * Math.cos(Math.toRadians(a[1])), b[1] - a[1]) * 111_195;
             if (left <= length) {
                 double share = length == 0 ? 0 : left / length;
                 return new Geolocation(a[1] + share * (b[1] - a[1]), a[0] + share * (b[0] - a[0])).setAccuracy(6);
