@@ -14,7 +14,7 @@ const NAMES_FROM_ZOOM = 14;
  */
 export function roadLabels(context, view, roads, palette, taken) {
   const { data, counts } = roads;
-  const last = Math.min(lastClassShown(counts, view.zoom), view.zoom < 10 ? 1 : view.zoom < 11 ? 2 : view.zoom < 13 ? 4 : 8);
+  const last = Math.min(lastClassShown(counts, view.zoom), view.zoom < 10 ? 1 : view.zoom < 11 ? 2 : view.zoom < 12 ? 3 : view.zoom < 13 ? 4 : 8);
   for (const found of longestByRoad(data, windowOf(view), last)) {
     const road = data.roads[found.road];
     if (road.code) shields(context, view, data, road, found.segments, palette, taken);
