@@ -68,7 +68,7 @@ final class PatrolFeature {
                 new RosterRoutes(roster, audit, clock),
                 new OfficerRoutes(roster, audit));
         layer = new PatrolLayer(book);
-        network.onChange(changed -> watch.takeUp());
+        network.onChange(changed -> watch.takeUpAgain());
         readNames();
         tasks.every(15_000, this::readNames);
         tasks.every(1_000, watch::work);

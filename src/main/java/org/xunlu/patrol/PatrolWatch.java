@@ -24,6 +24,7 @@ public final class PatrolWatch {
     private final Consumer<PatrolFigures> told;
     private final Map<UnitId, Followed> followed = new HashMap<>();
     private final Map<UnitId, Period> reopened = new HashMap<>();
+    private boolean isTakenUp;
 
     /**
      * A watch.
@@ -39,8 +40,18 @@ public final class PatrolWatch {
         this.told = told;
     }
 
-    /** Takes up the patrols that are on the road, after a start or when the roads have changed. */
-    public void takeUp() {
+    /** Takes up the patrols that are on the road with the next {@link #work()}, because the roads have changed. */
+    public synchronized void takeUpAgain() {
+        isTakenUp = false;
+    }
+
+    private void takeUp() {
+        synchronized (this) {
+            if (isTakenUp) {
+                return;
+            }
+            isTakenUp = true;
+        }
         for (PatrolId id : book.listUnderWay()) {
             book.find(id).ifPresent(this::follow);
         }
@@ -85,8 +96,12 @@ public final class PatrolWatch {
         reopened.put(unit, before == null ? new Period(from, to) : before.with(from, to));
     }
 
-    /** Counts anew what was reopened; to be called about every second, holding nothing. */
+    /**
+     * Takes up the patrols on the road, after a start, and counts anew what was reopened; to be called about every second,
+     * holding nothing.
+     */
     public void work() {
+        takeUp();
         Map<UnitId, Period> open;
         synchronized (this) {
             open = Map.copyOf(reopened);

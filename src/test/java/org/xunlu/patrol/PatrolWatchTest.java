@@ -88,7 +88,7 @@ final class PatrolWatchTest {
         told.clear();
 
         watch = newWatch();
-        watch.takeUp();
+        watch.work();
 
         assertThat(told).last().satisfies(figures -> assertThat(figures.adherencePercent())
                 .isEqualTo(50));

@@ -26,11 +26,11 @@ public final class PatrolScene implements AutoCloseable {
     private final long unitOfOne;
     private final Instant day;
 
-    private PatrolScene(TestServer server, Database database) {
+    private PatrolScene(TestServer server, Database database, Clock clock) {
         this.server = server;
         this.database = database;
         this.dispatcher = server.as("dispatcher");
-        day = Clock.systemUTC().instant().truncatedTo(ChronoUnit.HOURS);
+        day = clock.instant().truncatedTo(ChronoUnit.HOURS);
         long squadron = id(dispatcher.post("/api/squadrons", Map.of("name", "演示中队")));
         unit = id(dispatcher.post("/api/units", unit("演示一号车", squadron)));
         unitOfOne = id(dispatcher.post("/api/units", unit("演示二号车", squadron)));
@@ -48,10 +48,15 @@ public final class PatrolScene implements AutoCloseable {
 
     /** A scene on a square grid of so many nodes a side. */
     public static PatrolScene start(int size) {
+        return start(size, Clock.systemUTC());
+    }
+
+    /** The same by this clock. */
+    public static PatrolScene start(int size, Clock clock) {
         Database database = TestDatabases.h2();
         RoadNetwork roads = TestRoads.grid(size).network();
         new NetworkStore(database).replace(roads.roads(), roads.segments(), part -> {});
-        return new PatrolScene(TestServer.start(database), database);
+        return new PatrolScene(TestServer.start(database, clock, Map.of()), database, clock);
     }
 
     public TestServer server() {

@@ -1,0 +1,105 @@
+package org.xunlu.patrol.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.xunlu.app.TestClient;
+import org.xunlu.app.TestClock;
+import org.xunlu.app.TestReply;
+import org.xunlu.geo.LonLat;
+import org.xunlu.patrol.TestRoads;
+
+/** A patrol from its fixes to its figures, through the whole server. */
+final class PatrolDrivenTest {
+    private static final Duration STEP = Duration.ofSeconds(2);
+
+    private final TestClock clock = new TestClock(Instant.parse("2026-06-01T02:00:00Z"));
+    private PatrolScene scene;
+    private TestClient dispatcher;
+    private String secret = "";
+
+    @BeforeEach
+    void start() {
+        scene = PatrolScene.start(8, clock);
+        dispatcher = scene.server().as("dispatcher");
+        TestReply made = scene.server()
+                .as("administrator")
+                .post("/api/devices", Map.of("uniqueId", "car-1", "name", "演示终端", "unitId", scene.unit()));
+        secret = made.json().path("secret").asText();
+    }
+
+    @AfterEach
+    void stop() {
+        scene.close();
+    }
+
+    @Test
+    void adherence_counts_up_with_every_fix_and_the_summary_says_what_was_left_out() throws Exception {
+        long id = scene.draft("演示", 1, 2, 3, 4);
+        step(id, "assign", scene.duty(0));
+        step(id, "publish", Map.of());
+        step(id, "start", Map.of());
+
+        // along road X1 over segments 1 and 2, about 50 km/h
+        drive(0, 2);
+        JsonNode figures = figuresAbove(id, 45);
+
+        assertThat(figures.path("adherencePercent").asDouble()).isBetween(45.0, 52.0);
+        assertThat(figures.path("drivenKm").asDouble()).isBetween(0.85, 1.0);
+        assertThat(dispatcher.get("/api/patrols").json().path("items").get(0).path("adherencePercent").asDouble())
+                .isEqualTo(figures.path("adherencePercent").asDouble());
+        clock.pass(STEP);
+        step(id, "finish", Map.of());
+        JsonNode summary = dispatcher.get("/api/patrols/" + id + "/summary").json();
+        assertThat(summary.path("byClass").path("COUNTY").path("requiredDrivenKm").asDouble())
+                .isBetween(0.85, 1.0);
+        JsonNode left = summary.path("leftOut").get(0);
+        assertThat(left.path("routeCode").asText()).isEqualTo("X1");
+        assertThat(left.path("to").asText()).isEqualTo("K1+844");
+        assertThat(left.path("km").asDouble()).isBetween(0.85, 1.0);
+        assertThat(dispatcher
+                        .get("/api/patrols/" + id + "/driven")
+                        .json()
+                        .path("items")
+                        .size())
+                .isGreaterThanOrEqualTo(2);
+    }
+
+    private void drive(double from, double to) {
+        for (double column = from; column <= to; column += 0.06) {
+            clock.pass(STEP);
+            LonLat at = TestRoads.at(column, 0.005);
+            TestReply reply = scene.server()
+                    .anyone()
+                    .get("/api/osmand?id=car-1&key=" + secret + "&lat=" + at.lat() + "&lon=" + at.lon() + "&timestamp="
+                            + clock.instant().getEpochSecond());
+            assertThat(reply.status()).isEqualTo(200);
+        }
+    }
+
+    /** The figures once they are above some adherence; they follow the fixes within a second, here with patience. */
+    private JsonNode figuresAbove(long id, double percent) throws InterruptedException {
+        Instant end = Clock.systemUTC().instant().plusSeconds(15);
+        while (true) {
+            JsonNode figures =
+                    dispatcher.get("/api/patrols/" + id + "/summary").json().path("figures");
+            if (figures.path("adherencePercent").asDouble() > percent
+                    || Clock.systemUTC().instant().isAfter(end)) {
+                return figures;
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    private void step(long id, String step, Map<String, Object> body) {
+        TestReply reply = dispatcher.post("/api/patrols/" + id + "/" + step, body);
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+    }
+}
