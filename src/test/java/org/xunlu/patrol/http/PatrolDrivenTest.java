@@ -53,12 +53,21 @@ final class PatrolDrivenTest {
 
         assertThat(figures.path("adherencePercent").asDouble()).isBetween(45.0, 52.0);
         assertThat(figures.path("drivenKm").asDouble()).isBetween(0.85, 1.0);
-        assertThat(dispatcher.get("/api/patrols").json().path("items").get(0).path("adherencePercent").asDouble())
+        assertThat(dispatcher
+                        .get("/api/patrols")
+                        .json()
+                        .path("items")
+                        .get(0)
+                        .path("adherencePercent")
+                        .asDouble())
                 .isEqualTo(figures.path("adherencePercent").asDouble());
         clock.pass(STEP);
         step(id, "finish", Map.of());
         JsonNode summary = dispatcher.get("/api/patrols/" + id + "/summary").json();
-        assertThat(summary.path("byClass").path("COUNTY").path("requiredDrivenKm").asDouble())
+        assertThat(summary.path("byClass")
+                        .path("COUNTY")
+                        .path("requiredDrivenKm")
+                        .asDouble())
                 .isBetween(0.85, 1.0);
         JsonNode left = summary.path("leftOut").get(0);
         assertThat(left.path("routeCode").asText()).isEqualTo("X1");
