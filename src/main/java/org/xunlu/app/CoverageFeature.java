@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.xunlu.coverage.CoverageLayer;
 import org.xunlu.coverage.CoverageLedger;
 import org.xunlu.coverage.DriveListener;
 import org.xunlu.coverage.SegmentVisit;
@@ -26,6 +27,7 @@ final class CoverageFeature implements AutoCloseable {
     private static final long WORK_MILLIS = 1_000;
 
     private final CoverageLedger ledger;
+    private final CoverageLayer layer;
     private final List<Routes> routes;
     /** Patrols read the ledger while they count, so they must not be told by a thread that holds it. */
     private final ExecutorService told = Executors.newSingleThreadExecutor(task -> {
@@ -37,10 +39,16 @@ final class CoverageFeature implements AutoCloseable {
     CoverageFeature(
             Database database, Clock clock, TrackFeature track, Feed feed, NetworkHolder roads, RepeatedTasks tasks) {
         ledger = new CoverageLedger(new VisitStore(database), track.reading(), roads);
+        layer = new CoverageLayer(ledger, roads::current);
         ledger.listen(new Telling(feed));
         track.intake().listen(ledger);
         tasks.every(WORK_MILLIS, ledger::work);
         routes = List.of(new CoverageRoutes(ledger, roads, clock));
+    }
+
+    /** What was driven, for export. */
+    CoverageLayer layer() {
+        return layer;
     }
 
     CoverageLedger ledger() {

@@ -62,6 +62,7 @@ final class Features implements AutoCloseable {
         List<ExportLayer> layers = new ArrayList<>(registers.layers());
         layers.add(new TrackLayer(track.reading(), track.devices()));
         layers.add(patrol.layer());
+        layers.add(coverage.layer());
         OgcFeature ogc = new OgcFeature(network, layers, account.audit(), () -> routes.stream()
                 .flatMap(each -> each.endpoints().stream())
                 .toList());

@@ -30,7 +30,7 @@ public final class PatrolLayer implements ExportLayer {
 
     @Override
     public Set<Role> roles() {
-        return Set.of(Role.DISPATCHER);
+        return Set.of(Role.DISPATCHER, Role.PLANNER, Role.REVIEWER);
     }
 
     @Override
