@@ -80,7 +80,17 @@ final class ImportHttpTest {
     void every_layer_on_the_list_can_be_taken_away_in_both_formats() {
         JsonNode layers = server.as("planner").get("/api/export").json().get("items");
         assertThat(layers.findValuesAsText("id"))
-                .contains("roads", "places", "checkpoints", "assets", "findings", "passes", "pass-segments", "tracks", "patrols", "coverage");
+                .contains(
+                        "roads",
+                        "places",
+                        "checkpoints",
+                        "assets",
+                        "findings",
+                        "passes",
+                        "pass-segments",
+                        "tracks",
+                        "patrols",
+                        "coverage");
         for (JsonNode layer : layers) {
             String path = "/api/export/" + layer.get("id").asText();
             TestReply geoJson = server.as("planner").get(path + ".geojson?from=2026-01-01T00:00:00Z");
