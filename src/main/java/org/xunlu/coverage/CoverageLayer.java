@@ -2,6 +2,7 @@ package org.xunlu.coverage;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -47,8 +48,8 @@ public final class CoverageLayer implements ExportLayer {
     @Override
     public void rows(ExportFilter filter, Consumer<ExportRow> sink) {
         RoadNetwork network = networks.get();
-        Instant from = filter.from() == null ? FIRST : filter.from();
-        Instant to = filter.to() == null ? LAST : filter.to();
+        Instant from = Objects.requireNonNullElse(filter.from(), FIRST);
+        Instant to = Objects.requireNonNullElse(filter.to(), LAST);
         CoverageReport report = CoverageReport.of(network, ledger.listVisits(null, from, to));
         for (int i = 0; i < network.segmentCount(); i++) {
             RoadSegment segment = network.segment(i);
