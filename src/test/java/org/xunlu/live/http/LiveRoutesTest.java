@@ -33,16 +33,16 @@ final class LiveRoutesTest {
                 send(server, secret, 2);
                 String[] unit = nextUnit(lines);
                 lastId = unit[0];
-                assertThat(unit[1]).contains("演示车 1").contains("\"lon\":117.02");
+                assertThat(unit[1]).contains("演示车 1").contains("\"lon\":117.0002");
                 assertThat(Duration.ofNanos(System.nanoTime() - sent)).isLessThan(Duration.ofSeconds(2));
             }
             send(server, secret, 1);
             try (BufferedReader lines = open(server, "dispatcher", "/api/live?lastEventId=" + lastId)) {
-                assertThat(nextUnit(lines)[1]).contains("\"lon\":117.01");
+                assertThat(nextUnit(lines)[1]).contains("\"lon\":117.0001");
             }
             try (BufferedReader lines = open(server, "dispatcher", "/api/live?lastEventId=5")) {
                 assertThat(next(lines, "event:")).contains("snapshot");
-                assertThat(next(lines, "data:")).contains("\"lon\":117.01");
+                assertThat(next(lines, "data:")).contains("\"lon\":117.0001");
             }
             assertThat(server.as("auditor").get("/api/audit").text()).contains("live.view");
         }
@@ -62,7 +62,7 @@ final class LiveRoutesTest {
     private static void send(TestServer server, String secret, int secondsAgo) {
         Instant time = Instant.now().minusSeconds(secondsAgo);
         assertThat(server.anyone()
-                        .get("/api/osmand?id=car-1&key=" + secret + "&lat=34.2&lon=117.0" + secondsAgo
+                        .get("/api/osmand?id=car-1&key=" + secret + "&lat=34.2&lon=117.000" + secondsAgo
                                 + "&speed=20&timestamp=" + time.toEpochMilli())
                         .status())
                 .isEqualTo(200);
