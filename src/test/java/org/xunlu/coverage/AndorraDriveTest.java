@@ -29,7 +29,8 @@ final class AndorraDriveTest {
             assertThat(report.path("coverage").path("patrolKm").asDouble())
                     .as(report.toString())
                     .isBetween(0.45, 0.7);
-            JsonNode coverage = server.as("dispatcher").get("/api/coverage?unit=7").json();
+            JsonNode coverage =
+                    server.as("dispatcher").get("/api/coverage?unit=7").json();
             assertThat(coverage.path("total").path("coveredKm").asDouble()).isBetween(0.45, 0.7);
             assertThat(coverage.path("total").path("totalKm").asDouble()).isGreaterThan(100);
             assertThat(server.as("planner").get("/api/coverage/segments").json().path("segments"))
