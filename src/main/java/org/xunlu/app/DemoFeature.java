@@ -9,11 +9,19 @@ import org.xunlu.account.Person;
 import org.xunlu.database.Database;
 import org.xunlu.demo.simulation.Simulator;
 import org.xunlu.demo.simulation.SimulatorSettings;
+import org.xunlu.demo.simulation.TruckStream;
+import org.xunlu.overload.PassIntake;
+import org.xunlu.overload.http.PassView;
+import org.xunlu.overload.sql.CheckpointStore;
+import org.xunlu.overload.sql.MassLimitStore;
+import org.xunlu.overload.sql.PassStore;
 import org.xunlu.patrol.sql.PatrolStore;
 
-/** The demonstration's simulator, wired: settings {@code demo.simulator}, {@code demo.speed}, {@code demo.cars}. */
+/** The demonstration's simulator, wired: settings {@code demo.simulator}, {@code demo.speed}, {@code demo.cars}, {@code
+ * demo.start-after-seconds}, {@code demo.every-millis}, {@code demo.truck-every-seconds}. */
 final class DemoFeature {
     private static final String DISPATCHER = "demo-dispatcher";
+    private static final Set<Role> SEE_PASSES = Set.of(Role.DISPATCHER, Role.REVIEWER, Role.PLANNER);
 
     private DemoFeature() {}
 
@@ -26,6 +34,7 @@ final class DemoFeature {
             NetworkFeature network,
             TrackFeature track,
             PatrolFeature patrol,
+            LiveFeature live,
             RepeatedTasks tasks) {
         if (!config.text("demo.simulator", "off").equals("on") || !new DemoMark(database).isSet()) {
             return;
@@ -47,5 +56,18 @@ final class DemoFeature {
                 clock,
                 settings);
         tasks.every(config.number("demo.every-millis", 2000), simulator::tick);
+        TruckStream trucks = trucks(database, clock, live);
+        tasks.every(config.number("demo.truck-every-seconds", 20) * 1000L, trucks::send);
+    }
+
+    private static TruckStream trucks(Database database, Clock clock, LiveFeature live) {
+        CheckpointStore checkpoints = new CheckpointStore(database);
+        PassIntake intake = new PassIntake(
+                new PassStore(database),
+                checkpoints,
+                new MassLimitStore(database)::limits,
+                clock,
+                pass -> live.feed().publish("pass", SEE_PASSES, PassView.of(pass, false)));
+        return new TruckStream(checkpoints, intake, clock);
     }
 }

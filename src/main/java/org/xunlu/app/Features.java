@@ -67,7 +67,7 @@ final class Features implements AutoCloseable {
                 .flatMap(each -> each.endpoints().stream())
                 .toList());
         routes.addAll(ogc.routes());
-        DemoFeature.start(config, database, clock, account, network, track, patrol, tasks);
+        DemoFeature.start(config, database, clock, account, network, track, patrol, live, tasks);
         // stopped before what it works on
         closing.add(tasks);
         return new Features(account, live, routes, closing);

@@ -67,6 +67,7 @@ final class BrigadeRows {
         for (Duty duty : county.year().duties()) {
             keep(patrols, duty, network, logins.get(DISPATCHER));
         }
+        new VisitRows(database, units).load(county);
         fixes(county.year().fixes());
     }
 
