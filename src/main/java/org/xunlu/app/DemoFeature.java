@@ -63,11 +63,8 @@ final class DemoFeature {
     private static TruckStream trucks(Database database, Clock clock, LiveFeature live) {
         CheckpointStore checkpoints = new CheckpointStore(database);
         PassIntake intake = new PassIntake(
-                new PassStore(database),
-                checkpoints,
-                new MassLimitStore(database)::limits,
-                clock,
-                pass -> live.feed().publish("pass", SEE_PASSES, PassView.of(pass, false)));
+                new PassStore(database), checkpoints, new MassLimitStore(database)::limits, clock, pass -> live.feed()
+                        .publish("pass", SEE_PASSES, PassView.of(pass, false)));
         return new TruckStream(checkpoints, intake, clock);
     }
 }

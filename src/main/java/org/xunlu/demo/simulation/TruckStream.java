@@ -50,8 +50,7 @@ public final class TruckStream {
                 1 + chance.nextInt(2),
                 chance.nextBoolean() ? TravelDirection.UP : TravelDirection.DOWN,
                 Weighing.Plates.of(new Plate("皖L演" + (1_000 + chance.nextInt(2_400))), "黄"),
-                new Weighing.Vehicle(
-                        VehicleType.COMBINATION, "", 6, "", List.of(), List.of(), false, null, null, null),
+                new Weighing.Vehicle(VehicleType.COMBINATION, "", 6, "", List.of(), List.of(), false, null, null, null),
                 total,
                 new Weighing.Motion(40.0 + chance.nextInt(30), null, false, false),
                 false)));

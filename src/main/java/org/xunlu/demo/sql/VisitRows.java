@@ -26,8 +26,9 @@ final class VisitRows {
     private static final String VISIT = "INSERT INTO segment_visit (rider, drive_day, place, segment_id, from_fraction,"
             + " to_fraction, entered, left_at, meters)"
             + " VALUES (:rider, :day, :place, :segment, :from, :to, :entered, :left, :meters)";
-    private static final String DAY = "INSERT INTO driven_day (rider, drive_day, network_meters, straight_meters, fixes,"
-            + " through) VALUES (:rider, :day, :network, :straight, :fixes, 0)";
+    private static final String DAY =
+            "INSERT INTO driven_day (rider, drive_day, network_meters, straight_meters, fixes,"
+                    + " through) VALUES (:rider, :day, :network, :straight, :fixes, 0)";
 
     private final Database database;
     private final List<UnitId> units;
