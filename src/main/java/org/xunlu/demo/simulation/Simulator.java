@@ -189,15 +189,17 @@ public final class Simulator {
         }
     }
 
+    private boolean isFree(@Nullable Long unitId, Set<Long> busy, Instant now) {
+        return unitId != null && !busy.contains(unitId) && !rides.containsKey(unitId) && !real(unitId, now);
+    }
+
     private void sendOut(Ways over, Set<Long> busy, Instant now) {
         long out = rides.values().stream().filter(ride -> ride.patrol() == null).count();
         if (out >= settings.routineCars()) {
             return;
         }
         List<Device> free = devices.listAll().stream()
-                .filter(device -> device.uniqueId().startsWith(TERMINALS) && device.unitId() != null)
-                .filter(device -> !busy.contains(device.unitId()) && !rides.containsKey(device.unitId()))
-                .filter(device -> !real(device.unitId(), now))
+                .filter(device -> device.uniqueId().startsWith(TERMINALS) && isFree(device.unitId(), busy, now))
                 .toList();
         if (free.isEmpty()) {
             return;
