@@ -90,7 +90,7 @@ final class OfficerPageTest {
         assertThat(page.locator("#queue")).containsText("已全部上传");
         page.locator("#end").click();
         page.locator("dialog button.primary").click();
-        assertThat(page.locator("#start")).isHidden();
+        assertThat(page.locator("#end")).isHidden();
         int sent = fixes.size();
         drive(2);
         page.waitForTimeout(1200);
