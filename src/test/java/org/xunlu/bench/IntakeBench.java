@@ -42,7 +42,8 @@ public final class IntakeBench {
     /** Prints the figures of both databases; {@code --quick} runs shorter. */
     public static void main(String[] arguments) throws Exception {
         int seconds = Arrays.asList(arguments).contains("--quick") ? 5 : 20;
-        Path folder = Files.createTempDirectory(Path.of("target"), "bench-intake").toAbsolutePath();
+        Path folder =
+                Files.createTempDirectory(Path.of("target"), "bench-intake").toAbsolutePath();
         run("h2gis", DatabaseSettings.embedded(folder.resolve("x").toString()), seconds);
         String postgis = System.getenv("XUNLU_TEST_POSTGIS");
         if (postgis != null) {
@@ -113,12 +114,7 @@ public final class IntakeBench {
             clients.submit(() -> {
                 double lon = Math.round((116.5 + number * 1e-5) * 1e5) / 1e5;
                 sentAt.put(Double.toString(lon), System.nanoTime());
-                return send(
-                        server,
-                        number % DEVICES,
-                        secrets.get(number % DEVICES),
-                        lon,
-                        System.currentTimeMillis());
+                return send(server, number % DEVICES, secrets.get(number % DEVICES), lon, System.currentTimeMillis());
             });
         }
         clients.shutdown();
@@ -128,7 +124,8 @@ public final class IntakeBench {
         new Figure("tracks", "seen_" + name, 100.0 * sorted.size() / (100 * seconds), "% of fixes sent").fact();
         if (!sorted.isEmpty()) {
             new Figure("tracks", "send_to_visible_p50_" + name, sorted.get(sorted.size() / 2), "ms").atMost(250);
-            new Figure("tracks", "send_to_visible_p99_" + name, sorted.get(sorted.size() * 99 / 100), "ms").atMost(1000);
+            new Figure("tracks", "send_to_visible_p99_" + name, sorted.get(sorted.size() * 99 / 100), "ms")
+                    .atMost(1000);
         }
     }
 
@@ -153,8 +150,9 @@ public final class IntakeBench {
 
     private static int send(TestServer server, int device, String secret, double lon, long time)
             throws IOException, InterruptedException {
-        URI address = URI.create(server.url() + "/api/osmand?id=bench-" + device + "&secret=" + secret + "&lat=34.2&lon="
-                + lon + "&timestamp=" + time + "&speed=0");
-        return HTTP.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding()).statusCode();
+        URI address = URI.create(server.url() + "/api/osmand?id=bench-" + device + "&secret=" + secret
+                + "&lat=34.2&lon=" + lon + "&timestamp=" + time + "&speed=0");
+        return HTTP.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
+                .statusCode();
     }
 }

@@ -32,8 +32,8 @@ public final class WebBench {
         try (TestServer server = TestServer.start();
                 Chromium chromium = Chromium.start()) {
             load(server, roads);
-            Page page = chromium.signedIn(
-                    server, "dispatcher", new Browser.NewContextOptions().setViewportSize(1440, 900));
+            Page page =
+                    chromium.signedIn(server, "dispatcher", new Browser.NewContextOptions().setViewportSize(1440, 900));
             AtomicLong bytes = new AtomicLong();
             page.onRequestFinished(request -> bytes.addAndGet(request.sizes().responseBodySize));
             page.navigate("/");
@@ -102,7 +102,10 @@ public final class WebBench {
                 .stream().map(each -> ((Number) each).doubleValue()).sorted().toList();
         new Figure("web", "drag_median_frame", sorted.get(sorted.size() / 2), "ms").atMost(20);
         new Figure("web", "drag_worst_frame", sorted.get(sorted.size() - 1), "ms").atMost(150);
-        double all = Stream.of(sorted).flatMap(List::stream).mapToDouble(Double::doubleValue).sum();
+        double all = Stream.of(sorted)
+                .flatMap(List::stream)
+                .mapToDouble(Double::doubleValue)
+                .sum();
         new Figure("web", "drag_frames_per_second", 1000 * sorted.size() / all, "frames/s").atLeast(30);
     }
 
