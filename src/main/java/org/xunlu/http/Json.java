@@ -65,8 +65,9 @@ public final class Json {
             String field = e.getPath().stream()
                     .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
                     .collect(Collectors.joining("."));
-            throw Refusal.invalid(
-                    "json_field", field.isEmpty() ? "body" : field, Map.of("reason", e.getOriginalMessage()));
+            // the program's own class names are nobody's business
+            String reason = e.getOriginalMessage().replaceAll(" ?\\(class [^)]*\\)|`?org\\.xunlu\\.[\\w.$]+`?", "");
+            throw Refusal.invalid("json_field", field.isEmpty() ? "body" : field, Map.of("reason", reason));
         } catch (IOException e) {
             throw Refusal.invalid("json_malformed", "body");
         }
