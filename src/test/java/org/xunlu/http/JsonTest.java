@@ -14,7 +14,9 @@ final class JsonTest {
     void an_unknown_field_is_refused_by_its_name_without_a_word_of_the_program() {
         Refusal refusal = refusal("{\"unit\":1,\"colour\":\"red\"}");
         assertThat(refusal.field()).isEqualTo("colour");
-        assertThat(refusal.figures().get("reason").toString()).contains("colour").doesNotContain("org.xunlu");
+        assertThat(refusal.figures().get("reason").toString())
+                .contains("colour")
+                .doesNotContain("org.xunlu");
     }
 
     @Test
@@ -25,7 +27,6 @@ final class JsonTest {
     }
 
     private static Refusal refusal(String json) {
-        return catchThrowableOfType(
-                Refusal.class, () -> Json.read(json.getBytes(StandardCharsets.UTF_8), Stop.class));
+        return catchThrowableOfType(Refusal.class, () -> Json.read(json.getBytes(StandardCharsets.UTF_8), Stop.class));
     }
 }
