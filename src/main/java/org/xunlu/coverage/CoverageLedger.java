@@ -181,10 +181,16 @@ public final class CoverageLedger implements FixListener, DrivenRoads {
         }
     }
 
-    /** What a rider drove in [from, to), in the order of time, with everything stored so far. */
+    /**
+     * What a rider drove in [from, to), in the order of time, with everything stored so far; of a passing that began
+     * before or ended after, the part between.
+     */
     public synchronized List<SegmentVisit> listDriven(Rider rider, Instant from, Instant to) {
         settle(rider, from, to);
-        return book.list(rider, from, to);
+        // no passing goes on from one day into the next
+        return book.list(rider, RiderDay.of(rider, from).start(), to).stream()
+                .flatMap(visit -> visit.during(from, to).stream())
+                .toList();
     }
 
     /** Visits of one rider or, with null, of all, that began in [from, to). */

@@ -1,6 +1,8 @@
 package org.xunlu.coverage;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.xunlu.network.SegmentId;
 
 /**
@@ -29,5 +31,32 @@ public record SegmentVisit(
     /** The upper end. */
     public double high() {
         return Math.max(fromFraction, toFraction);
+    }
+
+    /** The part driven in [from, to), as if at steady speed. */
+    Optional<SegmentVisit> during(Instant from, Instant to) {
+        if (!entered.isBefore(from) && !left.isAfter(to)) {
+            return entered.isBefore(to) ? Optional.of(this) : Optional.empty();
+        }
+        Instant begin = entered.isBefore(from) ? from : entered;
+        Instant end = left.isAfter(to) ? to : left;
+        if (!begin.isBefore(end)) {
+            return Optional.empty();
+        }
+        double first = shareAt(begin);
+        double last = shareAt(end);
+        double length = toFraction - fromFraction;
+        return Optional.of(new SegmentVisit(
+                segment,
+                fromFraction + first * length,
+                fromFraction + last * length,
+                begin,
+                end,
+                meters * (last - first)));
+    }
+
+    private double shareAt(Instant time) {
+        return (double) Duration.between(entered, time).toMillis()
+                / Duration.between(entered, left).toMillis();
     }
 }

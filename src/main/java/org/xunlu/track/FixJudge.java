@@ -1,7 +1,6 @@
 package org.xunlu.track;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +39,7 @@ final class FixJudge {
                 0,
                 device.id(),
                 device.unitId(),
-                time.truncatedTo(ChronoUnit.MILLIS),
+                time,
                 new LonLat(report.lon(), report.lat()),
                 report.speedKmPerHour(),
                 report.headingDegrees(),

@@ -1,12 +1,13 @@
 package org.xunlu.track;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One position as a protocol decoded it, not yet judged.
  *
- * @param time when the position was taken, or null where the device sent none
+ * @param time when the position was taken, to the millisecond as fixes are kept, or null where the device sent none
  * @param lon degrees WGS84, as sent; may be nonsense
  * @param lat degrees WGS84, as sent; may be nonsense
  * @param speedKmPerHour ground speed, or null
@@ -25,6 +26,8 @@ public record PositionReport(
         boolean hasFix,
         boolean timeAssumed) {
     public PositionReport {
+        // a finer time than the stored one would put a recording's first fix before its own beginning
+        time = time == null ? null : time.truncatedTo(ChronoUnit.MILLIS);
         speedKmPerHour = known(speedKmPerHour);
         headingDegrees = known(headingDegrees);
         accuracyMeters = known(accuracyMeters);
