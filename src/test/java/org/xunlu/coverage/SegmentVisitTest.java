@@ -16,14 +16,13 @@ final class SegmentVisitTest {
 
     @Test
     void a_passing_under_way_at_the_start_counts_from_there_on() {
-        assertThat(VISIT.during(EIGHT.plusSeconds(20), EIGHT.plusSeconds(500)))
-                .hasValueSatisfying(part -> {
-                    assertThat(part.fromFraction()).isEqualTo(0.9 - 0.25 * 0.8);
-                    assertThat(part.toFraction()).isCloseTo(0.1, within(1e-12));
-                    assertThat(part.meters()).isEqualTo(600);
-                    assertThat(part.entered()).isEqualTo(EIGHT.plusSeconds(20));
-                    assertThat(part.left()).isEqualTo(EIGHT.plusSeconds(80));
-                });
+        assertThat(VISIT.during(EIGHT.plusSeconds(20), EIGHT.plusSeconds(500))).hasValueSatisfying(part -> {
+            assertThat(part.fromFraction()).isEqualTo(0.9 - 0.25 * 0.8);
+            assertThat(part.toFraction()).isCloseTo(0.1, within(1e-12));
+            assertThat(part.meters()).isEqualTo(600);
+            assertThat(part.entered()).isEqualTo(EIGHT.plusSeconds(20));
+            assertThat(part.left()).isEqualTo(EIGHT.plusSeconds(80));
+        });
     }
 
     @Test
