@@ -13,7 +13,8 @@ public record Flow(String id, String origin, String destination, double trucks, 
     /** Refuses what is no number. */
     public Flow {
         if (!Double.isFinite(trucks) || !Double.isFinite(overloaded)) {
-            throw new IllegalArgumentException("flow " + id + " is " + trucks + " trucks, " + overloaded + " overloaded");
+            throw new IllegalArgumentException(
+                    "flow " + id + " is " + trucks + " trucks, " + overloaded + " overloaded");
         }
     }
 

@@ -11,7 +11,8 @@ import java.util.Set;
  * @param forbidden must not be built
  * @param exclusive groups of which at most one may stand
  */
-public record SiteRules(Set<String> existing, Set<String> required, Set<String> forbidden, List<Set<String>> exclusive) {
+public record SiteRules(
+        Set<String> existing, Set<String> required, Set<String> forbidden, List<Set<String>> exclusive) {
     /** No rules. */
     public static final SiteRules NONE = new SiteRules(Set.of(), Set.of(), Set.of(), List.of());
 
