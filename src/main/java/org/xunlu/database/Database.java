@@ -18,10 +18,12 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final Dialect dialect;
+    private final boolean forced;
 
-    private Database(HikariDataSource pool, Dialect dialect) {
+    private Database(HikariDataSource pool, Dialect dialect, boolean forced) {
         this.pool = pool;
         this.dialect = dialect;
+        this.forced = forced;
         this.jdbi = Jdbi.create(pool);
         ColumnTypes.register(jdbi);
     }
@@ -40,7 +42,9 @@ public final class Database implements AutoCloseable {
                 migrate(pool, dialect);
                 MigrationMark.write(pool);
             }
-            return new Database(pool, dialect);
+            // PostgreSQL forces each commit itself, and an in-memory database has no disk
+            boolean forced = settings.url().startsWith("jdbc:h2:file:");
+            return new Database(pool, dialect, forced);
         } catch (RuntimeException | SQLException e) {
             pool.close();
             throw new IllegalStateException("the database at " + settings.url() + " cannot be opened", e);
@@ -68,7 +72,7 @@ public final class Database implements AutoCloseable {
         }
         if (dialect == Dialect.H2GIS) {
             config.setDriverClassName("org.h2.Driver");
-            // WRITE_DELAY=0: a commit is in the file before it is acknowledged
+            // WRITE_DELAY=0: a commit is in the file before it returns, so it outlives the process, see forceToDisk
             config.setJdbcUrl(settings.url()
                     + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
                     + ";DB_CLOSE_ON_EXIT=FALSE");
@@ -105,14 +109,31 @@ public final class Database implements AutoCloseable {
         return jdbi.withHandle(query);
     }
 
-    /** Runs statements in one transaction: all of them or none. */
+    /** Runs statements in one transaction: all of them or none. When it returns they are on the disk. */
     public <T> T write(HandleCallback<T, RuntimeException> statements) {
-        return jdbi.inTransaction(statements);
+        return jdbi.withHandle(handle -> {
+            T answer = handle.inTransaction(statements);
+            forceToDisk(handle);
+            return answer;
+        });
     }
 
-    /** Runs statements in one transaction that answer nothing. */
+    /** Runs statements in one transaction that answer nothing. When it returns they are on the disk. */
     public void change(Change statements) {
-        jdbi.useTransaction(statements::in);
+        jdbi.useHandle(handle -> {
+            handle.useTransaction(statements::in);
+            forceToDisk(handle);
+        });
+    }
+
+    /**
+     * H2 hands a commit to the operating system and leaves it there: it outlives the death of the process, not a loss of
+     * power. This waits for the disk as well.
+     */
+    private void forceToDisk(Handle handle) {
+        if (forced && !handle.isInTransaction()) {
+            handle.execute("CHECKPOINT SYNC");
+        }
     }
 
     /** Statements that answer nothing. */
