@@ -25,7 +25,8 @@ import org.xunlu.track.sql.FixStore;
 
 /** Devices that send single fixes by HTTP, and remember which were acknowledged, over any number of servers. */
 public final class StreamingDevices {
-    private static final Instant FIRST = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(43_200);
+    private static final Instant FIRST =
+            Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(43_200);
 
     private final List<NewDevice> devices;
     private final Map<DeviceId, Set<Instant>> acknowledged = new ConcurrentHashMap<>();
