@@ -18,7 +18,7 @@ import org.xunlu.overload.sql.PassStore;
 import org.xunlu.patrol.sql.PatrolStore;
 
 /** The demonstration's simulator, wired: settings {@code demo.simulator}, {@code demo.speed}, {@code demo.cars}, {@code
- * demo.start-after-seconds}, {@code demo.every-millis}, {@code demo.truck-every-seconds}. */
+ * demo.patrols}, {@code demo.start-after-seconds}, {@code demo.every-millis}, {@code demo.truck-every-seconds}. */
 final class DemoFeature {
     private static final String DISPATCHER = "demo-dispatcher";
     private static final Set<Role> SEE_PASSES = Set.of(Role.DISPATCHER, Role.REVIEWER, Role.PLANNER);
@@ -42,7 +42,8 @@ final class DemoFeature {
         SimulatorSettings settings = new SimulatorSettings(
                 Double.parseDouble(config.text("demo.speed", "1")),
                 Duration.ofSeconds(config.number("demo.start-after-seconds", 10)),
-                config.number("demo.cars", 5));
+                config.number("demo.cars", 3),
+                config.number("demo.patrols", 3));
         long person = account.persons().findByLogin(DISPATCHER).map(Person::id).orElse(0L);
         Caller self = new Caller(person, DISPATCHER, "演示模拟器", Set.of(Role.DISPATCHER));
         Simulator simulator = new Simulator(

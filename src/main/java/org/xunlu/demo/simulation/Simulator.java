@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ public final class Simulator {
     private final PatrolBook book;
     private final DutyRoster roster;
     private final PatrolDesk desk;
+    private final RoutinePatrols routine;
     private final Caller self;
     private final Clock clock;
     private final SimulatorSettings settings;
@@ -76,6 +78,7 @@ public final class Simulator {
         this.book = book;
         this.roster = roster;
         this.desk = desk;
+        this.routine = new RoutinePatrols(desk, roster, self);
         this.self = self;
         this.clock = clock;
         this.settings = settings;
@@ -195,7 +198,8 @@ public final class Simulator {
 
     private void sendOut(Ways over, Set<Long> busy, Instant now) {
         long out = rides.values().stream().filter(ride -> ride.patrol() == null).count();
-        if (out >= settings.routineCars()) {
+        boolean patrols = rides.size() - out < settings.routinePatrols();
+        if (!patrols && out >= settings.routineCars()) {
             return;
         }
         List<Device> free = devices.listAll().stream()
@@ -208,6 +212,14 @@ public final class Simulator {
         Long unitId = device.unitId();
         Unit unit = unitId == null ? null : roster.findUnit(new UnitId(unitId)).orElse(null);
         if (unitId != null && unit != null && unit.base() != null) {
+            Optional<Patrol> patrol = patrols ? routine.depart(unit, over, chance, now) : Optional.empty();
+            if (patrol.isPresent()) {
+                begin(patrol.get(), over, now, null);
+                return;
+            }
+            if (out >= settings.routineCars()) {
+                return;
+            }
             Drive drive = over.routine(unit.base(), chance);
             if (drive.seconds() > 0) {
                 rides.put(unitId, new Ride(device, null, drive, now));

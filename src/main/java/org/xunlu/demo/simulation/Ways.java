@@ -37,7 +37,12 @@ final class Ways {
 
     /** A round trip from a base. */
     Drive routine(LonLat base, SplittableRandom chance) {
-        return new Drive(network, tours.around(base, ROUTINE_METERS, WITHIN_METERS, chance));
+        return new Drive(network, around(base, ROUTINE_METERS, WITHIN_METERS, chance));
+    }
+
+    /** The parts of a round trip from a base, in driving order. */
+    List<Traversal> around(LonLat base, double lengthMeters, double withinMeters, SplittableRandom chance) {
+        return tours.around(base, lengthMeters, withinMeters, chance);
     }
 
     /**

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.xunlu.database.Database;
 import org.xunlu.demo.DemoCounty;
 import org.xunlu.demo.year.Brigade;
@@ -126,23 +128,26 @@ final class BrigadeRows {
         Act act = new Act(duty.returned(), dispatcher, "演示调度员");
         List<RouteLeg> legs = new ArrayList<>();
         Map<RoadClass, Double> byClass = new EnumMap<>(RoadClass.class);
+        Set<Integer> inspected = new HashSet<>();
+        double required = 0;
         for (Traversal part : duty.way()) {
+            // the way back over the same road is deadheading
+            boolean first = part.share() > 0.999 && inspected.add(part.segment());
+            double meters = part.share() * network.lengthMeters(part.segment());
             legs.add(new RouteLeg(
                     network.segment(part.segment()).id(),
                     part.forward(),
                     part.fromFraction(),
                     part.toFraction(),
-                    part.share() > 0.999));
-            byClass.merge(
-                    network.roadOf(part.segment()).roadClass(),
-                    part.share() * network.lengthMeters(part.segment()),
-                    Double::sum);
+                    first));
+            required += first ? meters : 0;
+            byClass.merge(network.roadOf(part.segment()).roadClass(), meters, Double::sum);
         }
         Drive drive = new Drive(network, duty.way());
         PatrolRoute route = new PatrolRoute(
                 legs,
                 drive.line(),
-                new RouteTotals(duty.lengthMeters(), duty.lengthMeters(), drive.seconds(), byClass),
+                new RouteTotals(duty.lengthMeters(), required, drive.seconds(), byClass),
                 List.of(),
                 network.revision());
         Patrol done = new Patrol(
@@ -159,7 +164,7 @@ final class BrigadeRows {
                 0);
         PatrolId id =
                 patrols.add(done, new Act(duty.departed(), dispatcher, "演示调度员")).id();
-        patrols.keepOutcome(id, new PatrolLine.Outcome(duty.lengthMeters(), duty.lengthMeters()));
+        patrols.keepOutcome(id, new PatrolLine.Outcome(duty.lengthMeters(), required));
     }
 
     private static String name(Duty duty) {
