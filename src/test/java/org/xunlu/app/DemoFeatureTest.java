@@ -32,8 +32,7 @@ final class DemoFeatureTest {
         database = TestDatabases.h2();
         RoadNetwork roads = TestRoads.grid(30).network();
         new NetworkStore(database).replace(roads.roads(), roads.segments(), part -> {});
-        database.change(
-                handle -> handle.execute("INSERT INTO installation (name, content) VALUES ('demo', 'true')"));
+        database.change(handle -> handle.execute("INSERT INTO installation (name, content) VALUES ('demo', 'true')"));
         server = TestServer.start(
                 database,
                 Clock.systemUTC(),
@@ -106,8 +105,8 @@ final class DemoFeatureTest {
     }
 
     private void crew(String name, long person) {
-        Map<String, Object> form = new HashMap<>(Map.of(
-                "name", name, "certificateNo", "演" + name, "certificateUntil", "2099-12-31", "unitId", unit));
+        Map<String, Object> form = new HashMap<>(
+                Map.of("name", name, "certificateNo", "演" + name, "certificateUntil", "2099-12-31", "unitId", unit));
         if (person != 0) {
             form.put("personId", person);
         }
