@@ -34,7 +34,7 @@ final class Features implements AutoCloseable {
         AccountFeature account = new AccountFeature(config, database, clock);
         routes.add(new HealthRoutes(database));
         routes.addAll(account.routes());
-        NetworkFeature network = new NetworkFeature(database, account.audit());
+        NetworkFeature network = new NetworkFeature(database, account.audit(), clock);
         routes.addAll(network.routes());
         TrackFeature track = new TrackFeature(database, clock, account.audit(), tasks);
         closing.add(track);

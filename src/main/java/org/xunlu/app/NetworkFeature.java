@@ -1,6 +1,8 @@
 package org.xunlu.app;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.xunlu.account.AuditEntry.Outcome;
 import org.xunlu.account.AuditTrail;
 import org.xunlu.database.Database;
@@ -22,7 +24,7 @@ final class NetworkFeature {
     private final PlaceTable places;
     private final List<Routes> routes;
 
-    NetworkFeature(Database database, AuditTrail audit) {
+    NetworkFeature(Database database, AuditTrail audit, Clock clock) {
         store = new NetworkStore(database);
         holder = new NetworkHolder(store::load);
         places = new PlaceTable(database);
@@ -34,12 +36,15 @@ final class NetworkFeature {
                 new RoadRoutes(
                         new RoadTable(database),
                         holder,
-                        (caller, before, after) -> audit.record(
+                        (caller, road, changes) -> audit.record(
                                 caller,
                                 "road.edit",
-                                "road " + after.id().value(),
+                                "road " + road.id().value() + " " + road.label(),
                                 Outcome.DONE,
-                                before + " -> " + after)));
+                                changes.stream()
+                                        .map(each -> each.field() + ": " + each.before() + " -> " + each.after())
+                                        .collect(Collectors.joining("; "))),
+                        clock));
         Thread reading = new Thread(holder::current, "network-loading");
         reading.setDaemon(true);
         reading.start();

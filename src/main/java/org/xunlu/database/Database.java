@@ -58,6 +58,8 @@ public final class Database implements AutoCloseable {
                 // the spatial functions are there before the first table is
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
+                // each feature has a range of numbers of its own, so a later one may be the lower
+                .outOfOrder(true)
                 .load()
                 .migrate();
     }

@@ -1,5 +1,7 @@
 package org.xunlu.network;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.paging.Page;
@@ -15,15 +17,21 @@ public interface RoadBook {
      */
     Page<Road> list(String text, @Nullable RoadClass roadClass, long after, int limit);
 
-    /** The road with this key. */
-    Optional<Road> find(RoadId id);
+    /** All that is known of the road with this key. */
+    Optional<RoadSheet> find(RoadId id);
 
     /**
-     * Changes a road's attributes if nobody changed them since.
+     * Changes a road if nobody changed it since: its attributes, what its segments carry, its stakes and chain breaks;
+     * all of it or nothing, with a line of history for each thing that changed.
      *
-     * @param edited the new content, carrying the version that was read
-     * @return the road as now stored, its version one higher, and the network's new revision
-     * @throws org.xunlu.refusal.Refusal not_found, or stale with the stored road
+     * @param before as it was read
+     * @param after the new content; its geometry must be as before
+     * @param person who edits, by name
+     * @return the road as now stored, its version one higher, with the network's new revision; empty where somebody was
+     *     first, or the road is gone
      */
-    RoadEdit edit(Road edited);
+    Optional<RoadEdit> edit(RoadSheet before, RoadSheet after, String person, Instant at);
+
+    /** What was changed on a road, newest first; at most so many lines. */
+    List<RoadHistoryEntry> listHistory(RoadId id, int most);
 }

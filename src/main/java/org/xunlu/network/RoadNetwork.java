@@ -66,22 +66,23 @@ public final class RoadNetwork {
         addresses = new RoadAddresses(this, this.scales);
     }
 
-    /** The same with one road's entry in the register changed; geometry and index are shared. */
-    private RoadNetwork(RoadNetwork before, Road edited, long revision) {
-        this.revision = revision;
+    /** The same with one road edited; geometry and index are shared. */
+    private RoadNetwork(RoadNetwork before, RoadEdit edit) {
+        revision = edit.revision();
+        Road edited = edit.sheet().road();
         roads = before.roads.stream()
                 .map(each -> each.id().equals(edited.id()) ? edited : each)
                 .toList();
         roads.forEach(road -> roadById.put(road.id(), road));
-        segments = before.segments;
+        segments = edit.in(before.segments);
         indexById.putAll(before.indexById);
         bounds = before.bounds;
         projection = before.projection;
         shapes = before.shapes;
         index = before.index;
         snapping = before.snapping;
-        topology = before.topology;
-        scales = before.scales;
+        topology = new Topology(segments, shapes);
+        scales = edit.in(before.scales);
         addresses = new RoadAddresses(this, scales);
     }
 
@@ -103,9 +104,9 @@ public final class RoadNetwork {
         return of(revision, roads, segments, Map.of());
     }
 
-    /** This snapshot with one road's entry in the register changed. */
+    /** This snapshot with one road edited; its segments must be the same but for what they carry. */
     public RoadNetwork with(RoadEdit edit) {
-        return new RoadNetwork(this, edit.road(), edit.revision());
+        return new RoadNetwork(this, edit);
     }
 
     /** No roads at all. */

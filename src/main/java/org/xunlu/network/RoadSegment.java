@@ -69,4 +69,22 @@ public record RoadSegment(
     public double measureAt(double fraction) {
         return startMeasureMeters + fraction * (endMeasureMeters - startMeasureMeters);
     }
+
+    /** The same piece of road, carrying other traffic. */
+    public RoadSegment carrying(Direction newDirection, int newLanes, double newWidthMeters, double newKmPerHour) {
+        return new RoadSegment(
+                id,
+                roadId,
+                fromNode,
+                toNode,
+                geometry,
+                lengthMeters,
+                newDirection,
+                newLanes,
+                newWidthMeters,
+                startMeasureMeters,
+                endMeasureMeters,
+                newKmPerHour,
+                gridCell);
+    }
 }

@@ -10,6 +10,7 @@ import org.xunlu.geo.ChainageScale;
 import org.xunlu.network.Area;
 import org.xunlu.network.Place;
 import org.xunlu.network.RoadId;
+import org.xunlu.network.RoadStakes;
 import org.xunlu.network.sql.NetworkStore;
 import org.xunlu.network.sql.PlaceTable;
 
@@ -26,7 +27,8 @@ final class NetworkRows {
         store.replace(network.roads(), network.segments(), share -> {});
         network.startChainageMeters()
                 .forEach((road, start) -> store.saveStakes(
-                        new RoadId(road), List.of(new ChainageScale.Stake(0, new Chainage(start))), List.of()));
+                        new RoadId(road),
+                        new RoadStakes(List.of(new ChainageScale.Stake(0, new Chainage(start))), List.of())));
         List<Place> places = network.places().stream()
                 .map(place -> new Place(place.kind(), place.name(), place.position()))
                 .toList();

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.function.DoubleConsumer;
 import org.jdbi.v3.core.Handle;
 import org.xunlu.database.Database;
-import org.xunlu.geo.ChainageScale;
 import org.xunlu.network.Road;
 import org.xunlu.network.RoadId;
 import org.xunlu.network.RoadNetwork;
 import org.xunlu.network.RoadSegment;
+import org.xunlu.network.RoadStakes;
 
 /** Saves whole networks and reads them back as snapshots. Every change raises the network's revision. */
 public final class NetworkStore {
@@ -29,7 +29,7 @@ public final class NetworkStore {
             List<Road> roads = handle.createQuery("SELECT * FROM road ORDER BY id")
                     .map(Rows::road)
                     .list();
-            List<RoadSegment> segments = handle.createQuery(Rows.SEGMENTS)
+            List<RoadSegment> segments = handle.createQuery(Rows.SEGMENTS + " ORDER BY id")
                     .setFetchSize(ROWS_PER_BATCH)
                     .map(Rows::segment)
                     .list();
@@ -61,9 +61,9 @@ public final class NetworkStore {
     }
 
     /** Puts these stakes and chain breaks in place of those of a road. */
-    public void saveStakes(RoadId road, List<ChainageScale.Stake> stakes, List<ChainageScale.Break> breaks) {
+    public void saveStakes(RoadId road, RoadStakes stakes) {
         database.change(handle -> {
-            StakeRows.replace(handle, road, stakes, breaks);
+            StakeRows.replace(handle, road, stakes);
             Revision.raise(handle);
         });
     }

@@ -3,13 +3,16 @@ package org.xunlu.network.sql;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.xunlu.network.Direction;
 import org.xunlu.network.Road;
 import org.xunlu.network.RoadClass;
 import org.xunlu.network.RoadId;
+import org.xunlu.network.RoadLand;
 import org.xunlu.network.RoadSegment;
 import org.xunlu.network.SegmentId;
 
@@ -18,7 +21,8 @@ final class Rows {
     private static final int WGS84 = 4326;
 
     static final String INSERT_ROAD =
-            "INSERT INTO road (id, route_code, name, road_class, squadron, version)" + " VALUES (?, ?, ?, ?, ?, ?)";
+            "INSERT INTO road (id, route_code, name, road_class, squadron, version, land_left_m, land_right_m,"
+                    + " land_surveyed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     static final String INSERT_SEGMENT =
             "INSERT INTO road_segment (id, road_id, from_node, to_node, geom, length_m, direction, lanes, width_m,"
@@ -27,7 +31,7 @@ final class Rows {
 
     static final String SEGMENTS =
             "SELECT id, road_id, from_node, to_node, geom, length_m, direction, lanes, width_m, start_measure_m,"
-                    + " end_measure_m, km_per_hour, grid_cell FROM road_segment ORDER BY id";
+                    + " end_measure_m, km_per_hour, grid_cell FROM road_segment";
 
     private Rows() {}
 
@@ -38,6 +42,9 @@ final class Rows {
         insert.setString(4, road.roadClass().name());
         insert.setString(5, road.squadron());
         insert.setLong(6, road.version());
+        insert.setObject(7, said(road, road.land().leftMeters()), Types.DOUBLE);
+        insert.setObject(8, said(road, road.land().rightMeters()), Types.DOUBLE);
+        insert.setBoolean(9, road.land().surveyed());
     }
 
     static void bind(PreparedStatement insert, RoadSegment segment) throws SQLException {
@@ -61,13 +68,24 @@ final class Rows {
         insert.setString(13, segment.gridCell());
     }
 
+    /** A half width as it is stored: null where it is the class that speaks. */
+    static @Nullable Double said(Road road, double halfMeters) {
+        return road.land().equals(RoadLand.estimated(road.roadClass())) ? null : halfMeters;
+    }
+
     static Road road(ResultSet row, StatementContext context) throws SQLException {
+        RoadClass roadClass = RoadClass.valueOf(row.getString("road_class"));
+        double left = row.getDouble("land_left_m");
+        RoadLand land = row.wasNull()
+                ? RoadLand.estimated(roadClass)
+                : new RoadLand(left, row.getDouble("land_right_m"), row.getBoolean("land_surveyed"));
         return new Road(
                 new RoadId(row.getLong("id")),
                 row.getString("route_code"),
                 row.getString("name"),
-                RoadClass.valueOf(row.getString("road_class")),
+                roadClass,
                 row.getString("squadron"),
+                land,
                 row.getLong("version"));
     }
 

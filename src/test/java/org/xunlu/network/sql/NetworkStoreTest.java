@@ -2,8 +2,8 @@ package org.xunlu.network.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,18 +13,25 @@ import org.xunlu.database.OnBothDatabases;
 import org.xunlu.geo.Chainage;
 import org.xunlu.geo.ChainageScale;
 import org.xunlu.network.Area;
+import org.xunlu.network.Direction;
 import org.xunlu.network.GridNetworks;
 import org.xunlu.network.Place;
 import org.xunlu.network.Road;
+import org.xunlu.network.RoadChange;
 import org.xunlu.network.RoadClass;
 import org.xunlu.network.RoadEdit;
+import org.xunlu.network.RoadHistoryEntry;
 import org.xunlu.network.RoadId;
+import org.xunlu.network.RoadLand;
 import org.xunlu.network.RoadNetwork;
+import org.xunlu.network.RoadSheet;
+import org.xunlu.network.RoadStakes;
 import org.xunlu.paging.Page;
-import org.xunlu.refusal.Refusal;
 
 @OnBothDatabases
 final class NetworkStoreTest {
+    private static final Instant NOON = Instant.parse("2026-06-01T04:00:00Z");
+
     private final NetworkStore store;
     private final RoadTable table;
     private final PlaceTable places;
@@ -85,32 +92,82 @@ final class NetworkStoreTest {
     }
 
     @Test
-    void of_two_edits_of_one_version_the_second_is_refused_with_the_first() {
-        Road road = table.find(new RoadId(1)).orElseThrow();
-        RoadEdit first = table.edit(new Road(road.id(), "G311", "萧县段", RoadClass.NATIONAL, "一中队", road.version()));
-        assertThat(first.road().version()).isEqualTo(road.version() + 1);
-        assertThat(first.revision()).isEqualTo(store.load().revision());
-        Refusal refusal = catchThrowableOfType(
-                Refusal.class,
-                () -> table.edit(new Road(road.id(), "G312", "", RoadClass.NATIONAL, "", road.version())));
-        assertThat(refusal.code()).isEqualTo("stale");
-        assertThat(refusal.current()).isEqualTo(first.road());
-        assertThat(store.load().road(road.id()).name()).isEqualTo("萧县段");
+    void of_two_edits_of_one_version_the_second_is_not_stored() {
+        RoadSheet before = table.find(new RoadId(1)).orElseThrow();
+        RoadSheet after = new RoadSheet(
+                new Road(
+                        new RoadId(1),
+                        "G311",
+                        "萧县段",
+                        RoadClass.NATIONAL,
+                        "一中队",
+                        new RoadLand(14, 12.5, true),
+                        before.road().version()),
+                before.segments().stream()
+                        .map(each -> each.carrying(Direction.FORWARD, 4, 15, 70))
+                        .toList(),
+                new RoadStakes(
+                        List.of(new ChainageScale.Stake(0, Chainage.parse("K725+000"))),
+                        List.of(new ChainageScale.Break(1000, Chainage.parse("K726+000"), Chainage.parse("K726+300")))));
+        RoadEdit first = table.edit(before, after, "王队", NOON).orElseThrow();
+        assertThat(first.sheet().road().version()).isEqualTo(before.road().version() + 1);
+        assertThat(first.sheet().road().land()).isEqualTo(new RoadLand(14, 12.5, true));
+        assertThat(table.edit(before, before, "李队", NOON)).isEmpty();
+        RoadNetwork loaded = store.load();
+        assertThat(first.revision()).isEqualTo(loaded.revision());
+        assertThat(loaded.road(new RoadId(1))).isEqualTo(first.sheet().road());
+        assertThat(loaded.find("G311", Chainage.parse("K726+100"))).isEmpty();
+        RoadNetwork changed = grid.with(first);
+        assertThat(changed.segments()).isEqualTo(loaded.segments());
+        assertThat(changed.find("G311", Chainage.parse("K726+400")).get(0).position())
+                .isEqualTo(loaded.find("G311", Chainage.parse("K726+400")).get(0).position());
+        List<RoadHistoryEntry> history = table.listHistory(new RoadId(1), 100);
+        assertThat(history)
+                .extracting(entry -> entry.change().field())
+                .containsExactlyInAnyOrder(
+                        "routeCode",
+                        "name",
+                        "roadClass",
+                        "squadron",
+                        "land",
+                        "lanes",
+                        "widthMeters",
+                        "direction",
+                        "kmPerHour",
+                        "stakes",
+                        "breaks");
+        assertThat(history).filteredOn(entry -> entry.change().field().equals("lanes")).singleElement().satisfies(entry -> {
+            assertThat(entry.change()).isEqualTo(new RoadChange("lanes", 4, "2", "4"));
+            assertThat(entry.person()).isEqualTo("王队");
+            assertThat(entry.at()).isEqualTo(NOON);
+        });
     }
 
     @Test
-    void an_edit_of_a_road_that_is_not_there_is_refused() {
-        Refusal refusal = catchThrowableOfType(
-                Refusal.class, () -> table.edit(new Road(new RoadId(999), "", "", RoadClass.OTHER, "", 1)));
-        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND);
+    void land_that_nobody_measured_follows_the_class() {
+        RoadSheet before = table.find(new RoadId(2)).orElseThrow();
+        assertThat(before.road().land()).isEqualTo(RoadLand.estimated(RoadClass.COUNTY));
+        Road national = new Road(new RoadId(2), "G311", "", RoadClass.NATIONAL, "", before.road().version());
+        table.edit(before, new RoadSheet(national, before.segments(), before.stakes()), "王队", NOON);
+        assertThat(store.load().road(new RoadId(2)).land()).isEqualTo(RoadLand.estimated(RoadClass.NATIONAL));
+    }
+
+    @Test
+    void an_edit_of_a_road_that_is_not_there_stores_nothing() {
+        assertThat(table.find(new RoadId(999))).isEmpty();
+        RoadSheet gone =
+                new RoadSheet(new Road(new RoadId(999), "", "", RoadClass.OTHER, "", 1), List.of(), RoadStakes.NONE);
+        assertThat(table.edit(gone, gone, "", NOON)).isEmpty();
     }
 
     @Test
     void stakes_and_chain_breaks_shape_the_addresses() {
         store.saveStakes(
                 new RoadId(1),
-                List.of(new ChainageScale.Stake(0, Chainage.parse("K120+000"))),
-                List.of(new ChainageScale.Break(1000, Chainage.parse("K121+000"), Chainage.parse("K120+800"))));
+                new RoadStakes(
+                        List.of(new ChainageScale.Stake(0, Chainage.parse("K120+000"))),
+                        List.of(new ChainageScale.Break(
+                                1000, Chainage.parse("K121+000"), Chainage.parse("K120+800")))));
         RoadNetwork loaded = store.load();
         assertThat(loaded.find("X001", Chainage.parse("K120+900"))).hasSize(2);
         assertThat(loaded.findLocation(GridNetworks.at(1100, 3), 10)
