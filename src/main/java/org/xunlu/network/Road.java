@@ -12,13 +12,7 @@ package org.xunlu.network;
  * @param version grows with every edit, for If-Match
  */
 public record Road(
-        RoadId id,
-        String routeCode,
-        String name,
-        RoadClass roadClass,
-        String squadron,
-        RoadLand land,
-        long version) {
+        RoadId id, String routeCode, String name, RoadClass roadClass, String squadron, RoadLand land, long version) {
     /** A road of whose land nothing is known but what its class lets expect. */
     public Road(RoadId id, String routeCode, String name, RoadClass roadClass, String squadron, long version) {
         this(id, routeCode, name, roadClass, squadron, RoadLand.estimated(roadClass), version);

@@ -98,8 +98,8 @@ public final class StakeLaws {
         return stakes.stream()
                 .filter(each -> each.measureMeters() >= from && each.measureMeters() < to)
                 .sorted(Comparator.comparingDouble(ChainageScale.Stake::measureMeters))
-                .map(each -> new Mark(
-                        each.measureMeters(), each.chainage(), "stakes." + stakes.indexOf(each) + ".chainage"))
+                .map(each ->
+                        new Mark(each.measureMeters(), each.chainage(), "stakes." + stakes.indexOf(each) + ".chainage"))
                 .toList();
     }
 
@@ -127,7 +127,8 @@ public final class StakeLaws {
             if (grown <= 0) {
                 throw Refusal.invalid("network.stake_backwards", mark.field(), figures);
             }
-            boolean fits = grown <= length * MOST_STRETCH + SLACK_METERS && length <= grown * MOST_STRETCH + SLACK_METERS;
+            boolean fits =
+                    grown <= length * MOST_STRETCH + SLACK_METERS && length <= grown * MOST_STRETCH + SLACK_METERS;
             if (!fits) {
                 throw Refusal.invalid("network.stake_off", mark.field(), figures);
             }

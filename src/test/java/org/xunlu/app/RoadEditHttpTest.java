@@ -67,20 +67,19 @@ final class RoadEditHttpTest {
 
     @Test
     void all_segments_or_one_of_them_carry_what_is_said() {
-        TestReply edited = edit(1, Map.of(
-                "everySegment", Map.of("lanes", 4, "widthMeters", 15, "kmPerHour", 70),
-                "segments", List.of(Map.of("id", 2, "direction", "FORWARD", "kmPerHour", 40)),
-                "land", Map.of("leftMeters", 14, "rightMeters", 12.5, "surveyed", true)));
+        TestReply edited = edit(
+                1,
+                Map.of(
+                        "everySegment", Map.of("lanes", 4, "widthMeters", 15, "kmPerHour", 70),
+                        "segments", List.of(Map.of("id", 2, "direction", "FORWARD", "kmPerHour", 40)),
+                        "land", Map.of("leftMeters", 14, "rightMeters", 12.5, "surveyed", true)));
         assertThat(edited.status()).isEqualTo(200);
         JsonNode road = edited.json();
         assertThat(road.path("land").path("leftMeters").asDouble()).isEqualTo(14);
         assertThat(road.path("segments").get(0).path("kmPerHour").asDouble()).isEqualTo(70);
         assertThat(road.path("segments").get(1).path("kmPerHour").asDouble()).isEqualTo(40);
-        JsonNode onTheMap = dispatcher
-                .get("/api/network/segments")
-                .json()
-                .path("segments")
-                .get(1);
+        JsonNode onTheMap =
+                dispatcher.get("/api/network/segments").json().path("segments").get(1);
         assertThat(onTheMap.get(2).asInt()).isEqualTo(1);
         assertThat(onTheMap.get(3).asInt()).isEqualTo(4);
     }
@@ -88,11 +87,13 @@ final class RoadEditHttpTest {
     @Test
     void stakes_and_breaks_move_every_address() {
         assertThat(address(1100)).isEqualTo("X002 K1+100");
-        TestReply edited = edit(2, Map.of(
-                "stakes",
-                List.of(Map.of("measureMeters", 0, "chainage", "K120+000")),
-                "breaks",
-                List.of(Map.of("measureMeters", 1000, "before", "K121+000", "after", "K120+800"))));
+        TestReply edited = edit(
+                2,
+                Map.of(
+                        "stakes",
+                        List.of(Map.of("measureMeters", 0, "chainage", "K120+000")),
+                        "breaks",
+                        List.of(Map.of("measureMeters", 1000, "before", "K121+000", "after", "K120+800"))));
         assertThat(edited.status()).isEqualTo(200);
         assertThat(edited.json().path("to").asText()).isEqualTo("K121+800");
         assertThat(address(1100)).isEqualTo("X002 K120+900(2)");
@@ -105,10 +106,7 @@ final class RoadEditHttpTest {
     void nonsense_is_refused_with_its_field() {
         refused(Map.of("everySegment", Map.of("widthMeters", 0)), "out_of_range", "everySegment.widthMeters");
         refused(Map.of("everySegment", Map.of("widthMeters", 900)), "out_of_range", "everySegment.widthMeters");
-        refused(
-                Map.of("segments", List.of(Map.of("id", 10, "kmPerHour", 0))),
-                "out_of_range",
-                "segments.0.kmPerHour");
+        refused(Map.of("segments", List.of(Map.of("id", 10, "kmPerHour", 0))), "out_of_range", "segments.0.kmPerHour");
         refused(Map.of("segments", List.of(Map.of("id", 77, "lanes", 2))), "not_found", "segments.0.id");
         refused(Map.of("land", Map.of("leftMeters", -3)), "out_of_range", "land.leftMeters");
         refused(stakes("K120+000", "K119+500"), "network.stake_backwards", "stakes.1.chainage");
@@ -147,7 +145,9 @@ final class RoadEditHttpTest {
     @Test
     void the_second_of_two_editors_gets_the_first_ones_road() {
         String tag = tag(4);
-        assertThat(dispatcher.patch("/api/roads/4", Map.of("name", "演示路"), "If-Match", tag).status())
+        assertThat(dispatcher
+                        .patch("/api/roads/4", Map.of("name", "演示路"), "If-Match", tag)
+                        .status())
                 .isEqualTo(200);
         TestReply stale = server.as("administrator")
                 .patch("/api/roads/4", Map.of("everySegment", Map.of("lanes", 4)), "If-Match", tag);
@@ -159,18 +159,19 @@ final class RoadEditHttpTest {
     @Test
     void an_edit_is_remembered_with_its_person() {
         edit(5, Map.of("name", "演示路", "everySegment", Map.of("lanes", 4)));
-        JsonNode history =
-                dispatcher.get("/api/roads/5/history").json().path("items");
+        JsonNode history = dispatcher.get("/api/roads/5/history").json().path("items");
         assertThat(history.findValuesAsText("field")).contains("name", "lanes");
         assertThat(history.findValuesAsText("person")).contains("演示 dispatcher");
-        assertThat(server.as("auditor").get("/api/audit?action=road.edit").text()).contains("lanes: 2 -> 4");
+        assertThat(server.as("auditor").get("/api/audit?action=road.edit").text())
+                .contains("lanes: 2 -> 4");
     }
 
     @Test
     void an_officer_reads_and_does_not_edit() {
         TestClient officer = server.as("officer");
         assertThat(officer.get("/api/roads/1").status()).isEqualTo(200);
-        assertThat(officer.patch("/api/roads/1", Map.of("name", "x"), "If-Match", "\"1\"").status())
+        assertThat(officer.patch("/api/roads/1", Map.of("name", "x"), "If-Match", "\"1\"")
+                        .status())
                 .isEqualTo(403);
     }
 }

@@ -42,7 +42,10 @@ record RoadForm(
     private static final int LONGEST_SQUADRON = 100;
     private static final int MOST_STAKES = 2000;
 
-    record Land(@Nullable Double leftMeters, @Nullable Double rightMeters, @Nullable Boolean surveyed) {}
+    record Land(
+            @Nullable Double leftMeters,
+            @Nullable Double rightMeters,
+            @Nullable Boolean surveyed) {}
 
     record Carried(
             @Nullable Integer lanes,
@@ -59,7 +62,10 @@ record RoadForm(
 
     record Stake(@Nullable Double measureMeters, @Nullable String chainage) {}
 
-    record Break(@Nullable Double measureMeters, @Nullable String before, @Nullable String after) {}
+    record Break(
+            @Nullable Double measureMeters,
+            @Nullable String before,
+            @Nullable String after) {}
 
     /**
      * The road as this form wants it.

@@ -61,8 +61,8 @@ public final class RoadTable implements RoadBook {
     }
 
     private static List<RoadSegment> segments(Handle handle, RoadId id) {
-        return handle.createQuery(Rows.SEGMENTS + " WHERE road_id = :id"
-                        + " ORDER BY LEAST(start_measure_m, end_measure_m), id")
+        return handle.createQuery(
+                        Rows.SEGMENTS + " WHERE road_id = :id" + " ORDER BY LEAST(start_measure_m, end_measure_m), id")
                 .bind("id", id.value())
                 .map(Rows::segment)
                 .list();
@@ -84,8 +84,7 @@ public final class RoadTable implements RoadBook {
             }
             RoadSheet stored = find(handle, after.road().id()).orElseThrow();
             OffsetDateTime when = OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
-            RoadChange.between(before, after)
-                    .forEach(change -> note(handle, stored.road(), change, person, when));
+            RoadChange.between(before, after).forEach(change -> note(handle, stored.road(), change, person, when));
             return Optional.of(new RoadEdit(stored, Revision.raise(handle)));
         });
     }

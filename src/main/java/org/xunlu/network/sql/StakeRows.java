@@ -72,8 +72,7 @@ final class StakeRows {
         roads.addAll(breaks.keySet());
         Map<RoadId, RoadStakes> all = new HashMap<>();
         roads.forEach(road -> all.put(
-                road,
-                new RoadStakes(stakes.getOrDefault(road, List.of()), breaks.getOrDefault(road, List.of()))));
+                road, new RoadStakes(stakes.getOrDefault(road, List.of()), breaks.getOrDefault(road, List.of()))));
         return all;
     }
 

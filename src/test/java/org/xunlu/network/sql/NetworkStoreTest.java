@@ -108,7 +108,8 @@ final class NetworkStoreTest {
                         .toList(),
                 new RoadStakes(
                         List.of(new ChainageScale.Stake(0, Chainage.parse("K725+000"))),
-                        List.of(new ChainageScale.Break(1000, Chainage.parse("K726+000"), Chainage.parse("K726+300")))));
+                        List.of(new ChainageScale.Break(
+                                1000, Chainage.parse("K726+000"), Chainage.parse("K726+300")))));
         RoadEdit first = table.edit(before, after, "王队", NOON).orElseThrow();
         assertThat(first.sheet().road().version()).isEqualTo(before.road().version() + 1);
         assertThat(first.sheet().road().land()).isEqualTo(new RoadLand(14, 12.5, true));
@@ -120,7 +121,8 @@ final class NetworkStoreTest {
         RoadNetwork changed = grid.with(first);
         assertThat(changed.segments()).isEqualTo(loaded.segments());
         assertThat(changed.find("G311", Chainage.parse("K726+400")).get(0).position())
-                .isEqualTo(loaded.find("G311", Chainage.parse("K726+400")).get(0).position());
+                .isEqualTo(
+                        loaded.find("G311", Chainage.parse("K726+400")).get(0).position());
         List<RoadHistoryEntry> history = table.listHistory(new RoadId(1), 100);
         assertThat(history)
                 .extracting(entry -> entry.change().field())
@@ -136,18 +138,22 @@ final class NetworkStoreTest {
                         "kmPerHour",
                         "stakes",
                         "breaks");
-        assertThat(history).filteredOn(entry -> entry.change().field().equals("lanes")).singleElement().satisfies(entry -> {
-            assertThat(entry.change()).isEqualTo(new RoadChange("lanes", 4, "2", "4"));
-            assertThat(entry.person()).isEqualTo("王队");
-            assertThat(entry.at()).isEqualTo(NOON);
-        });
+        assertThat(history)
+                .filteredOn(entry -> entry.change().field().equals("lanes"))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.change()).isEqualTo(new RoadChange("lanes", 4, "2", "4"));
+                    assertThat(entry.person()).isEqualTo("王队");
+                    assertThat(entry.at()).isEqualTo(NOON);
+                });
     }
 
     @Test
     void land_that_nobody_measured_follows_the_class() {
         RoadSheet before = table.find(new RoadId(2)).orElseThrow();
         assertThat(before.road().land()).isEqualTo(RoadLand.estimated(RoadClass.COUNTY));
-        Road national = new Road(new RoadId(2), "G311", "", RoadClass.NATIONAL, "", before.road().version());
+        Road national = new Road(
+                new RoadId(2), "G311", "", RoadClass.NATIONAL, "", before.road().version());
         table.edit(before, new RoadSheet(national, before.segments(), before.stakes()), "王队", NOON);
         assertThat(store.load().road(new RoadId(2)).land()).isEqualTo(RoadLand.estimated(RoadClass.NATIONAL));
     }
