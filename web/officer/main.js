@@ -33,6 +33,8 @@ async function start() {
       app.map.showSelf(position, app.tracker.trail);
       draw();
     },
+    // at once, for the dispatcher sees the drive within a second
+    onRecorded: () => void app.sender.flush(),
     onFailure: (reason) => {
       app.place = reason;
       draw();

@@ -11,10 +11,11 @@ const EARTH_METERS = 6371008.8;
 /** @typedef {{lon: number, lat: number, accuracyMeters: number | null, speedKmPerHour: number | null, headingDegrees: number | null, millis: number}} Position */
 
 export class Tracker {
-  /** @param {import('./outbox.js').Outbox} outbox @param {{onPosition: (position: Position) => void, onFailure: (reason: string) => void}} options */
-  constructor(outbox, { onPosition, onFailure }) {
+  /** @param {import('./outbox.js').Outbox} outbox @param {{onPosition: (position: Position) => void, onRecorded: () => void, onFailure: (reason: string) => void}} options */
+  constructor(outbox, { onPosition, onRecorded, onFailure }) {
     this.outbox = outbox;
     this.onPosition = onPosition;
+    this.onRecorded = onRecorded;
     this.onFailure = onFailure;
     this.isRecording = false;
     /** @type {Position | undefined} */
@@ -63,6 +64,7 @@ export class Tracker {
     this.trail.push([position.lon, position.lat]);
     const { lon, lat, speedKmPerHour, headingDegrees, accuracyMeters, millis } = position;
     this.outbox.add('fixes', { clientId: clientId(millis), time: new Date(millis).toISOString(), lon, lat, speedKmPerHour, headingDegrees, accuracyMeters })
+      .then(this.onRecorded)
       .catch((failure) => this.onFailure(failure?.name === 'QuotaExceededError' ? 'full' : 'none'));
   }
 }

@@ -5,6 +5,7 @@ import { assign } from './assign.js';
 import { progress, routeFigures, stateBadge, summaryTables, unreachedNote } from './figures.js';
 
 const OVER = ['DONE', 'CANCELLED'];
+const ASK_MILLIS = 400;
 
 export class Card {
   /** @param {any} app @param {{paint: import('./paint.js').RoutePaint, changed: () => void, edit: (patrol: any) => void}} options */
@@ -59,7 +60,19 @@ export class Card {
   /** Takes the live event `coverage`. @param {any} event */
   drove(event) {
     const patrol = this.patrol;
-    if (patrol && ['DRIVING', 'INTERRUPTED'].includes(patrol.state) && event.unitId === patrol.assignment?.unitId) this.options.paint.more(event.segments ?? []);
+    if (!patrol?.departedAt || event.unitId !== patrol.assignment?.unitId) return;
+    if (event.redone) this.#askDrivenSoon();
+    else if (['DRIVING', 'INTERRUPTED'].includes(patrol.state)) this.options.paint.more(event.segments ?? []);
+  }
+
+  /** Late fixes or a better match have changed what was driven: paints it anew, once for many such events. */
+  #askDrivenSoon() {
+    clearTimeout(this.asking);
+    this.asking = setTimeout(async () => {
+      const id = this.patrol?.id;
+      const driven = id && await this.app.api.get(`/api/patrols/${id}/driven`).catch(this.app.fail);
+      if (driven && id === this.patrol?.id) this.options.paint.driven(driven.items);
+    }, ASK_MILLIS);
   }
 
   /** @param {string} step @param {any} [body] */

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import org.xunlu.app.TestServer;
 
 /** A headless Chromium that keeps every console error, so that a test can ask for none. */
 public final class Chromium implements AutoCloseable {
+    private static final double PATIENCE_MILLIS = 20_000;
+
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -41,6 +44,8 @@ public final class Chromium implements AutoCloseable {
             System.err.println("SKIPPED: no browser at " + installed + " (set CHROMIUM)");
         }
         Assumptions.assumeTrue(Files.exists(installed), "no browser");
+        // a busy machine is no failure
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright
@@ -54,7 +59,7 @@ public final class Chromium implements AutoCloseable {
     /** A fresh browser without a session. */
     public Page visitor(TestServer server, Browser.NewContextOptions options) {
         BrowserContext context = browser.newContext(options.setBaseURL(server.url()));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {

@@ -2,6 +2,7 @@ package org.xunlu.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
@@ -14,15 +15,24 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.xunlu.app.TestClient;
+import org.xunlu.geo.LonLat;
 import org.xunlu.patrol.http.PatrolScene;
 
 /** One patrol from the officer's side, with everything behind the page real: what is pressed here, the dispatcher sees. */
 final class OfficerOnDutyTest {
     private static final double METERS_A_STEP = 25;
+    private static final int STEPS = 16;
+    /** What a phone's first fix and the matcher may lose or add at the ends. */
+    private static final Offset<Double> ENDS_KM = within(0.03);
+
+    /** From the place where the officer pressed start to the last. */
+    private static final double DRIVEN_KM = STEPS * METERS_A_STEP / 1000;
+
     private static PatrolScene scene;
     private static Chromium chromium;
 
@@ -46,7 +56,7 @@ final class OfficerOnDutyTest {
         long id = scene.draft("演示早班", 1, 2);
         dispatcher.post("/api/patrols/" + id + "/assign", scene.duty(0));
         dispatcher.post("/api/patrols/" + id + "/publish", Map.of());
-        JsonNode line = dispatcher.get("/api/patrols/" + id).json().at("/route/geometry/coordinates");
+        Way way = Way.of(dispatcher.get("/api/patrols/" + id).json().at("/route/geometry/coordinates"));
 
         Page page = chromium.signedIn(
                 scene.server(),
@@ -54,14 +64,14 @@ final class OfficerOnDutyTest {
                 new Browser.NewContextOptions()
                         .setViewportSize(390, 844)
                         .setPermissions(List.of("geolocation"))
-                        .setGeolocation(place(line, 0)));
+                        .setGeolocation(place(way, 0)));
         page.navigate("/officer.html");
         assertThat(page.locator("#duty h1")).containsText("演示早班");
         assertThat(page.locator("#duty")).containsText("演示一号车");
         page.locator("#start").click();
         page.locator("#end").waitFor();
-        for (int i = 1; i <= 16; i++) {
-            page.context().setGeolocation(place(line, i * METERS_A_STEP));
+        for (int i = 1; i <= STEPS; i++) {
+            page.context().setGeolocation(place(way, i * METERS_A_STEP));
             page.waitForTimeout(1000);
         }
         page.locator("#find").click();
@@ -87,29 +97,24 @@ final class OfficerOnDutyTest {
         assertThat(page.locator("#end")).isHidden();
         assertThat(dispatcher.get("/api/patrols/" + id).json().path("state").asText())
                 .isEqualTo("DONE");
+        JsonNode summary = dispatcher.get("/api/patrols/" + id + "/summary").json();
+        assertThat(summary.at("/figures/drivenKm").asDouble()).isCloseTo(DRIVEN_KM, ENDS_KM);
+        assertThat(summary.at("/figures/coverageKm").asDouble()).isCloseTo(DRIVEN_KM, ENDS_KM);
+        assertThat(summary.at("/figures/offRouteKm").asDouble()).isZero();
+        assertThat(summary.at("/byClass/COUNTY/requiredDrivenKm").asDouble()).isCloseTo(DRIVEN_KM, ENDS_KM);
+        JsonNode coverage =
+                dispatcher.get("/api/coverage?unit=" + scene.unit()).json().path("total");
+        assertThat(coverage.path("drivenKm").asDouble()).isCloseTo(DRIVEN_KM, ENDS_KM);
+        assertThat(coverage.path("coveredKm").asDouble()).isCloseTo(DRIVEN_KM, ENDS_KM);
         Chromium.picture(page, "officer-on-duty");
         assertThat(chromium.errors()).isEmpty();
         page.context().close();
     }
 
-    /** The place so many metres along the line, as a phone with 6 m of doubt reports it. */
-    private static Geolocation place(JsonNode line, double meters) {
-        double left = meters;
-        for (int i = 1; ; i++) {
-            double[] a = {
-                line.at("/" + (i - 1) + "/0").asDouble(),
-                line.at("/" + (i - 1) + "/1").asDouble()
-            };
-            double[] b = {
-                line.at("/" + i + "/0").asDouble(), line.at("/" + i + "/1").asDouble()
-            };
-            double length = Math.hypot((b[0] - a[0]) * Math.cos(Math.toRadians(a[1])), b[1] - a[1]) * 111_195;
-            if (left <= length) {
-                double share = length == 0 ? 0 : left / length;
-                return new Geolocation(a[1] + share * (b[1] - a[1]), a[0] + share * (b[0] - a[0])).setAccuracy(6);
-            }
-            left -= length;
-        }
+    /** The place so many metres along the way, as a phone with 6 m of doubt reports it. */
+    private static Geolocation place(Way way, double meters) {
+        LonLat at = way.at(meters);
+        return new Geolocation(at.lat(), at.lon()).setAccuracy(6);
     }
 
     private static byte[] photo() {

@@ -21,14 +21,16 @@ import org.xunlu.patrol.TestRoads;
 public final class PatrolScene implements AutoCloseable {
     private final TestServer server;
     private final Database database;
+    private final boolean ownDatabase;
     private final TestClient dispatcher;
     private final long unit;
     private final long unitOfOne;
     private final Instant day;
 
-    private PatrolScene(TestServer server, Database database, Clock clock) {
+    private PatrolScene(TestServer server, Database database, boolean ownDatabase, Clock clock) {
         this.server = server;
         this.database = database;
+        this.ownDatabase = ownDatabase;
         this.dispatcher = server.as("dispatcher");
         day = clock.instant().truncatedTo(ChronoUnit.HOURS);
         long squadron = id(dispatcher.post("/api/squadrons", Map.of("name", "演示中队")));
@@ -53,10 +55,18 @@ public final class PatrolScene implements AutoCloseable {
 
     /** The same by this clock. */
     public static PatrolScene start(int size, Clock clock) {
-        Database database = TestDatabases.h2();
+        return start(size, TestDatabases.h2(), true, clock);
+    }
+
+    /** The same on this database, which stays open when the scene is closed. */
+    public static PatrolScene start(int size, Database database) {
+        return start(size, database, false, Clock.systemUTC());
+    }
+
+    private static PatrolScene start(int size, Database database, boolean ownDatabase, Clock clock) {
         RoadNetwork roads = TestRoads.grid(size).network();
         new NetworkStore(database).replace(roads.roads(), roads.segments(), part -> {});
-        return new PatrolScene(TestServer.start(database, clock, Map.of()), database, clock);
+        return new PatrolScene(TestServer.start(database, clock, Map.of()), database, ownDatabase, clock);
     }
 
     public TestServer server() {
@@ -126,6 +136,8 @@ public final class PatrolScene implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        database.close();
+        if (ownDatabase) {
+            database.close();
+        }
     }
 }
