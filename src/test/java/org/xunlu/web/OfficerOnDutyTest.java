@@ -5,22 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.Geolocation;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.util.List;
 import java.util.Map;
-import javax.imageio.ImageIO;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.xunlu.app.TestClient;
-import org.xunlu.geo.LonLat;
 import org.xunlu.patrol.http.PatrolScene;
 
 /** One patrol from the officer's side, with everything behind the page real: what is pressed here, the dispatcher sees. */
@@ -58,28 +49,13 @@ final class OfficerOnDutyTest {
         dispatcher.post("/api/patrols/" + id + "/publish", Map.of());
         Way way = Way.of(dispatcher.get("/api/patrols/" + id).json().at("/route/geometry/coordinates"));
 
-        Page page = chromium.signedIn(
-                scene.server(),
-                "officer",
-                new Browser.NewContextOptions()
-                        .setViewportSize(390, 844)
-                        .setPermissions(List.of("geolocation"))
-                        .setGeolocation(place(way, 0)));
-        page.navigate("/officer.html");
+        PhoneOfOfficer phone = PhoneOfOfficer.open(chromium, scene.server(), way.at(0));
+        Page page = phone.page();
         assertThat(page.locator("#duty h1")).containsText("演示早班");
         assertThat(page.locator("#duty")).containsText("演示一号车");
-        page.locator("#start").click();
-        page.locator("#end").waitFor();
-        for (int i = 1; i <= STEPS; i++) {
-            page.context().setGeolocation(place(way, i * METERS_A_STEP));
-            page.waitForTimeout(1000);
-        }
-        page.locator("#find").click();
-        page.getByText("堆放物料").click();
-        page.locator("dialog input[type=file]").setInputFiles(new FilePayload("a.jpg", "image/jpeg", photo()));
-        page.locator(".photo img").waitFor();
-        page.locator("dialog textarea").fill("碎石约 3 方");
-        page.locator("dialog .big").click();
+        phone.start();
+        phone.drive(way, STEPS, METERS_A_STEP);
+        phone.find("堆放物料", "碎石约 3 方");
         assertThat(page.locator("#queue")).containsText("已全部上传");
 
         JsonNode unit = dispatcher.get("/api/live/units").json().at("/units/0");
@@ -92,9 +68,7 @@ final class OfficerOnDutyTest {
         assertThat(whole.path("photos")).hasSize(1);
         assertThat(whole.at("/photos/0/width").asInt()).isEqualTo(1600);
 
-        page.locator("#end").click();
-        page.locator("dialog button.primary").click();
-        assertThat(page.locator("#end")).isHidden();
+        phone.end();
         assertThat(dispatcher.get("/api/patrols/" + id).json().path("state").asText())
                 .isEqualTo("DONE");
         JsonNode summary = dispatcher.get("/api/patrols/" + id + "/summary").json();
@@ -109,21 +83,5 @@ final class OfficerOnDutyTest {
         Chromium.picture(page, "officer-on-duty");
         assertThat(chromium.errors()).isEmpty();
         page.context().close();
-    }
-
-    /** The place so many metres along the way, as a phone with 6 m of doubt reports it. */
-    private static Geolocation place(Way way, double meters) {
-        LonLat at = way.at(meters);
-        return new Geolocation(at.lat(), at.lon()).setAccuracy(6);
-    }
-
-    private static byte[] photo() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(new BufferedImage(3200, 2400, BufferedImage.TYPE_INT_RGB), "jpg", bytes);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -13,7 +13,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.xunlu.patrol.TestRoads;
 import org.xunlu.patrol.http.PatrolScene;
 
 /** A dispatcher's way from the empty list to the summary, by mouse and keyboard. */
@@ -40,10 +39,10 @@ final class PatrolPageTest {
         Page page = open("zh");
         page.locator("[data-action=new-patrol]").click();
         page.locator("#patrol-name").fill("演示巡查一");
-        click(page, 1.5, 3);
-        click(page, 2.5, 3);
+        GridMap.click(page, 1.5, 3);
+        GridMap.click(page, 2.5, 3);
         assertThat(page.locator("#patrol-editor .note").first()).containsText("已点选 2 段");
-        click(page, 3, 4.5);
+        GridMap.click(page, 3, 4.5);
         assertThat(page.locator("#patrol-editor .note").first()).containsText("已点选 3 段");
         page.locator("[data-action=undo]").click();
         assertThat(page.locator("#patrol-editor .note").first()).containsText("已点选 2 段");
@@ -112,7 +111,7 @@ final class PatrolPageTest {
         page.locator("[data-action=area]").click();
         page.locator("#map").focus();
         for (double[] corner : new double[][] {{0.5, 1.5}, {4.5, 1.5}, {4.5, 3.5}}) {
-            look(page, corner[0], corner[1]);
+            GridMap.look(page, corner[0], corner[1]);
             page.keyboard().press(" ");
         }
         page.keyboard().press("Enter");
@@ -154,32 +153,6 @@ final class PatrolPageTest {
     }
 
     private static Page open(String language) {
-        Page page = chromium.signedIn(
-                scene.server(), "dispatcher", new Browser.NewContextOptions().setViewportSize(1280, 800));
-        page.navigate("/?view=patrol&at=14/34.016/117.01&lang=" + language);
-        page.locator("html[data-ready=yes]").waitFor();
-        page.waitForFunction("() => window.xunlu.map.roads.data.revision >= 0");
-        return page;
-    }
-
-    /** Clicks the map at a place of the grid. */
-    private static void click(Page page, double column, double row) {
-        Object point = page.evaluate(
-                "([lon, lat]) => { const map = xunlu.map.leaflet; const box = map.getContainer().getBoundingClientRect();"
-                        + " const p = map.latLngToContainerPoint([lat, lon]); return [box.x + p.x, box.y + p.y]; }",
-                place(column, row));
-        List<?> pixels = (List<?>) point;
-        page.mouse().click(((Number) pixels.get(0)).doubleValue(), ((Number) pixels.get(1)).doubleValue());
-    }
-
-    /** Brings a place of the grid under the cross in the middle of the map. */
-    private static void look(Page page, double column, double row) {
-        page.evaluate(
-                "([lon, lat]) => { xunlu.map.leaflet.setView([lat, lon], 14, {animate: false}); }", place(column, row));
-    }
-
-    private static List<Double> place(double column, double row) {
-        var at = TestRoads.at(column, row);
-        return List.of(at.lon(), at.lat());
+        return GridMap.open(chromium, scene, language);
     }
 }
