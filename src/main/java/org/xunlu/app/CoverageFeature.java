@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.xunlu.coverage.CoverageLayer;
 import org.xunlu.coverage.CoverageLedger;
 import org.xunlu.coverage.DriveListener;
@@ -24,6 +27,7 @@ import org.xunlu.track.Rider;
 
 /** The ledger of driven roads, wired to the intake and to the feed. */
 final class CoverageFeature implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CoverageFeature.class);
     private static final long WORK_MILLIS = 1_000;
 
     private final CoverageLedger ledger;
@@ -94,8 +98,15 @@ final class CoverageFeature implements AutoCloseable {
 
     @Override
     public void close() {
-        told.shutdown();
         ledger.flush();
+        told.shutdown();
+        try {
+            if (!told.awaitTermination(2, TimeUnit.SECONDS)) {
+                LOG.warn("patrols are still being told what was driven");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Tells open maps. */

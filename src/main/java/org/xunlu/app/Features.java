@@ -37,11 +37,12 @@ final class Features implements AutoCloseable {
         NetworkFeature network = new NetworkFeature(database, account.audit(), clock);
         routes.addAll(network.routes());
         TrackFeature track = new TrackFeature(database, clock, account.audit(), tasks);
-        closing.add(track);
         LiveFeature live = new LiveFeature(clock, account.audit(), track, tasks);
         closing.add(live);
         CoverageFeature coverage = new CoverageFeature(database, clock, track, live.feed(), network.holder(), tasks);
         closing.add(coverage);
+        // closed before the listeners it tells of its last fixes
+        closing.add(track);
         routes.addAll(track.routes(coverage.ledger()));
         routes.addAll(coverage.routes());
         routes.addAll(live.routes());

@@ -77,7 +77,9 @@ public final class Database implements AutoCloseable {
             // WRITE_DELAY=0: a commit is in the file before it returns, so it outlives the process, see forceToDisk
             config.setJdbcUrl(settings.url()
                     + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
-                    + ";DB_CLOSE_ON_EXIT=FALSE");
+                    + ";DB_CLOSE_ON_EXIT=FALSE"
+                    // else H2 rewrites its file for seconds while the service manager waits for the end
+                    + ";MAX_COMPACT_TIME=0");
         } else {
             // this driver hands JTS geometries both ways, as H2 does
             config.setDriverClassName("org.h2gis.postgis_jts.Driver");
@@ -181,6 +183,8 @@ public final class Database implements AutoCloseable {
         if (dialect == Dialect.H2GIS) {
             try (Connection connection = pool.getConnection();
                     var statement = connection.createStatement()) {
+                // this ends the session under the pool, which is not to look after the connection any more
+                pool.evictConnection(connection);
                 statement.execute("SHUTDOWN COMPACT");
             } catch (SQLException e) {
                 throw new IllegalStateException("the database could not be compacted", e);

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,10 +12,12 @@ final class FixAnnouncer {
     private static final Logger LOG = LoggerFactory.getLogger(FixAnnouncer.class);
     private static final int MOST_BEHIND = 1_000;
     private static final List<Fix> END = List.of();
+    private static final long PATIENCE_MILLIS = 1_000;
 
     private final CopyOnWriteArrayList<FixListener> listeners = new CopyOnWriteArrayList<>();
     private final BlockingQueue<List<Fix>> queue = new ArrayBlockingQueue<>(MOST_BEHIND);
     private final Thread thread;
+    private volatile boolean ended;
 
     FixAnnouncer() {
         thread = new Thread(this::run, "fix-listeners");
@@ -35,10 +36,13 @@ final class FixAnnouncer {
         }
     }
 
+    /** Tells what waits, or as much of it as a second allows: listeners take up the rest from the log at the next start. */
     void close() {
         put(END);
         try {
-            thread.join(TimeUnit.SECONDS.toMillis(10));
+            thread.join(PATIENCE_MILLIS);
+            ended = true;
+            thread.join(PATIENCE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -61,7 +65,7 @@ final class FixAnnouncer {
 
     private void run() {
         try {
-            for (List<Fix> fixes = queue.take(); !fixes.isEmpty(); fixes = queue.take()) {
+            for (List<Fix> fixes = queue.take(); !fixes.isEmpty() && !ended; fixes = queue.take()) {
                 tell(fixes);
             }
         } catch (InterruptedException e) {

@@ -118,7 +118,8 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Asks it to end as {@code kill -TERM} does, waits until it is gone, and tells its exit code. */
     public int stop() {
-        process.destroy();
+        // the process itself would close its output before it has said its last word
+        process.toHandle().destroy();
         return await();
     }
 

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.xunlu.access.Role;
 import org.xunlu.database.Database;
 import org.xunlu.database.TestDatabases;
@@ -31,12 +33,14 @@ public final class TestServer implements AutoCloseable {
     private final Server server;
     private final Database database;
     private final boolean ownDatabase;
+    private final Path data;
     private final Map<String, TestClient> clients = new TreeMap<>();
 
-    private TestServer(Server server, Database database, boolean ownDatabase) {
+    private TestServer(Server server, Database database, boolean ownDatabase, Path data) {
         this.server = server;
         this.database = database;
         this.ownDatabase = ownDatabase;
+        this.data = data;
         for (Role role : Role.values()) {
             String login = role.name().toLowerCase(Locale.ROOT);
             server.features().account().persons().enrollWithPassword(login, "演示 " + login, Set.of(role), PASSWORD);
@@ -73,7 +77,7 @@ public final class TestServer implements AutoCloseable {
             Path data = Files.createTempDirectory("xunlu-test");
             Path web = Path.of("web");
             Server server = Server.start(Config.load(data, environment), database, clock, 0, web);
-            return new TestServer(server, database, ownDatabase);
+            return new TestServer(server, database, ownDatabase, data);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -119,6 +123,17 @@ public final class TestServer implements AutoCloseable {
         server.close();
         if (ownDatabase) {
             database.close();
+        }
+        deleteData();
+    }
+
+    private void deleteData() {
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -44,6 +44,7 @@ public final class StartBench {
 
     private static void measure(Path data, String name, String archive) throws Exception {
         List<Double> walls = new ArrayList<>();
+        List<Double> stops = new ArrayList<>();
         List<Double> processors = new ArrayList<>();
         for (int i = 0; i < STARTS; i++) {
             ProcessBuilder builder = new ProcessBuilder(
@@ -56,11 +57,14 @@ public final class StartBench {
             waitForHealth(server.getInputStream());
             walls.add(seconds(begun));
             server.info().totalCpuDuration().ifPresent(cpu -> processors.add(cpu.toMillis() / 1000.0));
+            long told = System.nanoTime();
             server.destroy();
             if (!server.waitFor(30, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("the server did not stop within 30 s of TERM");
             }
+            stops.add(seconds(told));
         }
+        new Figure("start", name + "_stop", median(stops), "s from TERM to the end, median of " + STARTS).atMost(2);
         new Figure("start", name, median(walls), "s, median of " + STARTS).atMost(5);
         if (!processors.isEmpty()) {
             new Figure("start", name + "_processor", median(processors), "s of processor time").fact();
