@@ -24,6 +24,8 @@ export function formats(language, t) {
   return {
     /** @type {(value: number | null | undefined) => string} a whole number */
     count: known((value) => whole.format(value)),
+    /** @type {(value: number | null | undefined) => string} a number with one decimal at most */
+    figure: known((value) => digits(1).format(value)),
     /** @type {(value: number | null | undefined) => string} kilometres */
     km: known((value) => `${(Math.abs(value) < 100 ? tenths : whole).format(value)} km`),
     /** @type {(value: number | null | undefined) => string} metres, as km from one kilometre on */

@@ -11,6 +11,7 @@ const MODULES = [
   '/finding/view.js',
   '/asset/view.js',
   '/overload/view.js',
+  '/road/view.js',
   '/import/view.js',
   '/report/view.js',
   '/help/view.js',

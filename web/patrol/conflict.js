@@ -1,5 +1,5 @@
-/** Two people changed the same patrol: both versions side by side, and the choice. */
-import { html } from '../ui/html.js';
+/** Two people changed the same patrol: what to compare of it. */
+import { compareVersions } from '../ui/versions.js';
 
 /**
  * @param {any} app
@@ -8,6 +8,7 @@ import { html } from '../ui/html.js';
  */
 export function compare(app, { mine, theirs }) {
   const { t, format } = app;
+  /** @type {Array<[string, (each: any) => string]>} */
   const rows = [
     ['patrol.name', (each) => each.name],
     ['patrol.picked_roads', (each) => t('patrol.segments', { count: each.segments.length })],
@@ -18,18 +19,9 @@ export function compare(app, { mine, theirs }) {
     ['patrol.time', (each) => format.hours(each.route ? each.route.hours * 3600 : undefined)],
     ['patrol.unit', (each) => each.assignment?.unitName ?? theirs.assignment?.unitName ?? '–'],
   ];
-  return app.dialog({
+  return compareVersions(app, {
     title: t('patrol.conflict'),
-    closeLabel: t('patrol.conflict_back'),
-    wide: true,
-    body: (close) => html`<p>${t('patrol.conflict_text', { version: String(theirs.version) })}</p>
-      <table id="conflict"><thead><tr><th></th><th>${t('patrol.mine')}</th><th>${t('patrol.theirs')}</th></tr></thead><tbody>
-      ${rows.map(([key, of]) => {
-        const [left, right] = [of(mine), of(theirs)];
-        return html`<tr class=${left === right ? '' : 'differs'}><th scope="row">${t(key)}</th><td>${left}</td><td>${right}${left === right ? '' : html` <span class="badge warn">${t('patrol.differs')}</span>`}</td></tr>`;
-      })}</tbody></table>
-      <footer class="actions"><button type="button" @click=${() => close()}>${t('patrol.conflict_back')}</button>
-        <button type="button" data-action="take-theirs" @click=${() => close('theirs')}>${t('patrol.take_theirs')}</button>
-        <button type="button" class="primary" data-action="keep-mine" @click=${() => close('mine')}>${t('patrol.keep_mine')}</button></footer>`,
+    text: t('patrol.conflict_text', { version: String(theirs.version) }),
+    rows: rows.map(([key, of]) => ({ label: t(key), mine: of(mine), theirs: of(theirs) })),
   });
 }

@@ -1,6 +1,7 @@
 package org.xunlu.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -164,6 +165,19 @@ final class RoadEditHttpTest {
         assertThat(history.findValuesAsText("person")).contains("演示 dispatcher");
         assertThat(server.as("auditor").get("/api/audit?action=road.edit").text())
                 .contains("lanes: 2 -> 4");
+    }
+
+    @Test
+    void a_place_tells_how_far_along_a_road_it_lies() {
+        LonLat at = GridNetworks.at(1234, 1002);
+        String place = "?lon=" + at.lon() + "&lat=" + at.lat();
+        assertThat(dispatcher
+                        .get("/api/roads/3/measure" + place)
+                        .json()
+                        .path("measureMeters")
+                        .asDouble())
+                .isEqualTo(1234, within(0.1));
+        assertThat(dispatcher.get("/api/roads/1/measure" + place).code()).isEqualTo("network.not_on_road");
     }
 
     @Test

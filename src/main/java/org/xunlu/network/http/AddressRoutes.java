@@ -9,17 +9,21 @@ import java.util.Map;
 import org.xunlu.geo.Chainage;
 import org.xunlu.geo.LonLat;
 import org.xunlu.geo.Side;
+import org.xunlu.http.Calls;
 import org.xunlu.http.Endpoint;
 import org.xunlu.http.Routes;
 import org.xunlu.network.NetworkHolder;
 import org.xunlu.network.RoadLocation;
 import org.xunlu.network.RoadNetwork;
 import org.xunlu.network.RoadPlace;
+import org.xunlu.network.Snap;
 import org.xunlu.refusal.Refusal;
 
 /** From a place to its address (G311 K725+000 left), and back. */
 public final class AddressRoutes implements Routes {
     private static final double FARTHEST_METERS = 1000;
+    private static final double NEAR_METERS = 100;
+    private static final int MOST_NEAR = 100;
 
     private final NetworkHolder network;
 
@@ -33,6 +37,7 @@ public final class AddressRoutes implements Routes {
         return List.of(
                 get("/api/network/locate", "route code, chainage and side of a place", this::locate, PERSON),
                 get("/api/network/find", "places with an address such as G311 K725+000", this::find, PERSON),
+                get("/api/roads/{id}/measure", "how far along a road a place lies", this::measure, PERSON),
                 get("/api/network/position", "the first place with a road's chainage", this::position, PERSON));
     }
 
@@ -69,6 +74,25 @@ public final class AddressRoutes implements Routes {
                 .map(Address::of)
                 .orElseThrow(() -> Refusal.of(
                         Refusal.Kind.NOT_FOUND, "network.no_road_near", Map.of("meters", (int) FARTHEST_METERS))));
+    }
+
+    record Measured(double measureMeters, String chainage, double distanceMeters, LonLat onRoad) {}
+
+    private void measure(Context context) {
+        LonLat at = Positions.of(context);
+        long road = Calls.id(context, "id");
+        RoadNetwork now = network.current();
+        Snap nearest = now.snap(at, NEAR_METERS, MOST_NEAR).stream()
+                .filter(each -> now.segment(each.segment()).roadId().value() == road)
+                .findFirst()
+                .orElseThrow(() ->
+                        Refusal.of(Refusal.Kind.NOT_FOUND, "network.not_on_road", Map.of("meters", (int) NEAR_METERS)));
+        double measure = now.segment(nearest.segment()).measureAt(nearest.fraction());
+        context.json(new Measured(
+                Math.rint(measure * 10) / 10,
+                now.location(nearest).stake().format(),
+                Math.rint(nearest.distanceMeters() * 10) / 10,
+                nearest.position()));
     }
 
     private void find(Context context) {
