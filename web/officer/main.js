@@ -99,7 +99,10 @@ async function step(app, name) {
     return;
   }
   await app.wake.want(name === 'start');
-  if (name === 'start') app.map.follow(true);
+  if (name === 'start') {
+    app.map.follow(true);
+    app.tracker.ask();
+  }
   void app.sender.flush(true);
 }
 

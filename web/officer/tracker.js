@@ -36,6 +36,12 @@ export class Tracker {
       { enableHighAccuracy: true, maximumAge: 2000, timeout: 30_000 });
   }
 
+  /** Asks for the place now, so that a drive begins where its button was pressed and not with the first move. */
+  ask() {
+    if (!navigator.geolocation || !isSecureContext) return;
+    navigator.geolocation.getCurrentPosition((position) => this.#take(position), () => {}, { enableHighAccuracy: true, maximumAge: 0, timeout: 10_000 });
+  }
+
   /** @param {GeolocationPosition} raw */
   #take({ coords, timestamp }) {
     const known = (value) => (typeof value === 'number' && Number.isFinite(value) ? value : null);

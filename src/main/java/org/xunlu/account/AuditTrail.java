@@ -25,6 +25,7 @@ public final class AuditTrail {
     private final AuditLog log;
     private final Clock clock;
     private final Supplier<String> address;
+    private final RecentViews views = new RecentViews();
 
     /**
      * A trail kept in this log.
@@ -46,6 +47,23 @@ public final class AuditTrail {
      */
     public AuditEntry record(Caller caller, String action, String subject, Outcome outcome, String details) {
         return add(caller.personId(), caller.login(), action, subject, outcome, details);
+    }
+
+    /**
+     * Adds a line for a look at something that is shown anew every few seconds, one for each hour that a person goes on
+     * looking from one address.
+     */
+    public synchronized void recordView(Caller caller, String action, String subject, String details) {
+        RecentViews.View view = new RecentViews.View(caller.personId(), address.get(), action, subject);
+        if (!views.isNew(view, clock.instant())) {
+            return;
+        }
+        try {
+            record(caller, action, subject, Outcome.DONE, details);
+        } catch (RuntimeException e) {
+            views.forget(view);
+            throw e;
+        }
     }
 
     /** Adds a line where nobody is signed in: a failed sign-in, or the program's own work ({@code login} empty). */
