@@ -40,6 +40,8 @@ final class WebPages {
 
     void register(RoutesConfig routes) {
         routes.get("/", context -> serve(context, "index.html"));
+        // asked for by whoever reads no page that names one: a picture or a file opened by itself
+        routes.get("/favicon.ico", context -> serve(context, "style/favicon.svg"));
         routes.get("/i18n/{language}.json", this::catalogue);
         routes.get("/lib/<path>", this::library);
         routes.get("/<path>", context -> {

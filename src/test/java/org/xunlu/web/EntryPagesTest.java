@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.xunlu.app.TestReply;
 import org.xunlu.app.TestServer;
 
 /** Signing in, the first password, the register of persons and the audit trail, as people use them. */
@@ -28,6 +29,13 @@ final class EntryPagesTest {
     static void stop() {
         chromium.close();
         server.close();
+    }
+
+    @Test
+    void the_picture_that_browsers_ask_for_by_themselves_is_there() {
+        TestReply icon = server.anyone().get("/favicon.ico");
+        assertThat(icon.status()).isEqualTo(200);
+        assertThat(icon.text()).contains("<svg");
     }
 
     @Test

@@ -88,13 +88,6 @@ final class RegistersPageTest {
         page.mouse().click(900, 480);
     }
 
-    /** What the browser complained of, but for figures of coverage, which another room serves. */
-    private static List<String> errors() {
-        return chromium.errors().stream()
-                .filter(error -> !error.contains("/api/coverage/"))
-                .toList();
-    }
-
     private static byte[] photo() {
         BufferedImage picture = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
         for (int x = 0; x < 640; x++) {
@@ -138,7 +131,7 @@ final class RegistersPageTest {
         page.locator("dialog[open] button.primary").click();
         assertThat(card).containsText("已核实");
         Chromium.picture(page, "finding-closed");
-        assertThat(errors()).isEmpty();
+        assertThat(chromium.errors()).isEmpty();
         page.context().close();
     }
 
@@ -162,7 +155,7 @@ final class RegistersPageTest {
         Chromium.picture(page, "asset-card-en");
         // the browser notes the refused form as a failed load
         chromium.errors().removeIf(error -> error.contains("400"));
-        assertThat(errors()).isEmpty();
+        assertThat(chromium.errors()).isEmpty();
         page.context().close();
     }
 
@@ -196,7 +189,7 @@ final class RegistersPageTest {
         assertThat(page.locator(".row").first()).containsText("40 辆次");
         page.waitForTimeout(400);
         Chromium.picture(page, "pass-segments");
-        assertThat(errors()).isEmpty();
+        assertThat(chromium.errors()).isEmpty();
         page.context().close();
     }
 
@@ -216,7 +209,7 @@ final class RegistersPageTest {
         Page page = open("planner", "/?view=findings" + AT);
         assertThat(page.locator("#view-findings .toolbar")).isVisible();
         assertThat(page.locator("[data-action='new-finding']")).hasCount(0);
-        assertThat(errors()).isEmpty();
+        assertThat(chromium.errors()).isEmpty();
         page.context().close();
     }
 }
