@@ -31,13 +31,13 @@ function show(host, app) {
 
   const sections = ({ coverage, patrols, findings, passes }) => html`
     ${patrols ? html`<h2>${t('report.patrols')}</h2><table><tbody>
-      ${figure('patrols_done', format.count(patrols.done))}${figure('patrols_open', format.count(patrols.open))}${figure('officer_dispatches', format.count(patrols.officers))}</tbody></table>` : nothing}
+      ${figure('dispatches', format.count(patrols.dispatches))}${figure('patrols_done', format.count(patrols.done))}${figure('patrols_open', format.count(patrols.open))}${figure('officer_dispatches', format.count(patrols.officers))}</tbody></table>` : nothing}
     ${coverage ? html`<h2>${t('report.coverage')}</h2><table><tbody>${figure('patrol_km', format.km(coverage.patrolKm))}${figure('coverage_ratio', format.percent(coverage.total.percent))}</tbody></table>
       <table><thead><tr><th>${t('coverage.class')}</th><th class="figure">${t('coverage.total')}</th><th class="figure">${t('coverage.covered')}</th><th class="figure">%</th><th class="figure">${t('coverage.driven_km')}</th></tr></thead>
       <tbody>${coverage.classes.map((row) => html`<tr><th scope="row">${t(`map.class_${row.class}`)}</th><td class="figure">${format.km(row.totalKm)}</td>
         <td class="figure">${format.km(row.coveredKm)}</td><td class="figure">${format.percent(row.percent)}</td><td class="figure">${format.km(row.drivenKm)}</td></tr>`)}</tbody></table>` : nothing}
     ${findings ? html`<h2>${t('report.findings')}</h2><table><tbody>${figure('findings_found', format.count(findings.found))}${figure('findings_closed', format.count(findings.closed))}</tbody></table>` : nothing}
-    ${passes ? html`<h2>${t('report.passes')}</h2><table><tbody>${figure('passes_all', format.count(passes.passes))}${figure('passes_over', format.count(passes.overLimit))}
+    ${passes ? html`<h2>${t('report.passes')}</h2><table><tbody>${figure('passes_all', format.count(passes.passes))}${figure('passes_over', format.count(passes.overLimit))}${passes.contested ? figure('passes_contested', format.count(passes.contested)) : nothing}
       ${figure('overlimit_rate', format.percent(passes.passes ? (100 * passes.overLimit) / passes.passes : undefined))}</tbody></table>` : nothing}`;
 
   const query = () => new URLSearchParams({ from: moment(state.from).toISOString(), to: moment(state.to, 1).toISOString() });

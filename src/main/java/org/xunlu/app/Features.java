@@ -11,6 +11,8 @@ import org.xunlu.http.Gate;
 import org.xunlu.http.Messages;
 import org.xunlu.http.Routes;
 import org.xunlu.ogc.ExportLayer;
+import org.xunlu.report.http.ReportRoutes;
+import org.xunlu.report.sql.FigureQueries;
 import org.xunlu.track.TrackLayer;
 
 /** All features, wired by hand, in the order they build on each other. */
@@ -58,6 +60,7 @@ final class Features implements AutoCloseable {
                 database, network.holder(), coverage::listDriven, live.feed(), account.audit(), clock, tasks);
         coverage.tell(patrol.watch());
         routes.addAll(patrol.routes());
+        routes.add(new ReportRoutes(new FigureQueries(database)));
         patrol.onChange(new CrewPhones(track.devices(), patrol.roster())::follow);
         live.board().nameBy(fix -> patrol.nameOf(fix, track::deviceName));
         List<ExportLayer> layers = new ArrayList<>(registers.layers());

@@ -1,0 +1,77 @@
+package org.xunlu.report.sql;
+
+import java.time.Instant;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.xunlu.database.Database;
+import org.xunlu.report.FigureBook;
+import org.xunlu.report.PeriodFigures;
+
+/** Counts in the tables of patrols, findings and passes, all at one moment. */
+public final class FigureQueries implements FigureBook {
+    private static final String DISPATCHES = """
+            SELECT COUNT(*) AS dispatches, COUNT(*) FILTER (WHERE state = 'DONE') AS done
+            FROM patrol WHERE departed_at >= :from AND departed_at < :to AND state <> 'CANCELLED'""";
+    private static final String OFFICERS = """
+            SELECT COUNT(*) FROM patrol_officer JOIN patrol ON patrol.id = patrol_id
+            WHERE departed_at >= :from AND departed_at < :to AND state <> 'CANCELLED'""";
+    private static final String OPEN = """
+            SELECT COUNT(*) FROM patrol WHERE planned_from >= :from AND planned_from < :to
+                AND state IN ('PUBLISHED', 'DRIVING', 'INTERRUPTED')""";
+    private static final String FOUND =
+            "SELECT COUNT(*) FROM finding WHERE found_at >= :from AND found_at < :to AND state <> 'DISMISSED'";
+    private static final String CLOSED = """
+            SELECT COUNT(*) FROM finding WHERE state_since >= :from AND state_since < :to
+                AND state = 'CLOSED' AND verified""";
+    private static final String PASSES = """
+            SELECT COUNT(*) FILTER (WHERE NOT conflict) AS passes,
+                COUNT(*) FILTER (WHERE NOT conflict AND over_kg > 0) AS over_limit,
+                COUNT(DISTINCT record_code) FILTER (WHERE conflict) AS contested
+            FROM vehicle_pass WHERE captured_at >= :from AND captured_at < :to""";
+
+    private final Database database;
+
+    /** Counts in this database. */
+    public FigureQueries(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public PeriodFigures count(Instant from, Instant to) {
+        return database.read(handle -> {
+            Period period = new Period(handle, from, to);
+            PeriodFigures.Findings findings = new PeriodFigures.Findings(period.count(FOUND), period.count(CLOSED));
+            return new PeriodFigures(from, to, patrols(period), findings, passes(period));
+        });
+    }
+
+    private static PeriodFigures.Patrols patrols(Period period) {
+        long officers = period.count(OFFICERS);
+        long open = period.count(OPEN);
+        return period.row(
+                DISPATCHES,
+                (row, context) ->
+                        new PeriodFigures.Patrols(row.getLong("dispatches"), officers, row.getLong("done"), open));
+    }
+
+    private static PeriodFigures.Passes passes(Period period) {
+        return period.row(
+                PASSES,
+                (row, context) -> new PeriodFigures.Passes(
+                        row.getLong("passes"), row.getLong("over_limit"), row.getLong("contested")));
+    }
+
+    private record Period(Handle handle, Instant from, Instant to) {
+        long count(String sql) {
+            return row(sql, (row, context) -> row.getLong(1));
+        }
+
+        <T> T row(String sql, RowMapper<T> mapper) {
+            return handle.createQuery(sql)
+                    .bind("from", from)
+                    .bind("to", to)
+                    .map(mapper)
+                    .one();
+        }
+    }
+}
