@@ -92,7 +92,10 @@ public final class PatrolFollowRoutes implements Routes {
         Patrol patrol = patrol(context);
         // where people were and when
         audit.recordView(
-                Calls.caller(context), "patrol.driven.view", "patrol " + patrol.id().value(), "");
+                Calls.caller(context),
+                "patrol.driven.view",
+                "patrol " + patrol.id().value(),
+                "");
         context.json(new Driven(watch.listDriven(patrol).stream()
                 .map(part -> new Part(part.segment().value(), part.fromFraction(), part.toFraction(), part.at()))
                 .toList()));
@@ -113,8 +116,8 @@ public final class PatrolFollowRoutes implements Routes {
     private void ofOfficer(Context context) {
         Caller caller = Calls.caller(context);
         Optional<Patrol> found = desk.findForOfficer(caller);
-        found.ifPresent(
-                patrol -> audit.recordView(caller, "patrol.view", "patrol " + patrol.id().value(), "crew"));
+        found.ifPresent(patrol ->
+                audit.recordView(caller, "patrol.view", "patrol " + patrol.id().value(), "crew"));
         context.json(new Mine(found.map(show::view).orElse(null)));
     }
 

@@ -19,7 +19,11 @@ final class ReportRoutesTest {
             server.as("dispatcher").post("/api/patrols/" + id + "/publish", Map.of());
             Instant now = Instant.now();
             String path = "/api/report/figures?from=" + now.minusSeconds(7200) + "&to=" + now.plusSeconds(7200);
-            assertThat(server.as("planner").get(path).json().at("/patrols/dispatches").asInt())
+            assertThat(server.as("planner")
+                            .get(path)
+                            .json()
+                            .at("/patrols/dispatches")
+                            .asInt())
                     .isZero();
             server.as("dispatcher").post("/api/patrols/" + id + "/start", Map.of());
             TestReply reply = server.as("planner").get(path);
