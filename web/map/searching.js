@@ -2,34 +2,37 @@
 
 const MOST = 8;
 
+const SIDES = { 左: 'LEFT', 左侧: 'LEFT', l: 'LEFT', left: 'LEFT', 右: 'RIGHT', 右侧: 'RIGHT', r: 'RIGHT', right: 'RIGHT' };
+
 /**
- * A stake as people write it: `G311 K725+000`, `g311 725.5`, `X011K3+50`.
+ * A stake as people write it: `G311 K725+000`, `g311 725.5`, `X011K3+50`, `G311 K725+000 左`.
  * @param {string} words
- * @returns {{code: string, chainage: string} | undefined}
+ * @returns {{code: string, chainage: string, side?: 'LEFT' | 'RIGHT'} | undefined}
  */
 export function parseStake(words) {
-  const found = /^([A-Z]\d{1,10})\s*K?\s*(\d{1,4})(?:\s*\+\s*(\d{1,4})|\.(\d{1,3}))?\s*M?$/i.exec(words.trim());
-  if (!found || !/[\sK]/i.test(words.trim().slice(found[1].length, found[1].length + 1) || 'x')) return undefined;
+  const sided = /^(.*?\d)\s*(左侧?|右侧?|left|right|l|r)$/i.exec(words.trim());
+  const text = (sided ? sided[1] : words).trim().replace('＋', '+');
+  const found = /^([A-Z]\d{1,10})\s*K?\s*(\d{1,4})(?:\s*\+\s*(\d{1,4})|\.(\d{1,3}))?\s*M?$/i.exec(text);
+  if (!found || !/[\sK]/i.test(text.slice(found[1].length, found[1].length + 1) || 'x')) return undefined;
   const [, code, kilometers, meters, decimals] = found;
   const rest = decimals ? String(Math.round(Number(`0.${decimals}`) * 1000)) : meters ?? '0';
-  return { code: code.toUpperCase(), chainage: `K${kilometers}+${rest.padStart(3, '0')}` };
+  const side = sided ? { side: SIDES[sided[2].toLowerCase()] } : {};
+  return { code: code.toUpperCase(), chainage: `K${kilometers}+${rest.padStart(3, '0')}`, ...side };
 }
 
 /**
- * The best matches, roads by code before others.
+ * The best matches but for stakes, which the server knows; roads by code before others.
  * @param {string} words
  * @param {Array<{code: string, name: string, segments: number[]}>} roads
  * @param {Array<{name: string}>} towns
  * @param {Array<{name: string}>} units
- * @returns {Array<{kind: 'stake' | 'road' | 'town' | 'unit', title: string, item?: any, items?: any[]}>}
+ * @returns {Array<{kind: 'road' | 'town' | 'unit', title: string, item?: any, items?: any[]}>}
  */
 export function findMatches(words, roads, towns, units) {
   if (!words) return [];
   const wanted = words.toLowerCase();
-  const stake = parseStake(words);
-  const stakes = stake ? [{ kind: /** @type {const} */ ('stake'), title: `${stake.code} ${stake.chainage}`, item: stake }] : [];
   const named = (kind, all) => all.filter((item) => item.name.toLowerCase().includes(wanted)).map((item) => ({ kind, title: item.name, item }));
-  return [...stakes, ...named('town', towns), ...roadMatches(wanted, roads), ...named('unit', units)].slice(0, MOST);
+  return [...named('town', towns), ...roadMatches(wanted, roads), ...named('unit', units)].slice(0, MOST);
 }
 
 /** Roads with the same code and name are one match. */

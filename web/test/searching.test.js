@@ -9,6 +9,12 @@ test('a stake is read as people write it', () => {
   assert.deepEqual(parseStake('S101 K12'), { code: 'S101', chainage: 'K12+000' });
 });
 
+test('the side may follow', () => {
+  assert.deepEqual(parseStake('G311 K725+000 左'), { code: 'G311', chainage: 'K725+000', side: 'LEFT' });
+  assert.deepEqual(parseStake('g311 725.5右侧'), { code: 'G311', chainage: 'K725+500', side: 'RIGHT' });
+  assert.deepEqual(parseStake('X011 K3+050 left'), { code: 'X011', chainage: 'K3+050', side: 'LEFT' });
+});
+
 test('a code alone is no stake', () => {
   assert.equal(parseStake('G311'), undefined);
   assert.equal(parseStake('黄口镇'), undefined);

@@ -3,6 +3,7 @@ package org.xunlu.geo;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the stakes say along one road, from its start. Between surveyed stakes the chainage runs evenly; beyond the last
@@ -133,5 +134,18 @@ public final class ChainageScale {
             }
         }
         return measures;
+    }
+
+    /** The short chain break that leaves this label out, if one does. */
+    public Optional<Break> findGap(Chainage chainage) {
+        for (int i = 1; i < pieces.size(); i++) {
+            Piece before = pieces.get(i - 1);
+            Piece after = pieces.get(i);
+            if (before.chainageTo() < chainage.meters() && chainage.meters() < after.chainageFrom()) {
+                return Optional.of(
+                        new Break(after.from(), new Chainage(before.chainageTo()), new Chainage(after.chainageFrom())));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -77,9 +77,13 @@ final class RoadAddresses {
         return scale == null ? new StakeLabel(new Chainage(Math.max(0, measure)), 1) : scale.labelAt(measure);
     }
 
+    List<RoadId> roadsNamed(String routeCode) {
+        return roadsByName.getOrDefault(key(routeCode), List.of());
+    }
+
     List<RoadPlace> find(String routeCode, Chainage chainage) {
         List<RoadPlace> places = new ArrayList<>();
-        for (RoadId road : roadsByName.getOrDefault(key(routeCode), List.of())) {
+        for (RoadId road : roadsNamed(routeCode)) {
             @Nullable ChainageScale scale = scales.get(road);
             List<Double> measures = scale == null ? List.of(chainage.meters()) : scale.measuresOf(chainage);
             for (int i = 0; i < measures.size(); i++) {

@@ -1,18 +1,14 @@
 package org.xunlu.network;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.prep.PreparedGeometry;
-import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.xunlu.geo.Bounds;
 import org.xunlu.geo.Chainage;
 import org.xunlu.geo.ChainageScale;
@@ -208,17 +204,7 @@ public final class RoadNetwork {
         Geometry near = reach.contains(area.getEnvelopeInternal())
                 ? area
                 : area.intersection(area.getFactory().toGeometry(reach));
-        Geometry meters = projection.project(near);
-        PreparedGeometry prepared = PreparedGeometryFactory.prepare(meters);
-        TreeSet<Integer> candidates = new TreeSet<>();
-        index.segments(meters.getEnvelopeInternal(), candidates::add);
-        List<Integer> touching = new ArrayList<>();
-        for (int segment : candidates) {
-            if (prepared.intersects(shapes.line(segment))) {
-                touching.add(segment);
-            }
-        }
-        return touching;
+        return index.touching(projection.project(near));
     }
 
     /** The address of a place: the nearest road within a radius. */
@@ -239,6 +225,16 @@ public final class RoadNetwork {
      */
     public List<RoadPlace> find(String routeCode, Chainage chainage) {
         return addresses.find(routeCode, chainage);
+    }
+
+    /** Roads with this route code or name, in any case. */
+    public List<RoadId> roadsNamed(String routeCode) {
+        return addresses.roadsNamed(routeCode);
+    }
+
+    /** What is known of a road's chainage beside its length; empty where its stakes agree with its measure. */
+    public Optional<ChainageScale> findScale(RoadId road) {
+        return Optional.ofNullable(scales.get(road));
     }
 
     /** Segments of a road, in the order of their measure. */

@@ -1,8 +1,13 @@
 package org.xunlu.network;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.index.hprtree.HPRtree;
 
 /**
@@ -75,5 +80,15 @@ final class SegmentIndex {
     /** Shows every segment with a piece whose box meets this one; some of them more than once. */
     void segments(Envelope box, IntConsumer visitor) {
         pieces(box, (segment, firstLeg, lastVertex) -> visitor.accept(segment));
+    }
+
+    /** Segments that touch an area of projected metres, ascending. */
+    List<Integer> touching(Geometry meters) {
+        PreparedGeometry prepared = PreparedGeometryFactory.prepare(meters);
+        TreeSet<Integer> candidates = new TreeSet<>();
+        segments(meters.getEnvelopeInternal(), candidates::add);
+        return candidates.stream()
+                .filter(segment -> prepared.intersects(shapes.line(segment)))
+                .toList();
     }
 }

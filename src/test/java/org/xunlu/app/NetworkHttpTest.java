@@ -86,13 +86,15 @@ final class NetworkHttpTest {
         assertThat(address.path("text").asText()).isEqualTo("X002 K1+234");
         assertThat(address.path("side").asText()).isEqualTo("RIGHT");
         JsonNode found =
-                dispatcher.get("/api/network/find?label=X002%20K1%2B234").json();
+                dispatcher.get("/api/network/find?label=X002%20K1%2B234").json().path("items");
         assertThat(found).hasSize(1);
         assertThat(found.get(0).path("lat").asDouble())
                 .isEqualTo(GridNetworks.at(1234, 500).lat(), within(1e-6));
         assertThat(dispatcher
-                        .get("/api/network/position?road=X002&chainage=K1%2B234")
+                        .get("/api/network/find?road=X002&chainage=K1%2B234")
                         .json()
+                        .path("items")
+                        .get(0)
                         .path("segmentId")
                         .asLong())
                 .isEqualTo(found.get(0).path("segmentId").asLong());
@@ -107,6 +109,29 @@ final class NetworkHttpTest {
         assertThat(dispatcher.get("/api/network/find?label=X002%20K1-234").code())
                 .isEqualTo("network.not_an_address");
         assertThat(dispatcher.get("/api/network/areas?kind=else").code()).isEqualTo("not_one_of");
+    }
+
+    @Test
+    void a_stake_beside_the_road_is_at_the_edge_of_its_land() {
+        JsonNode left = dispatcher
+                .get("/api/network/find?road=x002&chainage=K1%2B234&side=left")
+                .json()
+                .path("items")
+                .get(0);
+        assertThat(left.path("lat").asDouble())
+                .isEqualTo(GridNetworks.at(1234, 508).lat(), within(1e-6));
+    }
+
+    @Test
+    void a_stake_that_is_not_there_is_told_with_the_reason() {
+        assertThat(dispatcher
+                        .get("/api/network/find?road=G999&chainage=K1%2B234")
+                        .text())
+                .contains("network.no_such_road");
+        assertThat(dispatcher
+                        .get("/api/network/find?road=X002&chainage=K9%2B000")
+                        .text())
+                .contains("network.no_such_stake");
     }
 
     @Test

@@ -98,9 +98,24 @@ final class RoadEditHttpTest {
         assertThat(edited.status()).isEqualTo(200);
         assertThat(edited.json().path("to").asText()).isEqualTo("K121+800");
         assertThat(address(1100)).isEqualTo("X002 K120+900(2)");
-        JsonNode twice =
-                dispatcher.get("/api/network/find?label=X002%20K120%2B900").json();
+        JsonNode twice = dispatcher
+                .get("/api/network/find?label=X002%20K120%2B900")
+                .json()
+                .path("items");
         assertThat(twice).hasSize(2);
+    }
+
+    @Test
+    void a_stake_in_a_gap_says_so() {
+        edit(6, Map.of("breaks", List.of(Map.of("measureMeters", 1000, "before", "K1+000", "after", "K1+300"))));
+        TestReply reply = dispatcher.get("/api/network/find?road=Y002&chainage=K1%2B100");
+        assertThat(reply.json().path("reason").asText()).isEqualTo("network.stake_in_gap");
+        assertThat(reply.text()).contains("K1+000", "K1+300");
+        assertThat(dispatcher
+                        .get("/api/network/find?road=Y002&chainage=K1%2B400")
+                        .json()
+                        .path("items"))
+                .hasSize(1);
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,33 @@ final class RoadPageTest {
         page.locator("[data-action=keep-mine]").click();
         assertThat(page.locator("#road-card h2")).containsText("Mine");
         assertThat(page.locator("#road-card")).containsText("60");
+        page.context().close();
+    }
+
+    @Test
+    void the_search_offers_a_repeated_stake_twice_and_tells_of_a_gap() {
+        server.as("dispatcher")
+                .patch(
+                        "/api/roads/4",
+                        Map.of(
+                                "breaks",
+                                List.of(
+                                        Map.of("measureMeters", 800, "before", "K0+800", "after", "K1+000"),
+                                        Map.of("measureMeters", 1500, "before", "K1+700", "after", "K1+500"))),
+                        "If-Match",
+                        "\"1\"");
+        Page page = open("dispatcher", "/?view=roads&lang=zh");
+        page.keyboard().press("/");
+        page.keyboard().type("X004 K1+600 左");
+        assertThat(page.locator("#found [role=option]").nth(0)).containsText("X004 K1+600 左侧");
+        assertThat(page.locator("#found [role=option]").nth(1)).containsText("X004 K1+600(2) 左侧");
+        Chromium.picture(page, "search-stake");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".found-mark")).containsText("K1+600(2)");
+        assertThat(page).hasURL(Pattern.compile("at=16"));
+        page.locator("[role=search] input").fill("X004 K0+900");
+        assertThat(page.locator("#found [role=alert]")).containsText("K0+800 = K1+000");
         page.context().close();
     }
 

@@ -15,7 +15,6 @@ import org.xunlu.http.Routes;
 import org.xunlu.network.NetworkHolder;
 import org.xunlu.network.RoadLocation;
 import org.xunlu.network.RoadNetwork;
-import org.xunlu.network.RoadPlace;
 import org.xunlu.network.Snap;
 import org.xunlu.refusal.Refusal;
 
@@ -37,8 +36,7 @@ public final class AddressRoutes implements Routes {
         return List.of(
                 get("/api/network/locate", "route code, chainage and side of a place", this::locate, PERSON),
                 get("/api/network/find", "places with an address such as G311 K725+000", this::find, PERSON),
-                get("/api/roads/{id}/measure", "how far along a road a place lies", this::measure, PERSON),
-                get("/api/network/position", "the first place with a road's chainage", this::position, PERSON));
+                get("/api/roads/{id}/measure", "how far along a road a place lies", this::measure, PERSON));
     }
 
     record Address(
@@ -64,8 +62,6 @@ public final class AddressRoutes implements Routes {
                     found.text());
         }
     }
-
-    record Found(String label, double lon, double lat, long segmentId, long roadId) {}
 
     private void locate(Context context) {
         LonLat at = Positions.of(context);
@@ -96,36 +92,21 @@ public final class AddressRoutes implements Routes {
     }
 
     private void find(Context context) {
+        StakeSearch search = new StakeSearch(network.current());
+        Side side = Calls.queryEnum(context, "side", Side.class);
+        if (context.queryParam("label") == null) {
+            String road = required(context, "road");
+            Chainage chainage = parsed(required(context, "chainage"), "chainage");
+            context.json(search.find(road, chainage, side == null ? Side.ON : side));
+            return;
+        }
         String label = required(context, "label").strip();
         int space = label.lastIndexOf(' ');
         if (space < 0) {
             throw Refusal.invalid("network.not_an_address", "label", Map.of("value", label));
         }
-        context.json(places(label.substring(0, space), label.substring(space + 1), "label"));
-    }
-
-    private void position(Context context) {
-        String road = required(context, "road");
-        String chainage = required(context, "chainage");
-        context.json(places(road, chainage, "chainage").stream()
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound("chainage", road + " " + chainage)));
-    }
-
-    private List<Found> places(String road, String chainage, String field) {
-        RoadNetwork now = network.current();
-        return now.find(road, parsed(chainage, field)).stream()
-                .map(place -> found(now, road, place))
-                .toList();
-    }
-
-    private static Found found(RoadNetwork now, String road, RoadPlace place) {
-        return new Found(
-                road + " " + place.stake().format(),
-                place.position().lon(),
-                place.position().lat(),
-                now.segment(place.segment()).id().value(),
-                now.segment(place.segment()).roadId().value());
+        Chainage chainage = parsed(label.substring(space + 1), "label");
+        context.json(search.find(label.substring(0, space), chainage, side == null ? Side.ON : side));
     }
 
     private static Chainage parsed(String text, String field) {
