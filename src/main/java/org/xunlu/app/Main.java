@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             ServeCommand.class,
             ImportCommand.class,
+            CarpCommand.class,
             DemoCommand.class,
             BackupCommand.class,
             PasswordCommand.class

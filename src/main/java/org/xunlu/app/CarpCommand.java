@@ -1,0 +1,116 @@
+package org.xunlu.app;
+
+import java.io.PrintWriter;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.xunlu.http.Messages;
+import org.xunlu.patrol.planning.arc.ArcPlan;
+import org.xunlu.patrol.planning.arc.ArcProblem;
+import org.xunlu.patrol.planning.arc.RuinRecreate;
+import org.xunlu.patrol.planning.carplib.CarpInstance;
+import org.xunlu.patrol.planning.postman.DeadheadBound;
+import org.xunlu.refusal.Refusal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code xunlu carp FILE}: solves an instance of the arc routing library with the planner's core, for anybody to judge. */
+@Command(
+        name = "carp",
+        description = {
+            "Solve a capacitated arc routing instance with the core of the patrol planner and print the routes.",
+            "Reads CARPLIB files: the classic form (NOMBRE : …, nodes from 1) and the plain list of numbers (nodes"
+                    + " from 0)."
+        },
+        mixinStandardHelpOptions = true,
+        footer = {
+            "A route is printed as the edges it serves, in order and direction; between them it takes the shortest way.",
+            "Equal seed and rounds give equal routes; one thread."
+        })
+final class CarpCommand implements Callable<Integer> {
+    private static final long MOST_BYTES = 50_000_000;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "FILE", description = "the instance")
+    private Path file = Path.of("");
+
+    @Option(names = "--seconds", description = "how long to search (default: ${DEFAULT-VALUE})", defaultValue = "10")
+    private double seconds = 10;
+
+    @Option(names = "--rounds", description = "search so many rounds instead; the same on every machine")
+    private @Nullable Long rounds;
+
+    @Option(names = "--seed", description = "any number (default: ${DEFAULT-VALUE})", defaultValue = "1")
+    private long seed = 1;
+
+    @Option(names = "--vehicles", description = "use no more vehicles than this (default: as many as it takes)")
+    private @Nullable Integer vehicles;
+
+    @Option(names = "--progress", description = "tell each better plan on the error output")
+    private boolean progress;
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            if (!isEffort()) {
+                throw Refusal.invalid("carp.effort", "seconds", Map.of());
+            }
+            solve(CarpInstance.parse(lines()), spec.commandLine().getOut(), err);
+            return 0;
+        } catch (Refusal refusal) {
+            String language = Messages.language(System.getenv("LANG"));
+            err.println("xunlu: "
+                    + file.getFileName() + ": "
+                    + Messages.load().text(language, "refusal." + refusal.code(), refusal.figures()));
+            return 1;
+        }
+    }
+
+    private boolean isEffort() {
+        return seconds > 0 && seconds <= 86_400 && (rounds == null || rounds > 0) && (vehicles == null || vehicles > 0);
+    }
+
+    private List<String> lines() throws Exception {
+        if (!Files.isRegularFile(file)) {
+            throw Refusal.invalid("not_found", "file", Map.of("thing", "file", "key", file));
+        }
+        if (Files.size(file) > MOST_BYTES) {
+            throw Refusal.invalid("carp.too_large", "file", Map.of());
+        }
+        try {
+            return Files.readAllLines(file);
+        } catch (MalformedInputException notText) {
+            throw Refusal.invalid("carp.no_text", "file", Map.of());
+        }
+    }
+
+    private void solve(CarpInstance instance, PrintWriter out, PrintWriter err) {
+        SearchClock clock = new SearchClock(seconds, rounds == null ? 0 : rounds, progress ? err : null);
+        long own = new DeadheadBound(instance.graph(), instance.depot(), instance.capacity()).value();
+        long bound = Math.max(own, instance.lowerBound().orElse(0));
+        ArcProblem problem =
+                ArcProblem.of(instance.graph(), vehicles == null ? instance.ampleFleet() : instance.fleet(vehicles));
+        ArcPlan plan = RuinRecreate.cheapest(problem).until((double) bound).search(seed, clock);
+        CarpReport report = new CarpReport(instance, plan, out);
+        report.routes();
+        report.totals(own);
+        out.printf(Locale.ROOT, "seconds %.2f  rounds %d  seed %d%n", clock.seconds(), clock.rounds(), seed);
+        if (!plan.unserved().isEmpty()) {
+            throw Refusal.invalid(
+                    "carp.not_all_served",
+                    "vehicles",
+                    Map.of("count", plan.unserved().size()));
+        }
+    }
+}

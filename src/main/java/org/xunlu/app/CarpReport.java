@@ -1,0 +1,73 @@
+package org.xunlu.app;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import org.xunlu.patrol.planning.arc.ArcGraph;
+import org.xunlu.patrol.planning.arc.ArcPlan;
+import org.xunlu.patrol.planning.arc.ArcRoute;
+import org.xunlu.patrol.planning.carplib.CarpInstance;
+
+/** Prints a solved instance so that it can be checked with paper and pencil. */
+final class CarpReport {
+    private final CarpInstance instance;
+    private final ArcPlan plan;
+    private final PrintWriter out;
+
+    CarpReport(CarpInstance instance, ArcPlan plan, PrintWriter out) {
+        this.instance = instance;
+        this.plan = plan;
+        this.out = out;
+    }
+
+    void routes() {
+        ArcGraph graph = instance.graph();
+        List<ArcGraph.Link> required = graph.required();
+        out.printf(
+                Locale.ROOT,
+                "instance %s  nodes %d  edges %d  required %d  demand %d  capacity %d  vehicles %d  depot %d%n",
+                instance.name().isEmpty() ? "-" : instance.name(),
+                graph.nodes(),
+                graph.links().size(),
+                required.size(),
+                instance.totalDemand(),
+                instance.capacity(),
+                instance.vehicles(),
+                instance.depot() + instance.firstNumber());
+        int number = 0;
+        for (ArcRoute route : plan.routes()) {
+            out.printf(Locale.ROOT, "route %d  cost %d  load %d ", ++number, route.cost(), route.load());
+            for (ArcRoute.Visit visit : route.visits()) {
+                ArcGraph.Link link = required.get(visit.task());
+                int from = instance.firstNumber() + (visit.along() ? link.from() : link.to());
+                int to = instance.firstNumber() + (visit.along() ? link.to() : link.from());
+                out.printf(Locale.ROOT, " (%d,%d)", from, to);
+            }
+            out.println();
+        }
+    }
+
+    void totals(long ownBound) {
+        long bound = Math.max(ownBound, instance.lowerBound().orElse(0));
+        out.printf(
+                Locale.ROOT, "total %d  routes %d%n", plan.cost(), plan.routes().size());
+        out.printf(
+                Locale.ROOT,
+                "lower bound %d  (own %d, file %s)  gap %.2f %%%n",
+                bound,
+                ownBound,
+                text(instance.lowerBound()),
+                100.0 * (plan.cost() - bound) / Math.max(1, bound));
+        instance.upperBound()
+                .ifPresent(best -> out.printf(
+                        Locale.ROOT,
+                        "best known %d  above it %.2f %%%n",
+                        best,
+                        100.0 * (plan.cost() - best) / Math.max(1, best)));
+    }
+
+    private static String text(OptionalLong bound) {
+        return bound.isPresent() ? String.valueOf(bound.getAsLong()) : "none";
+    }
+}

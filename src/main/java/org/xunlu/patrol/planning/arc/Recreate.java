@@ -1,0 +1,192 @@
+package org.xunlu.patrol.planning.arc;
+
+import java.util.Arrays;
+
+/** Puts tasks back, one after the other, each where it costs least, overlooking a place now and then (blinks). */
+final class Recreate {
+    private static final double BLINK = 0.01;
+    /** Above so many tasks only places next to near tasks are looked at. */
+    private static final int LOOK_EVERYWHERE = 400;
+
+    private static final int NEAR = 40;
+
+    private final Fleet fleet;
+    private final Neighbours neighbours;
+    private final Dice dice;
+    private final int[] fromBase;
+    private final int[] kind;
+    private final boolean[] kindSeen;
+    private final Offer offer = new Offer();
+    private final long[] keys;
+    private int untilBlink = 100;
+
+    private double least;
+    private int bestRoute;
+    private int bestPosition;
+
+    Recreate(Fleet fleet, Neighbours neighbours, Dice dice) {
+        this.fleet = fleet;
+        this.neighbours = neighbours;
+        this.dice = dice;
+        ArcProblem problem = fleet.problem;
+        fromBase = new int[problem.tasks()];
+        Arrays.fill(fromBase, ArcGraph.NO_WAY);
+        kind = new int[fleet.routes.length];
+        for (int i = 0; i < kind.length; i++) {
+            kind[i] = problem.vehicles.indexOf(problem.vehicles.get(i));
+            if (kind[i] == i) {
+                int[] ways = problem.cost[problem.vehicles.get(i).start()];
+                for (int task = 0; task < fromBase.length; task++) {
+                    int way = Math.min(ways[problem.entry[2 * task]], ways[problem.entry[2 * task + 1]]);
+                    fromBase[task] = Math.min(fromBase[task], way);
+                }
+            }
+        }
+        kindSeen = new boolean[kind.length];
+        keys = new long[problem.tasks()];
+    }
+
+    void putBack() {
+        int[] tasks = fleet.absent.array();
+        int count = fleet.absent.size();
+        arrange(tasks, count);
+        int left = 0;
+        for (int i = 0; i < count; i++) {
+            int task = tasks[i];
+            if (!place(task)) {
+                tasks[left++] = task;
+            }
+        }
+        fleet.absent.clear();
+        for (int i = 0; i < left; i++) {
+            fleet.absent.add(tasks[i]);
+        }
+    }
+
+    /** Order of the paper: at random, by demand, far first, near first with weights 4, 4, 2, 1. */
+    private void arrange(int[] tasks, int count) {
+        int way = dice.below(11);
+        dice.shuffle(tasks, count);
+        if (way < 4) {
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            long key = way < 8
+                    ? ArcGraph.NO_WAY - fleet.problem.demand[tasks[i]]
+                    : way < 10 ? ArcGraph.NO_WAY - fromBase[tasks[i]] : fromBase[tasks[i]];
+            keys[i] = key << 32 | i;
+        }
+        sort(tasks, count);
+    }
+
+    private void sort(int[] tasks, int count) {
+        Arrays.sort(keys, 0, count);
+        int[] was = Arrays.copyOf(tasks, count);
+        for (int i = 0; i < count; i++) {
+            tasks[i] = was[(int) keys[i]];
+        }
+    }
+
+    private boolean place(int task) {
+        offer.set(fleet.problem, task);
+        least = fleet.problem.forgone[task];
+        bestRoute = -1;
+        if (fleet.problem.tasks() <= LOOK_EVERYWHERE) {
+            everywhere(task);
+        } else {
+            nearby(task);
+        }
+        if (bestRoute < 0) {
+            return false;
+        }
+        fleet.insert(task, bestRoute, bestPosition);
+        return true;
+    }
+
+    private void everywhere(int task) {
+        Arrays.fill(kindSeen, false);
+        int demand = fleet.problem.demand[task];
+        for (int i = 0; i < fleet.routes.length; i++) {
+            RouteState route = fleet.routes[i];
+            if (route.load + demand > route.vehicle.capacity()) {
+                continue;
+            }
+            if (route.size == 0) {
+                if (kindSeen[kind[i]]) {
+                    continue;
+                }
+                kindSeen[kind[i]] = true;
+            }
+            tryRoute(i, route);
+        }
+    }
+
+    private void tryRoute(int number, RouteState route) {
+        int cheapest = Integer.MAX_VALUE;
+        int where = 0;
+        for (int position = 1; position <= route.size + 1; position++) {
+            if (--untilBlink == 0) {
+                untilBlink = nextBlink();
+                continue;
+            }
+            int cost = route.costWith(offer, position);
+            if (cost < cheapest) {
+                cheapest = cost;
+                where = position;
+            }
+        }
+        consider(number, route, where, cheapest);
+    }
+
+    private void consider(int number, RouteState route, int position, int cost) {
+        if (cost <= route.vehicle.mostCost()) {
+            double more = fleet.worthOf.of(cost) - fleet.worthOf.of(route.cost);
+            if (more < least) {
+                least = more;
+                bestRoute = number;
+                bestPosition = position;
+            }
+        }
+    }
+
+    private void nearby(int task) {
+        Arrays.fill(kindSeen, false);
+        int demand = fleet.problem.demand[task];
+        int[] near = neighbours.of(task);
+        int seen = 0;
+        for (int i = 1; i < near.length && seen < NEAR; i++) {
+            int number = fleet.routeOf[near[i]];
+            if (number < 0) {
+                continue;
+            }
+            seen++;
+            RouteState route = fleet.routes[number];
+            if (route.load + demand <= route.vehicle.capacity()) {
+                int position = fleet.positionOf[near[i]];
+                tryAt(number, route, position);
+                tryAt(number, route, position + 1);
+            }
+        }
+        for (int i = 0; i < fleet.routes.length; i++) {
+            RouteState route = fleet.routes[i];
+            if (route.load + demand <= route.vehicle.capacity() && (route.size > 0 || !kindSeen[kind[i]])) {
+                kindSeen[kind[i]] |= route.size == 0;
+                tryAt(i, route, 1);
+                tryAt(i, route, route.size + 1);
+            }
+        }
+    }
+
+    private void tryAt(int number, RouteState route, int position) {
+        if (--untilBlink == 0) {
+            untilBlink = nextBlink();
+            return;
+        }
+        consider(number, route, position, route.costWith(offer, position));
+    }
+
+    /** Places until the next blink, as if each were overlooked with the same chance. */
+    private int nextBlink() {
+        return 1 + (int) (Math.log(1 - dice.share()) / Math.log(1 - BLINK));
+    }
+}

@@ -1,0 +1,14 @@
+package org.xunlu.patrol.planning.arc;
+
+/**
+ * What a route of some cost counts in the objective, whose sum over all routes is made small. Never falls with growing
+ * cost; 0 for cost 0.
+ */
+@FunctionalInterface
+public interface RouteWorth {
+    /** The total counts. */
+    RouteWorth COST = cost -> cost;
+
+    /** What a route of this cost counts. */
+    double of(int cost);
+}

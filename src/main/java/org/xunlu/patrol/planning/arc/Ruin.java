@@ -1,0 +1,71 @@
+package org.xunlu.patrol.planning.arc;
+
+import java.util.Arrays;
+
+/** Takes strings of neighbouring tasks out of neighbouring routes (Christiaens and Vanden Berghe 2020, section 5.2). */
+final class Ruin {
+    /** Tasks taken out in a round, on average. */
+    private static final double MEAN_TAKEN = 10;
+
+    private static final double LONGEST_STRING = 10;
+    private static final double SPLIT = 0.5;
+    private static final double KEEP_MORE = 0.01;
+
+    private final Fleet fleet;
+    private final Neighbours neighbours;
+    private final Dice dice;
+    private final boolean[] ruined;
+
+    Ruin(Fleet fleet, Neighbours neighbours, Dice dice) {
+        this.fleet = fleet;
+        this.neighbours = neighbours;
+        this.dice = dice;
+        this.ruined = new boolean[fleet.routes.length];
+    }
+
+    void take() {
+        int served = fleet.problem.tasks() - fleet.absent.size();
+        int used = fleet.used();
+        if (served == 0) {
+            return;
+        }
+        double longest = Math.min(LONGEST_STRING, (double) served / used);
+        double mostStrings = 4 * MEAN_TAKEN / (1 + longest) - 1;
+        int strings = (int) (dice.share() * mostStrings + 1);
+        Arrays.fill(ruined, false);
+        int done = 0;
+        for (int task : neighbours.of(dice.below(fleet.problem.tasks()))) {
+            int route = fleet.routeOf[task];
+            if (route < 0 || ruined[route]) {
+                continue;
+            }
+            ruined[route] = true;
+            int size = fleet.routes[route].size;
+            int length = (int) (dice.share() * Math.min(size, longest) + 1);
+            takeString(route, fleet.positionOf[task], Math.min(length, size), size);
+            if (++done >= strings) {
+                return;
+            }
+        }
+    }
+
+    private void takeString(int route, int around, int length, int size) {
+        int kept = 0;
+        if (length > 1 && length < size && dice.share() < SPLIT) {
+            kept = 1;
+            while (length + kept < size && dice.share() < KEEP_MORE) {
+                kept++;
+            }
+        }
+        int span = length + kept;
+        int earliest = Math.max(1, around - span + 1);
+        int latest = Math.min(around, size - span + 1);
+        int first = earliest + dice.below(latest - earliest + 1);
+        if (kept == 0) {
+            fleet.remove(route, first, first + span - 1, 0, -1);
+        } else {
+            int keepFrom = first + 1 + dice.below(length - 1);
+            fleet.remove(route, first, first + span - 1, keepFrom, keepFrom + kept - 1);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.xunlu.patrol.planning.arc;
+
+import java.util.List;
+
+/**
+ * Slack induction by string removals with simulated annealing: each round takes a few strings of tasks out and puts them
+ * back; the cooling decides whether a worse plan is kept to go on from. Anytime: the best plan so far is always whole.
+ */
+public final class RuinRecreate {
+    private static final double HOT = 0.5;
+    private static final double COLD = 0.005;
+    /** A problem of so few tasks freezes early; the rest of the effort is better spent on warming up again. */
+    private static final int FEW_TASKS = 60;
+
+    private static final int CYCLES_FOR_FEW = 4;
+    private static final double WARM = 0.3;
+    private static final int ROUNDS_BETWEEN_LOOKS = 32;
+
+    private final ArcProblem problem;
+    private final RouteWorth worth;
+    private final double unit;
+    private final double goal;
+
+    private RuinRecreate(ArcProblem problem, RouteWorth worth, double unit, double goal) {
+        this.problem = problem;
+        this.worth = worth;
+        this.unit = unit;
+        this.goal = goal;
+    }
+
+    /** Makes the total cost small. */
+    public static RuinRecreate cheapest(ArcProblem problem) {
+        return new RuinRecreate(problem, RouteWorth.COST, 0, Double.NEGATIVE_INFINITY);
+    }
+
+    /** The same with another objective; unit is the step of it that one task moves, the scale of the annealing. */
+    public RuinRecreate with(RouteWorth otherWorth, double otherUnit) {
+        return new RuinRecreate(problem, otherWorth, otherUnit, goal);
+    }
+
+    /** The same, done as soon as the objective is down to the goal, e.g. a lower bound. */
+    public RuinRecreate until(double otherGoal) {
+        return new RuinRecreate(problem, worth, unit, otherGoal);
+    }
+
+    /** Searches from nothing. */
+    public ArcPlan search(long seed, SearchControl control) {
+        return search(List.of(), seed, control, HOT);
+    }
+
+    /** Searches on from routes there are, without forgetting them at once. */
+    public ArcPlan improve(List<ArcRoute> routes, long seed, SearchControl control) {
+        return search(routes, seed, control, HOT / 10);
+    }
+
+    private ArcPlan search(List<ArcRoute> routes, long seed, SearchControl control, double hot) {
+        Fleet fleet = new Fleet(problem, worth);
+        fleet.load(routes);
+        Dice dice = new Dice(seed);
+        Neighbours neighbours = new Neighbours(problem);
+        Ruin ruin = new Ruin(fleet, neighbours, dice);
+        Recreate recreate = new Recreate(fleet, neighbours, dice);
+        fleet.beginRound();
+        recreate.putBack();
+        ArcPlan best = fleet.toPlan();
+        double bestWorth = fleet.worth();
+        double scale = unit > 0 ? unit : (double) best.cost() / Math.max(1, problem.tasks());
+        double temperature = hot * scale;
+        for (long round = 0; bestWorth > goal; round++) {
+            if (round % ROUNDS_BETWEEN_LOOKS == 0) {
+                double spent = control.spent(round);
+                if (spent >= 1) {
+                    break;
+                }
+                temperature = scale * heat(hot, spent);
+            }
+            double now = fleet.worth();
+            fleet.beginRound();
+            ruin.take();
+            recreate.putBack();
+            double then = fleet.worth();
+            if (then >= now - temperature * Math.log(dice.share())) {
+                fleet.undoRound();
+            } else if (then < bestWorth) {
+                bestWorth = then;
+                best = fleet.toPlan();
+                control.improved(round, then);
+            }
+        }
+        return best;
+    }
+
+    private double heat(double hot, double spent) {
+        int cycles = problem.tasks() <= FEW_TASKS ? CYCLES_FOR_FEW : 1;
+        int cycle = (int) (spent * cycles);
+        double start = cycle == 0 ? hot : hot * WARM;
+        return start * Math.pow(COLD / start, spent * cycles - cycle);
+    }
+}
