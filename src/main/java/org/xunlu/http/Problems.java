@@ -61,6 +61,10 @@ public final class Problems {
                 refusal.figures(),
                 refusal.current());
         context.status(status);
+        Object seconds = refusal.figures().get("seconds");
+        if (seconds != null) {
+            context.header("Retry-After", seconds.toString());
+        }
         Calls.answerUtf8(context, "application/problem+json", Json.text(problem));
     }
 
@@ -74,6 +78,7 @@ public final class Problems {
             case TOO_LARGE -> 413;
             case RULE -> 422;
             case TOO_MANY -> 429;
+            case BUSY -> 503;
         };
     }
 }

@@ -30,6 +30,8 @@ public final class Refusal extends RuntimeException {
         TOO_LARGE,
         /** Too many tries in too short a time. */
         TOO_MANY,
+        /** Nothing is wrong with the request; the server cannot take it just now. */
+        BUSY,
         /** The request is well formed and a rule of the house forbids it. */
         RULE
     }

@@ -17,4 +17,7 @@ public interface DeviceRecords {
 
     /** Stores all fields of a known device. */
     void save(Device device);
+
+    /** Stores all fields of known devices at once. */
+    void saveAll(List<Device> devices);
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.refusal.Refusal;
@@ -20,13 +21,17 @@ public final class DeviceRegistry {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Device> byUniqueId = new ConcurrentHashMap<>();
+    private final Map<DeviceId, String> uniqueIds = new ConcurrentHashMap<>();
+    /** Seen since this was last written. */
+    private final Set<String> seen = ConcurrentHashMap.newKeySet();
+
     private final RefusedDevices refused = new RefusedDevices();
 
     /** Reads all devices. */
     public DeviceRegistry(DeviceRecords records, Clock clock) {
         this.records = records;
         this.clock = clock;
-        records.listAll().forEach(device -> byUniqueId.put(device.uniqueId(), device));
+        records.listAll().forEach(this::put);
     }
 
     /** All devices, by name on the wire. */
@@ -48,7 +53,7 @@ public final class DeviceRegistry {
 
     /** A device by key. */
     public Optional<Device> find(DeviceId id) {
-        return byUniqueId.values().stream().filter(each -> each.id().equals(id)).findFirst();
+        return Optional.ofNullable(uniqueIds.get(id)).flatMap(this::find);
     }
 
     /** A device by key; refused where there is none. */
@@ -88,7 +93,7 @@ public final class DeviceRegistry {
                 true,
                 null,
                 ""));
-        byUniqueId.put(uniqueId, device);
+        put(device);
         refused.forget(uniqueId);
         return new NewDevice(device, secret);
     }
@@ -159,13 +164,24 @@ public final class DeviceRegistry {
 
     /** Notes that a device reported; kept in memory and written by {@link #saveSeen}. */
     public Device seen(Device device, String protocol) {
+        seen.add(device.uniqueId());
         return byUniqueId.compute(
                 device.uniqueId(), (name, now) -> (now == null ? device : now).seen(clock.instant(), protocol));
     }
 
     /** Writes when devices were last seen. */
     public synchronized void saveSeen() {
-        new ArrayList<>(byUniqueId.values()).forEach(records::save);
+        List<Device> changed = new ArrayList<>();
+        for (String uniqueId : List.copyOf(seen)) {
+            seen.remove(uniqueId);
+            find(uniqueId).ifPresent(changed::add);
+        }
+        records.saveAll(changed);
+    }
+
+    private void put(Device device) {
+        uniqueIds.put(device.id(), device.uniqueId());
+        byUniqueId.put(device.uniqueId(), device);
     }
 
     private Device replace(Device old, Device changed) {

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,7 @@ public final class FixIntake implements AutoCloseable {
     private static final int MOST_WAITING = 50_000;
     private static final int MOST_IN_ONE_COMMIT = 5_000;
     private static final long PATIENCE_SECONDS = 10;
+    private static final long RETRY_SECONDS = 2;
     private static final Device NOBODY = new Device(new DeviceId(0), "", "", "", null, null, false, null, "");
     private static final Waiting END = new Waiting(NOBODY, List.of(), new CompletableFuture<>());
 
@@ -58,24 +61,41 @@ public final class FixIntake implements AutoCloseable {
     }
 
     /**
-     * Hands in the reports of one device.
+     * Hands in the reports of one device and waits for the commit.
+     *
+     * @throws Refusal {@code track.busy} when the queue is full, the server is ending, or the database does not answer:
+     *     the caller keeps the reports and sends them again later; what was stored after all is then a duplicate
+     */
+    public IntakeReceipt store(Device device, List<PositionReport> reports) {
+        try {
+            return submit(device, reports).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw busy();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw busy();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("fixes could not be stored", e.getCause());
+        }
+    }
+
+    /**
+     * Hands in the reports of one device, without waiting for anything.
      *
      * @return completed when everything that is to be stored is committed; failed when the database failed
-     * @throws Refusal {@code track.busy} when the queue stayed full for ten seconds: the caller keeps the reports and
-     *     tries again later
+     * @throws Refusal {@code track.busy} when the queue is full or the server is ending
      */
     public CompletableFuture<IntakeReceipt> submit(Device device, List<PositionReport> reports) {
         Waiting waiting = new Waiting(device, List.copyOf(reports), new CompletableFuture<>());
-        try {
-            if (closed || !room.tryAcquire(waiting.weight(), PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw Refusal.of(Refusal.Kind.TOO_MANY, "track.busy", Map.of());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Refusal.of(Refusal.Kind.TOO_MANY, "track.busy", Map.of());
+        if (closed || !room.tryAcquire(waiting.weight())) {
+            throw busy();
         }
         queue.add(waiting);
         return waiting.receipt();
+    }
+
+    private static Refusal busy() {
+        return Refusal.of(Refusal.Kind.BUSY, "track.busy", Map.of("seconds", RETRY_SECONDS));
     }
 
     /** Stores what is waiting, tells the listeners, and ends. */

@@ -44,7 +44,7 @@ public final class RecordingUpload {
         List<Verdict> verdicts = new ArrayList<>();
         for (int from = 0; from < usable.size(); from += PART) {
             List<PositionReport> part = usable.subList(from, Math.min(usable.size(), from + PART));
-            verdicts.addAll(intake.submit(device, part).join().verdicts());
+            verdicts.addAll(intake.store(device, part).verdicts());
         }
         IntakeReceipt receipt = new IntakeReceipt(verdicts);
         receipt.setAside().forEach((reason, count) -> rejects.counts.merge(reason, count, Integer::sum));

@@ -47,18 +47,28 @@ public final class ServerProcess implements AutoCloseable {
      * @param words further options, e.g. {@code --demo}
      */
     public static ServerProcess start(Path data, Map<String, String> environment, String... words) {
+        List<String> all = new ArrayList<>(List.of("serve", "--port", "0", "--data", data.toString()));
+        all.addAll(Arrays.asList(words));
+        return startMain(Main.class, environment, all.toArray(String[]::new));
+    }
+
+    /**
+     * Starts any server that prints its address.
+     *
+     * @param environment settings; {@code COMPILER} 4 compiles for long runs, where 1 is quicker at the start
+     */
+    public static ServerProcess startMain(Class<?> main, Map<String, String> environment, String... words) {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=" + environment.getOrDefault("COMPILER", "1"),
                 "-cp",
                 classPath(),
-                "org.xunlu.app.Main",
-                "serve",
-                "--port",
-                "0",
-                "--data",
-                data.toString()));
+                main.getName()));
+        command.addAll(
+                1,
+                Arrays.asList(
+                        environment.getOrDefault("OPTIONS", "-Xshare:auto").split(" ")));
         command.addAll(Arrays.asList(words));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);

@@ -4,10 +4,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * How long {@code xunlu import roads} takes for Beijing's 43,082 segments on both databases, from the start of the
@@ -34,7 +32,7 @@ public final class ImportBench {
                 }
             }
         } finally {
-            delete(data);
+            Scratch.delete(data);
         }
     }
 
@@ -63,13 +61,5 @@ public final class ImportBench {
             throw new IllegalStateException("the import failed: " + Files.readString(log.toPath()));
         }
         return seconds;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -1,158 +1,133 @@
 package org.xunlu.bench;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.xunlu.app.TestServer;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
+import org.xunlu.app.ServerProcess;
 import org.xunlu.database.Database;
 import org.xunlu.database.DatabaseSettings;
+import org.xunlu.geo.LonLat;
+import org.xunlu.track.DeviceId;
+import org.xunlu.track.DeviceRegistry;
+import org.xunlu.track.Fix;
+import org.xunlu.track.FixClass;
+import org.xunlu.track.NewDevice;
+import org.xunlu.track.sql.DeviceStore;
+import org.xunlu.track.sql.FixStore;
 
 /**
- * How many single fixes a second come in by HTTP (each acknowledged after its commit), and how long one takes from being
- * sent to being seen by a dispatcher's open map at 100 fixes a second. Client and server share this machine.
+ * How many single fixes a second come in by HTTP from 200 devices, each waiting for its acknowledgement (which comes after
+ * the commit is on the disk), and how much processor time of the server one costs. Beside it what the web server does
+ * with nothing behind it and what the log takes with nothing before it. The client shares the machine.
  */
 public final class IntakeBench {
-    private static final int DEVICES = 50;
-    private static final int CLIENTS = 16;
-    private static final Pattern LON = Pattern.compile("\"lon\":([0-9.]+)");
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final int DEVICES = 200;
+    private static final long MILLIS_APART = 5_000;
 
     private IntakeBench() {}
 
     /** Prints the figures of both databases; {@code --quick} runs shorter. */
     public static void main(String[] arguments) throws Exception {
         int seconds = Arrays.asList(arguments).contains("--quick") ? 5 : 20;
-        Path folder =
-                Files.createTempDirectory(Path.of("target"), "bench-intake").toAbsolutePath();
-        run("h2gis", DatabaseSettings.embedded(folder.resolve("x").toString()), seconds);
-        String postgis = System.getenv("XUNLU_TEST_POSTGIS");
-        if (postgis != null) {
-            try (PostgisSchema schema = PostgisSchema.create(postgis)) {
-                run("postgis", new DatabaseSettings(schema.url(), null, null, 8), seconds);
+        Path data = Files.createTempDirectory(Path.of("target"), "bench-intake").toAbsolutePath();
+        try {
+            echo(seconds);
+            run("h2gis", data, DatabaseSettings.embedded(data.resolve("xunlu").toString()), "", seconds, 6_000);
+            String postgis = System.getenv("XUNLU_TEST_POSTGIS");
+            if (postgis != null) {
+                try (PostgisSchema schema = PostgisSchema.create(postgis)) {
+                    DatabaseSettings settings = new DatabaseSettings(schema.url(), null, null, 4);
+                    run("postgis", data, settings, schema.url(), seconds, 5_000);
+                }
             }
+        } finally {
+            Scratch.delete(data);
         }
-        System.exit(0);
     }
 
-    private static void run(String name, DatabaseSettings settings, int seconds) throws Exception {
-        Map<String, String> unlimited = Map.of("intake.requests-per-second", "1000000");
-        try (Database database = Database.open(settings);
-                TestServer server = TestServer.start(database, Clock.systemUTC(), unlimited)) {
-            List<String> secrets = new ArrayList<>();
+    private static void echo(int seconds) throws Exception {
+        try (ServerProcess server = ServerProcess.startMain(EchoServer.class, Map.of("COMPILER", "4"))) {
+            measure(server, "limit_bare_http", seconds, client -> "/echo");
+        }
+    }
+
+    private static void run(String name, Path data, DatabaseSettings settings, String url, int seconds, double reach)
+            throws Exception {
+        List<NewDevice> devices = new ArrayList<>();
+        try (Database database = Database.open(settings)) {
+            DeviceRegistry registry = new DeviceRegistry(new DeviceStore(database), Clock.systemUTC());
             for (int i = 0; i < DEVICES; i++) {
-                secrets.add(server.as("administrator")
-                        .post("/api/devices", Map.of("uniqueId", "bench-" + i, "name", "bench " + i))
-                        .json()
-                        .path("secret")
-                        .asText());
+                devices.add(registry.register("bench-" + i, "", null, null));
             }
-            rate(server, secrets, 2);
-            new Figure("tracks", "single_fixes_" + name, rate(server, secrets, seconds), "fixes/s").fact();
-            latency(name, server, secrets, seconds);
+            append(name, database, seconds);
         }
-    }
-
-    private static double rate(TestServer server, List<String> secrets, int seconds) throws Exception {
-        AtomicInteger acknowledged = new AtomicInteger();
-        AtomicInteger next = new AtomicInteger();
-        long start = System.nanoTime();
-        long end = start + TimeUnit.SECONDS.toNanos(seconds);
-        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
-        for (int c = 0; c < CLIENTS; c++) {
-            int device = c;
-            clients.submit(() -> {
-                while (System.nanoTime() < end) {
-                    // a time of its own for each, all in the last hours
-                    long time = System.currentTimeMillis() - 3_600_000L * 6 + next.incrementAndGet() * 7L;
-                    if (send(server, device, secrets.get(device), 117 + device * 1e-3, time) == 200) {
-                        acknowledged.incrementAndGet();
-                    }
-                }
-                return null;
+        Map<String, String> environment =
+                Map.of("XUNLU_DATABASE_URL", url, "XUNLU_INTAKE_REQUESTS_PER_SECOND", "1000000", "COMPILER", "4");
+        AtomicLong next = new AtomicLong();
+        long first = System.currentTimeMillis() - 20 * 86_400_000L;
+        try (ServerProcess server = ServerProcess.start(data, environment)) {
+            // a car each, driving on at 40 km/h, 5 s apart, through the last days
+            double rate = measure(server, "single_fixes_" + name, seconds, client -> {
+                long number = next.getAndIncrement() / DEVICES;
+                return "/api/osmand?id=bench-" + client + "&secret="
+                        + devices.get(client).secret() + "&lat=" + (34 + client * 1e-3) + "&lon="
+                        + (116 + number % 2_000 * 0.0006) + "&speed=21.6&timestamp=" + (first + number * MILLIS_APART);
             });
+            new Figure("tracks", "single_fixes_" + name, rate, "fixes/s, 200 devices").atLeast(reach);
+            server.stop();
         }
-        clients.shutdown();
-        clients.awaitTermination(seconds + 30L, TimeUnit.SECONDS);
-        return acknowledged.get() / ((System.nanoTime() - start) / 1e9);
     }
 
-    private static void latency(String name, TestServer server, List<String> secrets, int seconds) throws Exception {
-        Map<String, Long> sentAt = new ConcurrentHashMap<>();
-        List<Double> millis = Collections.synchronizedList(new ArrayList<>());
-        Thread viewer = new Thread(() -> watch(server, sentAt, millis));
-        viewer.setDaemon(true);
-        viewer.start();
-        Thread.sleep(1000);
-        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
-        long start = System.nanoTime();
-        for (int i = 0; i < 100 * seconds; i++) {
-            int number = i;
-            long wait = start + i * 10_000_000L - System.nanoTime();
-            if (wait > 0) {
-                TimeUnit.NANOSECONDS.sleep(wait);
+    private static double measure(ServerProcess server, String name, int seconds, IntFunction<String> targets)
+            throws Exception {
+        ClosedLoop.run(server.port(), DEVICES, Math.max(5, seconds / 2.0), targets);
+        double before = server.processorSeconds();
+        ClosedLoop.Result result = ClosedLoop.run(server.port(), DEVICES, seconds, targets);
+        double used = server.processorSeconds() - before;
+        if (result.refused() > 0) {
+            throw new IllegalStateException(result.refused() + " requests were refused: " + server.output());
+        }
+        double micros = used * 1e6 / result.answered();
+        if (name.startsWith("limit")) {
+            new Figure("tracks", name, result.perSecond(), "requests/s").fact();
+            new Figure("tracks", name + "_processor", micros, "µs of the server a request").fact();
+        } else {
+            new Figure("tracks", name + "_processor", micros, "µs of the server a fix").atMost(150);
+        }
+        return result.perSecond();
+    }
+
+    private static void append(String name, Database database, int seconds) {
+        FixStore store = new FixStore(database);
+        Instant first = Instant.now().minusSeconds(200 * 86_400L);
+        long begun = System.nanoTime();
+        int count = 0;
+        while (System.nanoTime() - begun < seconds * 500_000_000L) {
+            List<Fix> group = new ArrayList<>();
+            for (int i = 0; i < DEVICES; i++) {
+                Instant time = first.plusMillis(count * MILLIS_APART);
+                group.add(new Fix(
+                        0,
+                        new DeviceId(1_000_000 + i),
+                        null,
+                        time,
+                        new LonLat(117, 34),
+                        40.0,
+                        90.0,
+                        null,
+                        FixClass.VALID));
             }
-            clients.submit(() -> {
-                double lon = Math.round((116.5 + number * 1e-5) * 1e5) / 1e5;
-                sentAt.put(Double.toString(lon), System.nanoTime());
-                return send(server, number % DEVICES, secrets.get(number % DEVICES), lon, System.currentTimeMillis());
-            });
+            store.append(group, first);
+            count++;
         }
-        clients.shutdown();
-        clients.awaitTermination(30, TimeUnit.SECONDS);
-        Thread.sleep(1500);
-        List<Double> sorted = millis.stream().sorted().toList();
-        new Figure("tracks", "seen_" + name, 100.0 * sorted.size() / (100 * seconds), "% of fixes sent").fact();
-        if (!sorted.isEmpty()) {
-            new Figure("tracks", "send_to_visible_p50_" + name, sorted.get(sorted.size() / 2), "ms").atMost(250);
-            new Figure("tracks", "send_to_visible_p99_" + name, sorted.get(sorted.size() * 99 / 100), "ms")
-                    .atMost(1000);
-        }
-    }
-
-    private static void watch(TestServer server, Map<String, Long> sentAt, List<Double> millis) {
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(server.as("dispatcher").stream("/api/live"), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                long now = System.nanoTime();
-                Matcher lon = LON.matcher(line);
-                while (lon.find()) {
-                    Long sent = sentAt.remove(lon.group(1));
-                    if (sent != null) {
-                        millis.add((now - sent) / 1e6);
-                    }
-                }
-            }
-        } catch (IOException | InterruptedException e) {
-            // the server was closed: the measurement is over
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static int send(TestServer server, int device, String secret, double lon, long time)
-            throws IOException, InterruptedException {
-        URI address = URI.create(server.url() + "/api/osmand?id=bench-" + device + "&secret=" + secret
-                + "&lat=34.2&lon=" + lon + "&timestamp=" + time + "&speed=0");
-        return HTTP.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
-                .statusCode();
+        double rate = (double) count * DEVICES / ((System.nanoTime() - begun) / 1e9);
+        new Figure("tracks", "limit_bare_append_" + name, rate, "fixes/s, 200 a commit").fact();
     }
 }

@@ -1,13 +1,10 @@
 package org.xunlu.bench;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.xunlu.app.ServerProcess;
 import org.xunlu.app.StreamingDevices;
 import org.xunlu.database.Database;
@@ -36,7 +33,7 @@ public final class KillBench {
                 }
             }
         } finally {
-            delete(data);
+            Scratch.delete(data);
         }
     }
 
@@ -63,13 +60,5 @@ public final class KillBench {
         }
         String unit = "of " + devices.acknowledged() + " acknowledged fixes in " + kills + " kills";
         new Figure("tracks", "killed_and_lost_" + name, lost, unit).atMost(0);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -13,9 +13,13 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.xunlu.database.Database;
 import org.xunlu.database.OnBothDatabases;
+import org.xunlu.refusal.Refusal;
 import org.xunlu.track.sql.DeviceStore;
 import org.xunlu.track.sql.FixStore;
 
@@ -128,6 +132,64 @@ record FixIntakeTest(Database database) {
         try (FixIntake intake = new FixIntake(broken, CLOCK)) {
             CompletableFuture<IntakeReceipt> receipt = intake.submit(device(), List.of(report(0)));
             assertThatThrownBy(receipt::join).isInstanceOf(CompletionException.class);
+        }
+    }
+
+    @Test
+    void a_full_queue_refuses_at_once_and_what_it_holds_is_stored() {
+        Device device = device();
+        CountDownLatch stuck = new CountDownLatch(1);
+        FixLog slow = (fixes, received) -> {
+            awaitQuietly(stuck);
+            return LongStream.rangeClosed(1, fixes.size()).toArray();
+        };
+        List<CompletableFuture<IntakeReceipt>> taken = new ArrayList<>();
+        try (FixIntake intake = new FixIntake(slow, CLOCK)) {
+            List<PositionReport> batch =
+                    IntStream.range(0, 5_000).mapToObj(FixIntakeTest::report).toList();
+            assertThatThrownBy(() -> {
+                        while (taken.size() < 1_000) {
+                            taken.add(intake.submit(device, batch));
+                        }
+                    })
+                    .isInstanceOfSatisfying(
+                            Refusal.class, busy -> assertThat(busy.kind()).isEqualTo(Refusal.Kind.BUSY));
+            stuck.countDown();
+        }
+        assertThat(taken).hasSize(10).allSatisfy(each -> assertThat(each.join().stored())
+                .isEqualTo(5_000));
+    }
+
+    @Test
+    void a_closed_door_refuses() {
+        FixIntake intake = new FixIntake(new FixStore(database), CLOCK);
+        intake.close();
+        assertThatThrownBy(() -> intake.store(device(), List.of(report(0)))).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void the_fixes_of_a_unit_are_those_of_every_device_while_it_rode_with_it() {
+        DeviceRegistry registry = new DeviceRegistry(new DeviceStore(database), CLOCK);
+        Device first =
+                registry.register("a-" + System.nanoTime(), "", 77L, null).device();
+        Device second =
+                registry.register("b-" + System.nanoTime(), "", 78L, null).device();
+        try (FixIntake intake = new FixIntake(new FixStore(database), CLOCK)) {
+            intake.store(first, List.of(report(2), report(0)));
+            intake.store(second, List.of(report(1)));
+            intake.store(registry.ride(second.id(), 77L), List.of(report(3)));
+            intake.store(registry.ride(first.id(), null), List.of(report(4)));
+        }
+        assertThat(new FixStore(database).listOf(Rider.unit(77), NOW.minusSeconds(7200), NOW))
+                .extracting(Fix::time)
+                .containsExactly(report(0).time(), report(2).time(), report(3).time());
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -52,9 +52,8 @@ public final class FixRoutes implements Routes {
         if (bodies.size() > MOST) {
             throw Refusal.of(Refusal.Kind.TOO_LARGE, "track.too_many_fixes", Map.of("max", MOST));
         }
-        List<Verdict> verdicts = intake.submit(
+        List<Verdict> verdicts = intake.store(
                         device, bodies.stream().map(FixBody::report).toList())
-                .join()
                 .verdicts();
         List<RefusedFix> refused = new ArrayList<>();
         int stored = 0;

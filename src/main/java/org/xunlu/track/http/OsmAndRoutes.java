@@ -100,7 +100,7 @@ public final class OsmAndRoutes implements Routes {
 
     private void store(Context context, Device device, DeviceMessage message) {
         if (!message.reports().isEmpty()) {
-            IntakeReceipt receipt = intake.submit(device, message.reports()).join();
+            IntakeReceipt receipt = intake.store(device, message.reports());
             Verdict verdict = receipt.verdicts().get(0);
             if (receipt.verdicts().size() == 1 && verdict.fate() == Verdict.Fate.REFUSED) {
                 throw Refusal.invalid("track.unusable", "lat", Map.of("reason", verdict.classification()));

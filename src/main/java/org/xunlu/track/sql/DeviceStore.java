@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.database.Database;
@@ -51,13 +52,23 @@ public final class DeviceStore implements DeviceRecords {
 
     @Override
     public void save(Device device) {
-        database.change(handle -> bind(
-                        handle.createUpdate("UPDATE device SET unique_id = :uniqueId, name = :name,"
-                                + " secret_hash = :secretHash, unit_id = :unitId, person_id = :personId,"
-                                + " enabled = :enabled, last_seen = :lastSeen, protocol = :protocol WHERE id = :id"),
-                        device)
-                .bind("id", device.id().value())
-                .execute());
+        saveAll(List.of(device));
+    }
+
+    @Override
+    public void saveAll(List<Device> devices) {
+        if (devices.isEmpty()) {
+            return;
+        }
+        database.change(handle -> {
+            PreparedBatch batch = handle.prepareBatch("UPDATE device SET unique_id = :uniqueId, name = :name,"
+                    + " secret_hash = :secretHash, unit_id = :unitId, person_id = :personId,"
+                    + " enabled = :enabled, last_seen = :lastSeen, protocol = :protocol WHERE id = :id");
+            for (Device device : devices) {
+                bind(batch, device).bind("id", device.id().value()).add();
+            }
+            batch.execute();
+        });
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, Device device) {

@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.database.Database;
@@ -30,6 +33,7 @@ public final class FixStore implements FixLog, TrackReading {
 
     private final Database database;
     private final String insert;
+    private final RideTable rides;
     private long next;
 
     /** Finds where the log ends. */
@@ -38,20 +42,24 @@ public final class FixStore implements FixLog, TrackReading {
         this.insert = "INSERT INTO fix (device_id, fix_time, number, unit_id, lon, lat, speed_km_per_hour,"
                 + " heading_degrees, accuracy_meters, classification, received) VALUES (?,?,?,?,?,?,?,?,?,?,?) "
                 + database.dialect().onConflictDoNothing();
+        this.rides = new RideTable(database);
         this.next = 1 + lastNumber();
     }
 
     @Override
     public synchronized long[] append(List<Fix> fixes, Instant received) {
         long first = next;
+        Set<RideTable.Ride> noted = new HashSet<>();
         long[] numbers = database.write(handle -> {
             try {
+                noted.addAll(rides.note(handle.getConnection(), fixes));
                 return insert(handle.getConnection(), fixes, first, received);
             } catch (SQLException e) {
                 throw new IllegalStateException("fixes could not be stored", e);
             }
         });
         next = first + fixes.size();
+        rides.committed(noted);
         return numbers;
     }
 
@@ -106,10 +114,21 @@ public final class FixStore implements FixLog, TrackReading {
 
     @Override
     public List<Fix> listOf(Rider rider, Instant from, Instant to) {
-        String whose = rider.unitId() != null ? "unit_id = :key" : "device_id = :key AND unit_id IS NULL";
-        return database.read(handle -> fixes(handle.createQuery("SELECT * FROM fix WHERE " + whose
-                        + " AND fix_time >= :from AND fix_time < :to ORDER BY fix_time, device_id")
-                .bind("key", Math.abs(rider.key()))
+        Long unit = rider.unitId();
+        if (unit == null) {
+            return listOf(new DeviceId(-rider.key()), "unit_id IS NULL", from, to);
+        }
+        return rides.listDevices(unit, from, to).stream()
+                .flatMap(device -> listOf(device, "unit_id = " + unit, from, to).stream())
+                .sorted(Comparator.comparing(Fix::time)
+                        .thenComparing(fix -> fix.device().value()))
+                .toList();
+    }
+
+    private List<Fix> listOf(DeviceId device, String also, Instant from, Instant to) {
+        return database.read(handle -> fixes(handle.createQuery("SELECT * FROM fix WHERE device_id = :device AND "
+                        + also + " AND fix_time >= :from AND fix_time < :to ORDER BY fix_time")
+                .bind("device", device.value())
                 .bind("from", from)
                 .bind("to", to)));
     }
