@@ -15,6 +15,7 @@ export function reportOf(report, app) {
     </div>
     <p class="note ${report.datumStated ? '' : 'warn'}">${t(report.datumStated ? 'import.report.datum_stated' : 'import.report.datum_assumed', { datum: report.datum, crs: report.crs })}</p>
     ${report.alreadyThere ? html`<p class="note">${t('import.already_there', { count: report.alreadyThere })}</p>` : nothing}
+    ${Object.keys(report.demoLeft ?? {}).length ? html`<p class="note warn">${t('import.report.demo_left', report.demoLeft)}</p>` : nothing}
     <div class="table-wrap"><table><thead><tr><th>${t('import.class')}</th><th class="figure">${t('import.roads')}</th><th class="figure">${t('import.segments')}</th><th class="figure">km</th></tr></thead>
       <tbody>${report.classes.map((row) => html`<tr><th scope="row">${t(`map.class_${row.roadClass}`)}</th><td class="figure">${format.count(row.roads)}</td>
         <td class="figure">${format.count(row.segments)}</td><td class="figure">${format.km(row.km)}</td></tr>`)}</tbody></table></div>

@@ -21,6 +21,8 @@ async function show(host, app) {
     { name: 'datum', label: t('import.datum'), type: 'select', hint: t('import.datum_hint'),
       options: [['', t('import.datum_unsaid')], ['WGS84', 'WGS84 / CGCS2000'], ['GCJ02', t('import.datum_GCJ02')], ['BD09', t('import.datum_BD09')]] },
     { name: 'order', label: t('import.order'), type: 'select', options: [['', t('import.order_lonlat')], ['latlon', t('import.order_latlon')]] },
+    { name: 'encoding', label: t('import.encoding'), type: 'select', hint: t('import.encoding_hint'),
+      options: [['', t('import.encoding_unsaid')], ['GBK', 'GBK / GB2312 / GB18030'], ['UTF-8', 'UTF-8']] },
     { name: 'mapping', label: t('import.mapping'), type: 'textarea', hint: t('import.mapping_hint') },
     { name: 'dryRun', label: t('import.dry_run'), type: 'checkbox' },
   ];

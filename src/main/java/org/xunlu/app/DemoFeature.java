@@ -56,9 +56,19 @@ final class DemoFeature {
                 self,
                 clock,
                 settings);
-        tasks.every(config.number("demo.every-millis", 2000), simulator::tick);
+        DemoMark mark = new DemoMark(database);
+        tasks.every(config.number("demo.every-millis", 2000), whileSet(mark, simulator::tick));
         TruckStream trucks = trucks(database, clock, live);
-        tasks.every(config.number("demo.truck-every-seconds", 20) * 1000L, trucks::send);
+        tasks.every(config.number("demo.truck-every-seconds", 20) * 1000L, whileSet(mark, trucks::send));
+    }
+
+    /** Real roads may be put in place of the demonstration's while it runs; nobody drives on these for show. */
+    private static Runnable whileSet(DemoMark mark, Runnable task) {
+        return () -> {
+            if (mark.isSet()) {
+                task.run();
+            }
+        };
     }
 
     private static TruckStream trucks(Database database, Clock clock, LiveFeature live) {

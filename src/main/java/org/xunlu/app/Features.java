@@ -50,7 +50,7 @@ final class Features implements AutoCloseable {
         routes.addAll(live.routes());
         network.holder().onChange(changed -> live.feed()
                 .publish("network", Set.of(Role.values()), Map.of("revision", changed.revision())));
-        ImportFeature imports = new ImportFeature(config, network, account.audit(), clock);
+        ImportFeature imports = new ImportFeature(config, database, network, account.audit(), clock);
         closing.add(imports);
         routes.addAll(imports.routes());
         RegistersFeature registers = new RegistersFeature(

@@ -17,6 +17,7 @@ import org.xunlu.network.importing.ImportOptions;
 import org.xunlu.network.importing.ImportReport;
 import org.xunlu.network.importing.RoadImport;
 import org.xunlu.network.sql.NetworkStore;
+import org.xunlu.network.sql.PlaceTable;
 import org.xunlu.refusal.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,7 +67,17 @@ final class ImportCommand {
                         + " {\"routeCode\":\"LXBM\",\"name\":\"LXMC\"}")
         private String mapping = "";
 
-        @Option(names = "--mode", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+        @Option(
+                names = "--encoding",
+                description = "of a shapefile's table, e.g. GBK or UTF-8 (default: as the file says, else as it reads)")
+        private String encoding = "";
+
+        @Option(
+                names = "--mode",
+                description = {
+                    "REPLACE puts these roads in place of all that are stored; ADD joins them to the stored ones where they"
+                            + " share a junction (default: ${DEFAULT-VALUE})"
+                })
         private ImportMode mode = ImportMode.REPLACE;
 
         @Option(names = "--dry-run", description = "read and report, store nothing")
@@ -102,13 +113,22 @@ final class ImportCommand {
             }
             String columns =
                     mapping.isBlank() || mapping.strip().startsWith("{") ? mapping : Files.readString(Path.of(mapping));
-            ImportOptions options = new ImportOptions(datum, latitudeFirst, FieldMapping.parse(columns), mode, dryRun);
+            ImportOptions options = new ImportOptions(
+                    datum,
+                    latitudeFirst,
+                    FieldMapping.parse(columns),
+                    ImportOptions.encodingOf(encoding),
+                    mode,
+                    dryRun);
             Files.createDirectories(data);
             Config config = Config.load(data, System.getenv());
             try (Database database = Database.open(config.database())) {
                 NetworkStore store = new NetworkStore(database);
-                RoadImport roads =
-                        new RoadImport(store::load, ImportFeature.shelf(store), ImportFeature.uploads(config));
+                RoadImport roads = new RoadImport(
+                        store::load,
+                        ImportFeature.shelf(store),
+                        ImportFeature.uploads(config),
+                        ImportFeature.surroundings(database, new PlaceTable(database)));
                 return roads.run(file, options, progress);
             } finally {
                 progress.end();

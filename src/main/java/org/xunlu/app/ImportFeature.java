@@ -6,22 +6,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.xunlu.account.AuditTrail;
+import org.xunlu.database.Database;
 import org.xunlu.http.Routes;
 import org.xunlu.job.JobBoard;
 import org.xunlu.job.http.JobRoutes;
+import org.xunlu.network.Area;
 import org.xunlu.network.importing.ImportMode;
 import org.xunlu.network.importing.RoadImport;
 import org.xunlu.network.importing.RoadShelf;
 import org.xunlu.network.importing.http.ImportRoutes;
 import org.xunlu.network.sql.NetworkStore;
+import org.xunlu.network.sql.PlaceTable;
 
 /** Jobs and the import of roads, wired. One import runs at a time, as each replaces or extends the same roads. */
 final class ImportFeature implements AutoCloseable {
     private final JobBoard board;
     private final List<Routes> routes;
 
-    ImportFeature(Config config, NetworkFeature network, AuditTrail audit, Clock clock) {
+    ImportFeature(Config config, Database database, NetworkFeature network, AuditTrail audit, Clock clock) {
         board = new JobBoard(clock, 1);
         Path uploads = uploads(config);
         RoadShelf shelf = shelf(network.store());
@@ -31,7 +35,8 @@ final class ImportFeature implements AutoCloseable {
                     shelf.store(mode, taken, segments, progress);
                     network.holder().reload();
                 },
-                uploads);
+                uploads,
+                surroundings(database, network.places()));
         routes = List.of(new JobRoutes(board), new ImportRoutes(roads, board, audit, uploads));
     }
 
@@ -42,6 +47,20 @@ final class ImportFeature implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static RoadImport.Surroundings surroundings(Database database, PlaceTable places) {
+        return new RoadImport.Surroundings() {
+            @Override
+            public List<Area> cells() {
+                return places.listAreas("grid");
+            }
+
+            @Override
+            public Map<String, Long> leaveDemo() {
+                return new DemoMark(database).leave();
+            }
+        };
     }
 
     /** The store as an import sees it. */

@@ -45,6 +45,9 @@ final class ReportText {
                     total.segments(),
                     total.km());
         }
+        if (!report.demoLeft().isEmpty()) {
+            out.println(say("import.report.demo_left", report.demoLeft()));
+        }
         doubts("import.report.refused", report.refused(), out);
         doubts("import.report.noted", report.noted(), out);
     }

@@ -15,6 +15,14 @@ public record RoadSheet(Road road, List<RoadSegment> segments, RoadStakes stakes
         segments = List.copyOf(segments);
     }
 
+    /** The least measure: 0, or what the stakes of a register say where it begins. */
+    public double firstMeters() {
+        return segments.stream()
+                .mapToDouble(each -> Math.min(each.startMeasureMeters(), each.endMeasureMeters()))
+                .min()
+                .orElse(0);
+    }
+
     /** The greatest measure; on a dual road the length of one carriageway. */
     public double measuredMeters() {
         return segments.stream()

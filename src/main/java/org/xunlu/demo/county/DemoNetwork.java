@@ -58,6 +58,7 @@ public record DemoNetwork(
         List<Road> roads = new ArrayList<>();
         List<RoadSegment> segments = new ArrayList<>();
         Map<Long, Double> starts = new HashMap<>();
+        Map<RoadId, Double> measures = new HashMap<>();
         for (Piece piece : county.pieces()) {
             Alignment alignment = county.roads().get(piece.road());
             RoadId road = new RoadId(piece.road() + 1L);
@@ -73,17 +74,22 @@ public record DemoNetwork(
             boolean oneWay = alignment.roadClass() == RoadClass.STREET
                     && chance.nextDouble() < ONE_WAY_SHARE
                     && alignment.name().startsWith("龙城镇");
+            double meters = Math.rint(metric.project(line).getLength() * 100) / 100;
+            // pieces come in the order of their road; what is measured is what lies behind, so that chainage has no
+            // gaps
+            double measure = measures.getOrDefault(road, 0.0);
+            measures.put(road, measure + meters);
             segments.add(new RoadSegment(
                     new SegmentId(segments.size() + 1L),
                     road,
                     node(nodes, piece.start()),
                     node(nodes, piece.end()),
                     line,
-                    Math.rint(metric.project(line).getLength() * 100) / 100,
+                    meters,
                     oneWay ? Direction.FORWARD : Direction.BOTH,
                     lanes(alignment.roadClass()),
                     widthMeters(alignment.roadClass()),
-                    piece.measureMeters(),
+                    measure,
                     alignment.roadClass().defaultKmPerHour(),
                     around.cellCode(cell)));
         }

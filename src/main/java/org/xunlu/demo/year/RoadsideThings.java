@@ -84,21 +84,23 @@ final class RoadsideThings {
                 continue;
             }
             double start = county.startChainageMeters().getOrDefault(road.id().value(), 0.0);
-            double measure = 0;
-            double next = Math.ceil(start / STAKE_EVERY_METERS) * STAKE_EVERY_METERS - start;
-            for (int segment : network.segmentsOf(road.id())) {
-                double length = network.lengthMeters(segment);
-                while (next < measure + length) {
-                    String label = new Chainage(start + next).format();
-                    things.add(new AssetDetails(
-                            AssetKind.KILOMETRE_POST,
-                            road.routeCode() + " " + label,
-                            network.positionAt(segment, (next - measure) / length),
-                            Map.of("stake", label),
-                            ""));
-                    next += STAKE_EVERY_METERS;
-                }
-                measure += length;
+            double end = start
+                    + network.segmentsOf(road.id()).stream()
+                            .mapToDouble(segment -> network.segment(segment).endMeasureMeters())
+                            .max()
+                            .orElse(0);
+            double next = Math.ceil(start / STAKE_EVERY_METERS) * STAKE_EVERY_METERS;
+            for (; next < end; next += STAKE_EVERY_METERS) {
+                Chainage chainage = new Chainage(next);
+                network.find(road.routeCode(), chainage).stream()
+                        .filter(place -> network.roadOf(place.segment()).equals(road))
+                        .findFirst()
+                        .ifPresent(place -> things.add(new AssetDetails(
+                                AssetKind.KILOMETRE_POST,
+                                road.routeCode() + " " + chainage.format(),
+                                place.position(),
+                                Map.of("stake", chainage.format()),
+                                "")));
             }
         }
     }

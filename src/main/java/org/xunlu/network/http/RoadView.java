@@ -109,7 +109,7 @@ record RoadView(
                 road.version(),
                 Math.rint(meters) / 1000,
                 Math.rint(length * 10) / 10,
-                sheet.labelAt(0).format(),
+                sheet.labelAt(sheet.firstMeters()).format(),
                 sheet.labelAt(length).format(),
                 pieces(sheet),
                 sheet.stakes().stakes().stream()

@@ -38,7 +38,8 @@ final class DbfCharset {
         return languageOfHeader == LANGUAGE_GBK || !isUtf8(text.read()) ? GB18030 : StandardCharsets.UTF_8;
     }
 
-    private static Optional<Charset> named(String content) {
+    /** The character set of a name, as a .cpg holds it. */
+    static Optional<Charset> named(String content) {
         String name = content.strip().toUpperCase(Locale.ROOT);
         if (name.matches("(ANSI )?(936|CP936|GBK|GB2312|GB18030)")) {
             return Optional.of(GB18030);

@@ -52,7 +52,7 @@ final class DbfTable implements AutoCloseable {
      * @param cpg the file that names the text's encoding, if there is one
      * @throws Refusal when it breaks off in its header
      */
-    static DbfTable open(Path file, Optional<Path> cpg) throws IOException {
+    static DbfTable open(Path file, Optional<Path> cpg, @Nullable Charset said) throws IOException {
         FileChannel channel = FileChannel.open(file);
         boolean opened = false;
         try {
@@ -61,7 +61,8 @@ final class DbfTable implements AutoCloseable {
             int headerLength = Short.toUnsignedInt(start.getShort(8));
             int rowLength = Short.toUnsignedInt(start.getShort(10));
             byte[] header = read(channel, 0, headerLength);
-            Charset charset = DbfCharset.of(cpg, start.get(29), () -> text(channel, headerLength));
+            Charset charset =
+                    said == null ? DbfCharset.of(cpg, start.get(29), () -> text(channel, headerLength)) : said;
             DbfTable table = new DbfTable(channel, columns(header, charset), charset, rows, headerLength, rowLength);
             opened = true;
             return table;

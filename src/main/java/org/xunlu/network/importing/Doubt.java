@@ -38,6 +38,8 @@ public enum Doubt {
     NODES_CUT_OFF(false),
     /** Taken without one of its parts. */
     PART_LEFT_OUT(false),
+    /** Taken beside a stored road that it meets between two nodes, and not joined to it there. */
+    NOT_JOINED(false),
     /** Node keys of the file that stand in places far apart; junctions were found by coordinates instead. */
     NODE_KEYS_UNUSABLE(false);
 

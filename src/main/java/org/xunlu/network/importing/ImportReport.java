@@ -1,6 +1,7 @@
 package org.xunlu.network.importing;
 
 import java.util.List;
+import java.util.Map;
 import org.xunlu.geo.Bounds;
 import org.xunlu.network.RoadClass;
 
@@ -19,6 +20,7 @@ import org.xunlu.network.RoadClass;
  * @param refused features left out, by reason
  * @param noted features taken with doubts, by doubt
  * @param components how many separate networks the taken roads form
+ * @param demoLeft things the demonstration left, by kind, where real roads were put in place of its own
  * @param seconds from the file's first byte to the end of storing
  */
 public record ImportReport(
@@ -41,6 +43,7 @@ public record ImportReport(
         List<DoubtCount> noted,
         int components,
         Bounds bounds,
+        Map<String, Long> demoLeft,
         double seconds) {
     /** What was taken of one class. */
     public record ClassTotal(RoadClass roadClass, long roads, long segments, double km) {}
@@ -67,6 +70,7 @@ public record ImportReport(
                 noted,
                 components,
                 bounds,
+                demoLeft,
                 duration);
     }
 }

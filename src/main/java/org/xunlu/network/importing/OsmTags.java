@@ -89,7 +89,9 @@ final class OsmTags implements RoadReading {
                 numbers.metersOf(feature.text("width")),
                 numbers.kmPerHourOf(feature.text("maxspeed")),
                 Double.NaN,
-                Double.NaN));
+                Double.NaN,
+                "",
+                ""));
     }
 
     private static boolean closed(RawFeature feature) {

@@ -58,7 +58,9 @@ final class RegisterReading implements RoadReading {
                 numbers.metersOf(mapping.text(feature, RoadField.WIDTH)),
                 numbers.kmPerHourOf(mapping.text(feature, RoadField.SPEED)),
                 stake(feature, RoadField.START_STAKE, tally),
-                stake(feature, RoadField.END_STAKE, tally)));
+                stake(feature, RoadField.END_STAKE, tally),
+                mapping.text(feature, RoadField.SQUADRON),
+                mapping.text(feature, RoadField.GRID_CELL)));
     }
 
     private static String routeCode(String text) {

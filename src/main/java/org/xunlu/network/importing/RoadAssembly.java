@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
 import org.xunlu.geo.LonLat;
+import org.xunlu.network.Area;
 import org.xunlu.network.Road;
 import org.xunlu.network.RoadClass;
 import org.xunlu.network.RoadId;
@@ -19,6 +20,7 @@ import org.xunlu.network.SegmentId;
 /** Makes roads and segments, with keys of their own, from pieces. */
 final class RoadAssembly {
     private final Optional<StoredRoads> joined;
+    private final CellFinder cells;
     private final long firstNode;
     private final Map<Integer, Long> nodes = new HashMap<>();
     private final List<Road> roads = new ArrayList<>();
@@ -33,8 +35,10 @@ final class RoadAssembly {
      *
      * @param stored the roads already there; their keys are not given again
      * @param join whether the new roads join them
+     * @param cells which grid cell a segment counts to where the file does not say
      */
-    RoadAssembly(StoredRoads stored, boolean join) {
+    RoadAssembly(StoredRoads stored, boolean join, CellFinder cells) {
+        this.cells = cells;
         joined = join ? Optional.of(stored) : Optional.empty();
         firstNode = stored.lastNode() + 1;
         nextRoad = stored.lastRoad() + 1;
@@ -46,17 +50,18 @@ final class RoadAssembly {
         List<double[]> measures = RoadMeasures.of(pieces);
         RoadId road = new RoadId(nextRoad);
         int before = segments.size();
+        Map<String, Double> squadrons = new HashMap<>();
         for (int i = 0; i < pieces.size(); i++) {
-            addSegment(road, pieces.get(i), measures.get(i));
+            addSegment(road, pieces.get(i), measures.get(i), squadrons);
         }
         if (segments.size() > before) {
             nextRoad++;
             RoadTraits traits = pieces.get(0).traits();
-            roads.add(new Road(road, traits.routeCode(), nameOf(pieces), classOf(pieces), "", 1));
+            roads.add(new Road(road, traits.routeCode(), nameOf(pieces), classOf(pieces), longest(squadrons, ""), 1));
         }
     }
 
-    private void addSegment(RoadId road, Piece piece, double[] measure) {
+    private void addSegment(RoadId road, Piece piece, double[] measure, Map<String, Double> squadrons) {
         LineString line = LonLat.WGS84.createLineString(new PackedCoordinateSequence.Double(piece.ordinates(), 2, 0));
         if (joined.isPresent() && joined.get().has(line)) {
             alreadyThere++;
@@ -65,6 +70,11 @@ final class RoadAssembly {
         double[] at = piece.ordinates();
         RoadTraits traits = piece.traits();
         extent.expandToInclude(line.getEnvelopeInternal());
+        Optional<Area> cell = cells.find(line);
+        String squadron = traits.squadron().isEmpty() ? cell.map(Area::squadron).orElse("") : traits.squadron();
+        if (!squadron.isEmpty()) {
+            squadrons.merge(squadron, piece.lengthMeters(), Double::sum);
+        }
         segments.add(new RoadSegment(
                 new SegmentId(nextSegment++),
                 road,
@@ -78,7 +88,7 @@ final class RoadAssembly {
                 measure[0],
                 measure[1],
                 traits.kmPerHour() > 0 ? traits.kmPerHour() : traits.roadClass().defaultKmPerHour(),
-                ""));
+                traits.gridCell().isEmpty() ? cell.map(Area::code).orElse("") : traits.gridCell()));
     }
 
     private long node(int number, double lon, double lat) {

@@ -17,6 +17,8 @@ public enum RoadField {
     DIRECTION("direction", "通行方向, 单行, 是否单行, 方向, TXFX, oneway, direction"),
     START_STAKE("startStake", "起点桩号, 起始桩号, QDZH, QSZH, start_stake"),
     END_STAKE("endStake", "止点桩号, 终点桩号, 讫点桩号, ZDZH, JSZH, end_stake"),
+    SQUADRON("squadron", "责任中队, 管养中队, 管理中队, 中队, 责任单位, ZRZD, ZRDW, squadron"),
+    GRID_CELL("gridCell", "网格编号, 网格编码, 网格, 网格名称, WGBH, WGBM, WG, grid_cell, gridcell, grid"),
     FROM_NODE("fromNode", "起点节点, from_node, fnode, FNODE_, snodeid, u"),
     TO_NODE("toNode", "止点节点, to_node, tnode, TNODE_, enodeid, v");
 

@@ -15,6 +15,7 @@ import org.xunlu.geo.Bounds;
 import org.xunlu.geo.CountyProjection;
 import org.xunlu.geo.Datum;
 import org.xunlu.job.Progress;
+import org.xunlu.network.Area;
 import org.xunlu.network.Road;
 import org.xunlu.network.RoadClass;
 import org.xunlu.network.RoadId;
@@ -27,6 +28,33 @@ public final class RoadImport {
     private final Supplier<RoadNetwork> networks;
     private final RoadShelf shelf;
     private final Path scratch;
+    private final Surroundings surroundings;
+
+    /** What an import finds beside the roads, and leaves behind. */
+    public interface Surroundings {
+        /** Nothing beside the roads. */
+        Surroundings NONE = new Surroundings() {
+            @Override
+            public List<Area> cells() {
+                return List.of();
+            }
+
+            @Override
+            public Map<String, Long> leaveDemo() {
+                return Map.of();
+            }
+        };
+
+        /** The county's grid cells. */
+        List<Area> cells();
+
+        /**
+         * Real roads stand in place of the demonstration's, if these were: no longer calls the data a demonstration.
+         *
+         * @return how many things of each kind the demonstration left, which stay; empty where there was none
+         */
+        Map<String, Long> leaveDemo();
+    }
 
     /**
      * Imports into this shelf.
@@ -35,6 +63,12 @@ public final class RoadImport {
      * @param scratch folder for unpacking zips
      */
     public RoadImport(Supplier<RoadNetwork> networks, RoadShelf shelf, Path scratch) {
+        this(networks, shelf, scratch, Surroundings.NONE);
+    }
+
+    /** Imports into this shelf, with these surroundings. */
+    public RoadImport(Supplier<RoadNetwork> networks, RoadShelf shelf, Path scratch, Surroundings surroundings) {
+        this.surroundings = surroundings;
         this.networks = networks;
         this.shelf = shelf;
         this.scratch = scratch;
@@ -53,7 +87,7 @@ public final class RoadImport {
         long started = System.nanoTime();
         Path folder = Files.createTempDirectory(Files.createDirectories(scratch), "unpacked-");
         try {
-            ImportReport report = run(file, SourceFiles.open(file, folder), options, progress);
+            ImportReport report = run(file, SourceFiles.open(file, folder, options.encoding()), options, progress);
             return report.in(Math.round((System.nanoTime() - started) / 1e6) / 1000.0);
         } finally {
             delete(folder);
@@ -81,8 +115,13 @@ public final class RoadImport {
         check(acceptance, options, before, tally);
         progress.stage("import.stage.joining", 0.55);
         Topology topology = topology(acceptance, tally);
+        StoredRoads stored = new StoredRoads(before);
+        if (options.mode() == ImportMode.ADD) {
+            topology.meet(stored).forEach(row -> tally.count(Doubt.NOT_JOINED, row));
+        }
         CountyProjection projection = projection(acceptance.lines(), before, options.mode());
-        RoadAssembly assembly = new RoadAssembly(new StoredRoads(before), options.mode() == ImportMode.ADD);
+        RoadAssembly assembly =
+                new RoadAssembly(stored, options.mode() == ImportMode.ADD, new CellFinder(surroundings.cells()));
         RoadGroups.of(topology.cut(projection)).forEach(assembly::add);
         progress.count("read", tally.features());
         progress.count("refused", tally.refused());
@@ -92,7 +131,9 @@ public final class RoadImport {
             shelf.store(
                     options.mode(), assembly.roads(), assembly.segments(), new PartOfProgress(progress, 0.65, 0.99));
         }
-        return report(file, source, options, tally, assembly, before);
+        Map<String, Long> demoLeft =
+                options.mode() == ImportMode.REPLACE && !options.dryRun() ? surroundings.leaveDemo() : Map.of();
+        return report(file, source, options, tally, assembly, before, demoLeft);
     }
 
     private static void check(Acceptance acceptance, ImportOptions options, RoadNetwork before, Tally tally) {
@@ -160,7 +201,8 @@ public final class RoadImport {
             ImportOptions options,
             Tally tally,
             RoadAssembly assembly,
-            RoadNetwork before) {
+            RoadNetwork before,
+            Map<String, Long> demoLeft) {
         Datum datum = options.datum();
         double meters = assembly.segments().stream()
                 .mapToDouble(RoadSegment::lengthMeters)
@@ -185,6 +227,7 @@ public final class RoadImport {
                 tally.list(false),
                 assembly.components(),
                 assembly.extent().isNull() ? before.bounds() : Bounds.of(assembly.extent()),
+                demoLeft,
                 0);
     }
 

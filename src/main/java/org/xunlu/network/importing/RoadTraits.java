@@ -14,6 +14,8 @@ import org.xunlu.network.RoadClass;
  * @param kmPerHour 0 where not known
  * @param startMeasureMeters what the stakes say at the line's start; NaN where not known
  * @param endMeasureMeters what the stakes say at its end; NaN where not known
+ * @param squadron the squadron responsible; empty where not said
+ * @param gridCell the grid cell; empty where not said
  */
 record RoadTraits(
         String routeCode,
@@ -24,7 +26,9 @@ record RoadTraits(
         double widthMeters,
         double kmPerHour,
         double startMeasureMeters,
-        double endMeasureMeters) {
+        double endMeasureMeters,
+        String squadron,
+        String gridCell) {
 
     /** Whether both stakes are known. */
     boolean hasStakes() {

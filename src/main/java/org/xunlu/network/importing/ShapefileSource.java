@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.xunlu.job.Progress;
 import org.xunlu.refusal.Refusal;
 
@@ -24,9 +26,11 @@ final class ShapefileSource implements RoadSource {
 
     private final Path shp;
     private final Positions positions;
+    private final @Nullable Charset encoding;
 
-    ShapefileSource(Path shp) throws IOException {
+    ShapefileSource(Path shp, @Nullable Charset encoding) throws IOException {
         this.shp = shp;
+        this.encoding = encoding;
         Path prj = sibling("prj")
                 .orElseThrow(() ->
                         Refusal.invalid("import.no_prj", "file", Map.of("file", String.valueOf(shp.getFileName()))));
@@ -49,7 +53,7 @@ final class ShapefileSource implements RoadSource {
         Optional<Path> table = sibling("dbf");
         try (FileChannel channel = FileChannel.open(shp);
                 DbfTable attributes =
-                        table.isPresent() ? DbfTable.open(table.get(), sibling("cpg")) : DbfTable.none()) {
+                        table.isPresent() ? DbfTable.open(table.get(), sibling("cpg"), encoding) : DbfTable.none()) {
             long size = channel.size();
             ByteBuffer header = block(channel, 0, HEADER, size);
             if (header.getInt(0) != FILE_CODE) {

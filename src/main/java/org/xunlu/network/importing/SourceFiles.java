@@ -15,6 +15,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 import org.xunlu.refusal.Refusal;
 
 /** Finds out by its first bytes what kind of file was brought, whatever its name says. */
@@ -29,15 +30,16 @@ final class SourceFiles {
      *
      * @param file an OSM extract, GeoJSON (gzipped or not), a .shp with its siblings beside it, or a zip of one of them
      * @param folder an empty folder for unpacking
+     * @param encoding of a shapefile's table; null where the file shall tell it
      * @throws Refusal when it is none of these, or several
      */
-    static RoadSource open(Path file, Path folder) throws IOException {
+    static RoadSource open(Path file, Path folder, @Nullable Charset encoding) throws IOException {
         byte[] start = start(file);
         if (start.length == 0) {
             throw Refusal.invalid("import.empty", "file");
         }
         if (start[0] == 'P' && start.length > 3 && start[1] == 'K') {
-            return open(unpacked(file, folder), folder);
+            return open(unpacked(file, folder), folder, encoding);
         }
         if ((start[0] & 0xff) == 0x1f && start.length > 1 && (start[1] & 0xff) == 0x8b) {
             return gzipped(file);
@@ -46,7 +48,7 @@ final class SourceFiles {
             return new OsmPbfSource(file);
         }
         if (start.length > 3 && start[0] == 0 && start[1] == 0 && start[2] == 0x27 && start[3] == 0x0a) {
-            return new ShapefileSource(file);
+            return new ShapefileSource(file, encoding);
         }
         if (looksLikeJson(start)) {
             return new GeoJsonSource(file, false);

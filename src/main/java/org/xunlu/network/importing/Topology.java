@@ -66,6 +66,30 @@ final class Topology {
         return count++;
     }
 
+    /**
+     * Makes a node of every inner vertex that stands on a stored one.
+     *
+     * @return rows of the lines that touch a stored road where it has no node
+     */
+    List<String> meet(StoredRoads stored) {
+        List<String> unjoined = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            double[] at = lines.get(i).ordinates();
+            boolean touches = false;
+            for (int v = 0; 2 * v < at.length; v++) {
+                boolean end = v == 0 || 2 * v + 2 == at.length;
+                if (!end && stored.nodeAt(at[2 * v], at[2 * v + 1]) > 0) {
+                    uses[vertices.get(i)[v]] += 2;
+                }
+                touches |= stored.passes(at[2 * v], at[2 * v + 1]);
+            }
+            if (touches) {
+                unjoined.add(lines.get(i).row());
+            }
+        }
+        return unjoined;
+    }
+
     /** The lines cut at the nodes, each measured in the county's zone. */
     List<Piece> cut(CountyProjection projection) {
         List<Piece> pieces = new ArrayList<>(lines.size());

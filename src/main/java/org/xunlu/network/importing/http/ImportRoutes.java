@@ -50,7 +50,7 @@ public final class ImportRoutes implements Routes {
     public List<Endpoint> endpoints() {
         return List.of(Endpoint.post(
                 "/api/imports/roads",
-                "import roads from an uploaded file (multipart: file, datum, order, mapping, mode, dryRun)",
+                "import roads from an uploaded file (multipart: file, datum, order, mapping, encoding, mode, dryRun)",
                 this::roads,
                 ADMINISTRATOR));
     }
@@ -107,6 +107,7 @@ public final class ImportRoutes implements Routes {
                 choice(context, "datum", Datum.class),
                 order.equals("latlon"),
                 FieldMapping.parse(mapping == null ? "" : mapping),
+                ImportOptions.encodingOf(text(context, "encoding")),
                 mode == null ? ImportMode.REPLACE : mode,
                 text(context, "dryRun").equals("true"));
     }
