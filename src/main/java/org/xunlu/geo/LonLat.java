@@ -60,4 +60,11 @@ public record LonLat(double lon, double lat) {
                 + Math.cos(Math.toRadians(lat)) * Math.cos(Math.toRadians(other.lat)) * halfLon * halfLon;
         return 2 * EARTH_RADIUS_METERS * Math.asin(Math.min(1, Math.sqrt(chord)));
     }
+
+    /** Direction in which another place lies, clockwise from north, 0 to 360; good over the distances of a drive. */
+    public double bearingDegreesTo(LonLat other) {
+        double east = (other.lon - lon) * Math.cos(Math.toRadians((lat + other.lat) / 2));
+        double degrees = Math.toDegrees(Math.atan2(east, other.lat - lat));
+        return degrees < 0 ? degrees + 360 : degrees;
+    }
 }

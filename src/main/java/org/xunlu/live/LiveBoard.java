@@ -27,6 +27,9 @@ public final class LiveBoard implements FixListener {
     private static final double MOVING_KM_PER_HOUR = 5;
 
     private final Map<Rider, UnitState> states = new ConcurrentHashMap<>();
+    /** Less may be the receiver wandering, and tells no direction. */
+    private static final double MOVED_METERS = 10;
+
     private final Feed feed;
     private final Clock clock;
     private volatile Function<Fix, String> names;
@@ -102,12 +105,23 @@ public final class LiveBoard implements FixListener {
                 fix.position().lon(),
                 fix.position().lat(),
                 fix.speedKmPerHour(),
-                fix.headingDegrees(),
+                heading(fix, known),
                 fix.accuracyMeters(),
                 fix.time(),
                 motion(fix, known));
         states.put(fix.rider(), state);
         return state;
+    }
+
+    /** As measured; of a device that does not tell, the way it came, and while it hardly moves, as before. */
+    private static @Nullable Double heading(Fix fix, @Nullable UnitState before) {
+        if (fix.headingDegrees() != null || before == null) {
+            return fix.headingDegrees();
+        }
+        LonLat last = new LonLat(before.lon(), before.lat());
+        return last.roughMetersTo(fix.position()) < MOVED_METERS
+                ? before.headingDegrees()
+                : (Double) last.bearingDegreesTo(fix.position());
     }
 
     private Motion motion(Fix fix, @Nullable UnitState before) {
