@@ -26,6 +26,11 @@ public record ArcGraph(int nodes, List<Link> links) {
         return links.stream().filter(Link::required).toList();
     }
 
+    /** The same with every link turned round. */
+    public ArcGraph reversed() {
+        return new ArcGraph(nodes, links.stream().map(Link::reversed).toList());
+    }
+
     /**
      * A link.
      *
@@ -41,6 +46,10 @@ public record ArcGraph(int nodes, List<Link> links) {
             if (Math.min(costAlong, costAgainst) < 0 || Math.max(costAlong, costAgainst) > NO_WAY || demand < 0) {
                 throw new IllegalArgumentException("cost or demand out of range: " + from + "-" + to);
             }
+        }
+
+        Link reversed() {
+            return new Link(to, from, costAlong, costAgainst, required, demand);
         }
 
         /** A link that costs the same both ways and must be served. */

@@ -92,7 +92,7 @@ public final class ArcProblem {
 
     private static int[][] costs(ArcGraph graph, Map<Integer, Integer> points) {
         int[][] cost = new int[points.size()][points.size()];
-        ArcDistances distances = new ArcDistances(graph);
+        ArcWays distances = new ArcWays(graph);
         points.forEach((node, point) -> {
             int[] from = distances.from(node);
             points.forEach((other, to) -> cost[point][to] = from[other]);

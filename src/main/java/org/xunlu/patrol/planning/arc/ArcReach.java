@@ -48,7 +48,7 @@ public record ArcReach(BitSet there, BitSet back) {
 
     /** Whether a vehicle can drive a link in some direction and come back. */
     public boolean holds(ArcGraph.Link link) {
-        return link.costAlong() < ArcGraph.NO_WAY && there.get(link.from()) && back.get(link.to())
-                || link.costAgainst() < ArcGraph.NO_WAY && there.get(link.to()) && back.get(link.from());
+        return (link.costAlong() < ArcGraph.NO_WAY && there.get(link.from()) && back.get(link.to()))
+                || (link.costAgainst() < ArcGraph.NO_WAY && there.get(link.to()) && back.get(link.from()));
     }
 }

@@ -1,8 +1,8 @@
 package org.xunlu.patrol.planning.arc;
 
 /**
- * What a route of some cost counts in the objective, whose sum over all routes is made small. Never falls with growing
- * cost; 0 for cost 0.
+ * What a route of some cost counts in the objective, whose sum over all routes is made small. Within a route the cheapest
+ * place is taken anyway; between routes this decides.
  */
 @FunctionalInterface
 public interface RouteWorth {

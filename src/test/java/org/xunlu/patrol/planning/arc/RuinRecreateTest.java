@@ -110,7 +110,7 @@ final class RuinRecreateTest {
 
             @Override
             public void improved(long rounds, double worth) {
-                assertThat(worth).isLessThan(last.get());
+                assertThat(worth).isLessThan((double) last.get());
                 last.set((long) worth);
             }
         };

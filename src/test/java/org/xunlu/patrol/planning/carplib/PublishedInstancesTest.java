@@ -52,7 +52,7 @@ final class PublishedInstancesTest {
     private static ArcPlan solved(CarpInstance instance, long rounds) {
         List<Vehicle> vehicles = instance.ampleFleet();
         ArcPlan plan = RuinRecreate.cheapest(ArcProblem.of(instance.graph(), vehicles))
-                .until(instance.lowerBound().orElse(0))
+                .until((double) instance.lowerBound().orElse(0))
                 .search(1, SearchControl.rounds(rounds));
         assertThat(plan.unserved()).isEmpty();
         assertThat(PlanCheck.trueCost(instance.graph(), vehicles, plan)).isEqualTo(plan.cost());

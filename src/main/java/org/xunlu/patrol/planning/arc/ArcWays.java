@@ -3,13 +3,14 @@ package org.xunlu.patrol.planning.arc;
 import java.util.Arrays;
 
 /** Cheapest costs between nodes of a graph, every link passable (Dijkstra from each). Reusable; one thread. */
-final class ArcDistances {
+public final class ArcWays {
     private final int nodes;
     private final int[] start;
     private final int[] head;
     private final int[] cost;
 
-    ArcDistances(ArcGraph graph) {
+    /** The ways of a graph. */
+    public ArcWays(ArcGraph graph) {
         nodes = graph.nodes();
         start = new int[nodes + 1];
         for (ArcGraph.Link link : graph.links()) {
@@ -35,7 +36,7 @@ final class ArcDistances {
     }
 
     /** Costs from a node to all nodes; {@link ArcGraph#NO_WAY} where none leads. */
-    int[] from(int node) {
+    public int[] from(int node) {
         int[] costs = new int[nodes];
         Arrays.fill(costs, ArcGraph.NO_WAY);
         costs[node] = 0;
