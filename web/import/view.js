@@ -54,6 +54,11 @@ async function show(host, app) {
     }
     draw();
   };
+  /** Sends the same files with the choice that fits. @param {string[]} choice */
+  const retry = ([name, value]) => {
+    /** @type {any} */ (host.querySelector(`#f-${name}`)).value = value;
+    /** @type {HTMLFormElement} */ (host.querySelector('form')).requestSubmit();
+  };
   const follow = async () => {
     while (!isGone && state.job && !ENDED.includes(state.job.state)) {
       draw();
@@ -92,7 +97,9 @@ async function show(host, app) {
   const outcome = (job) => {
     if (job.state === 'done') return reportOf(job.report, app);
     if (job.state === 'failed') {
-      return html`<p class="note bad" role="alert"><b>${t('import.failed', { file: job.subject })}</b><br>${t(`refusal.${job.code}`, job.figures)}</p>`;
+      const again = { 'import.datum_shifted': ['datum', job.figures?.datum], 'import.swapped': ['order', 'latlon'] }[job.code];
+      return html`<p class="note bad" role="alert"><b>${t('import.failed', { file: job.subject })}</b><br>${t(`refusal.${job.code}`, job.figures)}</p>
+        ${again && state.files.length ? html`<div class="actions"><button type="button" class="primary" data-action="import-again" @click=${() => retry(again)}>${t('import.again', { choice: again[0] === 'order' ? t('import.order_latlon') : again[1] })}</button></div>` : nothing}`;
     }
     return job.state === 'cancelled' ? html`<p class="note warn">${t('import.cancelled')}</p>` : running(job);
   };

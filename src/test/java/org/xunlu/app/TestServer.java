@@ -103,6 +103,11 @@ public final class TestServer implements AutoCloseable {
         return server.port();
     }
 
+    /** Its data folder. */
+    public Path dataFolder() {
+        return data;
+    }
+
     /** Its database. */
     public Database database() {
         return database;

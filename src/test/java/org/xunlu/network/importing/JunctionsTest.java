@@ -117,6 +117,23 @@ final class JunctionsTest {
         assertThat(imports.segments().get(1).id().value()).isEqualTo(2);
     }
 
+    @Test
+    void added_roads_are_cut_at_stored_junctions_and_say_where_the_stored_road_has_none() throws IOException {
+        read(
+                "{\"highway\":\"primary\"} [[116.90,34.1],[116.91,34.1]]",
+                "{\"highway\":\"primary\"} [[116.91,34.1],[116.92,34.1],[116.93,34.1]]");
+        ImportOptions add = new ImportOptions(null, false, FieldMapping.usual(), ImportMode.ADD, false);
+        ImportReport through = imports.geoJson(
+                folder, add, "{\"highway\":\"secondary\"} [[116.91,34.0],[116.9100002,34.1000003],[116.91,34.2]]");
+        assertThat(through.segments()).isEqualTo(2);
+        assertThat(through.noted()).isEmpty();
+        assertThat(imports.network().componentCount()).isEqualTo(1);
+        ImportReport between =
+                imports.geoJson(folder, add, "{\"highway\":\"secondary\"} [[116.92,34.0],[116.92,34.1]]");
+        assertThat(between.noted()).singleElement().satisfies(noted -> assertThat(noted.doubt())
+                .isEqualTo("not_joined"));
+    }
+
     private ImportReport read(String... features) throws IOException {
         return imports.geoJson(folder, ImportOptions.usual(), features);
     }
