@@ -36,7 +36,7 @@ public final class FixIntake implements AutoCloseable {
     private final FixJudge judge = new FixJudge();
     private final Semaphore room = new Semaphore(MOST_WAITING);
     private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
-    private final FixAnnouncer announcer = new FixAnnouncer();
+    private final FixAnnouncer announcer;
     private final IntakeFigures figures = new IntakeFigures();
     private final Thread writer;
     private volatile boolean closed;
@@ -44,6 +44,7 @@ public final class FixIntake implements AutoCloseable {
     /** Opens the door. */
     public FixIntake(FixLog log, Clock clock) {
         this.log = log;
+        this.announcer = new FixAnnouncer(log);
         this.clock = clock;
         this.writer = new Thread(this::write, "fix-writer");
         writer.setDaemon(true);

@@ -14,4 +14,7 @@ public interface FixLog {
      * @return for each fix its number in the log, or 0 for a duplicate
      */
     long[] append(List<Fix> fixes, Instant received);
+
+    /** Fixes after this number, in the order of the log. */
+    List<Fix> listAfter(long number, int most);
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -25,12 +26,13 @@ import java.util.regex.Pattern;
 public final class StartBench {
     private static final Path HOME = Path.of("target/xunlu");
     private static final Pattern ADDRESS = Pattern.compile("http://[^:]+:(\\d+)/");
-    private static final int STARTS = 5;
 
     private StartBench() {}
 
-    /** Prints generation time, then the median start with and without class data. */
+    /** Prints generation time, then the median start with class data and, without {@code --quick}, without them. */
     public static void main(String[] arguments) throws Exception {
+        boolean quick = Arrays.asList(arguments).contains("--quick");
+        int starts = quick ? 3 : 5;
         Path data = Files.createTempDirectory(Path.of("target"), "start-bench");
         long begun = System.nanoTime();
         run("bin/xunlu", "demo", "--data", data.toString());
@@ -38,15 +40,18 @@ public final class StartBench {
         long bytes = Files.size(data.resolve("xunlu.mv.db"));
         new Figure("start", "demo_database", bytes / 1e6, "MB").fact();
         run("bin/xunlu-prepare", "--data", data.toString(), "--demo");
-        measure(data, "health", "");
-        measure(data, "health_without_class_data", "none");
+        measure(data, "health", "", starts);
+        if (!quick) {
+            measure(data, "health_without_class_data", "none", starts);
+        }
+        Scratch.delete(data);
     }
 
-    private static void measure(Path data, String name, String archive) throws Exception {
+    private static void measure(Path data, String name, String archive, int starts) throws Exception {
         List<Double> walls = new ArrayList<>();
         List<Double> stops = new ArrayList<>();
         List<Double> processors = new ArrayList<>();
-        for (int i = 0; i < STARTS; i++) {
+        for (int i = 0; i < starts; i++) {
             ProcessBuilder builder = new ProcessBuilder(
                     HOME.resolve("bin/xunlu").toString(), "serve", "--demo", "--port", "0", "--data", data.toString());
             builder.environment().put("XUNLU_CDS", archive);
@@ -64,8 +69,8 @@ public final class StartBench {
             }
             stops.add(seconds(told));
         }
-        new Figure("start", name + "_stop", median(stops), "s from TERM to the end, median of " + STARTS).atMost(2);
-        new Figure("start", name, median(walls), "s, median of " + STARTS).atMost(5);
+        new Figure("start", name + "_stop", median(stops), "s from TERM to the end, median of " + starts).atMost(2);
+        new Figure("start", name, median(walls), "s, median of " + starts).atMost(5);
         if (!processors.isEmpty()) {
             new Figure("start", name + "_processor", median(processors), "s of processor time").fact();
         }

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -126,9 +127,9 @@ record FixIntakeTest(Database database) {
 
     @Test
     void when_the_database_fails_nobody_is_told_that_the_fix_is_stored() {
-        FixLog broken = (fixes, received) -> {
+        FixLog broken = log(count -> {
             throw new IllegalStateException("disk full");
-        };
+        });
         try (FixIntake intake = new FixIntake(broken, CLOCK)) {
             CompletableFuture<IntakeReceipt> receipt = intake.submit(device(), List.of(report(0)));
             assertThatThrownBy(receipt::join).isInstanceOf(CompletionException.class);
@@ -139,10 +140,10 @@ record FixIntakeTest(Database database) {
     void a_full_queue_refuses_at_once_and_what_it_holds_is_stored() {
         Device device = device();
         CountDownLatch stuck = new CountDownLatch(1);
-        FixLog slow = (fixes, received) -> {
+        FixLog slow = log(count -> {
             awaitQuietly(stuck);
-            return LongStream.rangeClosed(1, fixes.size()).toArray();
-        };
+            return LongStream.rangeClosed(1, count).toArray();
+        });
         List<CompletableFuture<IntakeReceipt>> taken = new ArrayList<>();
         try (FixIntake intake = new FixIntake(slow, CLOCK)) {
             List<PositionReport> batch =
@@ -183,6 +184,45 @@ record FixIntakeTest(Database database) {
         assertThat(new FixStore(database).listOf(Rider.unit(77), NOW.minusSeconds(7200), NOW))
                 .extracting(Fix::time)
                 .containsExactly(report(0).time(), report(2).time(), report(3).time());
+    }
+
+    @Test
+    void listeners_that_hang_stop_nobody_and_hear_of_everything_in_order_when_they_go_on() {
+        Device device = device();
+        CountDownLatch hanging = new CountDownLatch(1);
+        List<Fix> heard = new CopyOnWriteArrayList<>();
+        int count = 1_500;
+        CountDownLatch all = new CountDownLatch(count);
+        try (FixIntake intake = new FixIntake(new FixStore(database), CLOCK)) {
+            intake.listen(fixes -> {
+                awaitQuietly(hanging);
+                heard.addAll(fixes);
+                fixes.forEach(each -> all.countDown());
+            });
+            for (int i = 0; i < count; i++) {
+                assertThat(intake.store(device, List.of(report(i))).stored()).isOne();
+            }
+            assertThat(heard).isEmpty();
+            hanging.countDown();
+            awaitQuietly(all);
+            intake.store(device, List.of(report(count)));
+        }
+        assertThat(heard).hasSize(count + 1);
+        assertThat(heard).extracting(Fix::number).isSorted().doesNotHaveDuplicates();
+    }
+
+    private static FixLog log(IntFunction<long[]> numbers) {
+        return new FixLog() {
+            @Override
+            public long[] append(List<Fix> fixes, Instant received) {
+                return numbers.apply(fixes.size());
+            }
+
+            @Override
+            public List<Fix> listAfter(long number, int most) {
+                return List.of();
+            }
+        };
     }
 
     private static void awaitQuietly(CountDownLatch latch) {
