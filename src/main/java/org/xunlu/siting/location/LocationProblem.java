@@ -12,6 +12,7 @@ import java.util.Set;
  * @param existing numbers of sites that are open already; they count among {@code sites}
  * @param forbidden numbers of sites that must not be opened
  */
+@SuppressWarnings("ArrayRecordComponent") // read only, and never compared
 public record LocationProblem(
         double[][] distances, double[] weights, int sites, Set<Integer> existing, Set<Integer> forbidden) {
     /** Copies, and refuses tables that do not fit together. */

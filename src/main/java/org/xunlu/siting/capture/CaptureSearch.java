@@ -1,0 +1,151 @@
+package org.xunlu.siting.capture;
+
+import java.util.Arrays;
+import java.util.function.BooleanSupplier;
+import org.xunlu.siting.SearchControl;
+import org.xunlu.siting.SearchProgress;
+import org.xunlu.siting.solver.NativeSolver;
+import org.xunlu.siting.solver.Program;
+
+/**
+ * Exact search by branch and cut: a linear relaxation with cuts until the trucks find no more, then whole programs on
+ * the sites that could still matter, each answer put to the trucks (Arslan, Jabali, Laporte 2018).
+ */
+final class CaptureSearch {
+    /** Relative difference that counts as none. */
+    private static final double NOISE = 1e-7;
+
+    private static final double TOWARDS_CENTRE = 0.3;
+
+    private final CaptureTask task;
+    private final SearchControl control;
+    private final CutFinder finder;
+    private final SwapSearch swaps;
+    private final boolean[] shut;
+    private double bound;
+    private String method = "own search";
+
+    /**
+     * What was found.
+     *
+     * @param chosen by site
+     * @param value its value
+     * @param bound no choice has a greater one
+     * @param method how
+     */
+    @SuppressWarnings("ArrayRecordComponent") // read only, and never compared
+    record Answer(boolean[] chosen, double value, double bound, String method) {}
+
+    CaptureSearch(CaptureTask task, CutPool known, SearchControl control) {
+        this.task = task;
+        this.control = control;
+        finder = new CutFinder(task, known);
+        finder.pack();
+        swaps = new SwapSearch(task, finder, 1);
+        shut = new boolean[task.siteCount()];
+        bound = mostPossible();
+    }
+
+    private double mostPossible() {
+        double[] all = new double[task.valuation().scenarioCount()];
+        for (int commodity : finder.hopeful()) {
+            for (int scenario = 0; scenario < all.length; scenario++) {
+                all[scenario] += task.commodities().get(commodity).worth()[scenario];
+            }
+        }
+        return task.valuation().of(all);
+    }
+
+    Answer search() {
+        BooleanSupplier stop = control.stop();
+        if (task.siteCount() > 0 && task.points() > 0 && !isDone()) {
+            swaps.shaken(0, 20, stop);
+            tell();
+            if (NativeSolver.isAvailable()) {
+                method = "branch and cut (SCIP)";
+                relax();
+                chooseWhole();
+            }
+        }
+        return new Answer(swaps.best(), swaps.bestValue(), isDone() ? swaps.bestValue() : bound, method);
+    }
+
+    private boolean isDone() {
+        return bound - swaps.bestValue() <= NOISE * Math.abs(bound);
+    }
+
+    private void tell() {
+        control.progress().accept(new SearchProgress(swaps.bestValue(), Math.max(bound, swaps.bestValue())));
+    }
+
+    private void lower(double found) {
+        bound = Math.min(bound, Math.max(found, swaps.bestValue()));
+        tell();
+    }
+
+    private void relax() {
+        try (CaptureProgram program = new CaptureProgram(task, finder, Program.linear(), shut)) {
+            double[] centre = new double[0];
+            int added = 1;
+            while (added > 0 && !control.stop().getAsBoolean() && !isDone()) {
+                if (program.program().solve(0, control.stop()) != Program.End.BEST) {
+                    return;
+                }
+                double value = program.program().value() + program.base();
+                double[] sites = program.siteValues();
+                double[] wanted = program.commodityValues();
+                double[] losses = program.siteLosses();
+                lower(value + NOISE * Math.abs(value));
+                centre = centre.length == 0 ? sites : mixed(centre, sites, 0.5);
+                added = finder.separate(sites, mixed(centre, sites, 1 - TOWARDS_CENTRE), wanted);
+                if (added == 0) {
+                    added = finder.separate(sites, sites, wanted);
+                }
+                swaps.from(sites, 3, control.stop());
+                shutOut(value, sites, losses);
+                program.addCuts();
+            }
+        }
+    }
+
+    private static double[] mixed(double[] some, double[] others, double share) {
+        double[] result = new double[some.length];
+        Arrays.setAll(result, place -> (1 - share) * some[place] + share * others[place]);
+        return result;
+    }
+
+    /** Shuts sites whose choice would put the value below what is found already. */
+    private void shutOut(double value, double[] sites, double[] losses) {
+        double slack = value - swaps.bestValue() + NOISE * Math.abs(value);
+        for (int site = 0; site < shut.length; site++) {
+            if (sites[site] < NOISE && losses[site] > slack) {
+                shut[site] = true;
+            }
+        }
+    }
+
+    private void chooseWhole() {
+        while (!control.stop().getAsBoolean() && !isDone()) {
+            double[] sites;
+            double[] wanted;
+            try (CaptureProgram program = new CaptureProgram(task, finder, Program.mixed(), shut)) {
+                Program.End end = program.program().solve(0, control.stop());
+                if (end == Program.End.NONE) {
+                    return;
+                }
+                sites = program.siteValues();
+                wanted = program.commodityValues();
+                double found = program.program().bound() + program.base();
+                lower(found + NOISE * Math.abs(found));
+            }
+            boolean[] chosen = new boolean[sites.length];
+            for (int site = 0; site < sites.length; site++) {
+                chosen[site] = sites[site] > 0.5;
+            }
+            swaps.offer(chosen);
+            finder.separate(sites, sites, wanted);
+            swaps.from(sites, 10, control.stop());
+            tell();
+        }
+    }
+}
