@@ -55,9 +55,15 @@ public final class DriveWatch {
 
     /** When the unit was at the place and the road painted up to there, in milliseconds of the clock; waits for it. */
     public long shownAt() {
-        return ((Number) page.waitForFunction(
-                                "() => driveWatch.seenAt && driveWatch.paintedAt && Math.max(driveWatch.seenAt, driveWatch.paintedAt)")
-                        .jsonValue())
-                .longValue();
+        return moment("driveWatch.seenAt && driveWatch.paintedAt && Math.max(driveWatch.seenAt, driveWatch.paintedAt)");
+    }
+
+    /** When the road was painted at the place; waits for it. */
+    public long paintedAt() {
+        return moment("driveWatch.paintedAt");
+    }
+
+    private long moment(String expression) {
+        return ((Number) page.waitForFunction("() => " + expression).jsonValue()).longValue();
     }
 }
