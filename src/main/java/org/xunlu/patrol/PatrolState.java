@@ -1,25 +1,47 @@
 package org.xunlu.patrol;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.xunlu.refusal.Refusal;
 
 /**
- * Where a patrol stands. Each state knows who brought it about and when, and offers only the steps that are legal from
- * it; every other step is refused with {@code patrol.step_not_allowed}.
+ * Where a patrol stands. Each state knows who brought it about and when; a step that its {@link Kind} does not lead to is
+ * refused with {@code patrol.step_not_allowed}.
  *
  * <p>Draft → Assigned → Published → Driving ⇄ Interrupted → Done; Cancelled from any state before driving ends.
  */
 public sealed interface PatrolState {
 
-    /** Names of the states, as stored and sent. */
+    /** Names of the states, as stored and sent, with the steps that lead on from each. */
     enum Kind {
-        DRAFT,
-        ASSIGNED,
-        PUBLISHED,
-        DRIVING,
-        INTERRUPTED,
-        DONE,
-        CANCELLED;
+        DRAFT("ASSIGNED CANCELLED"),
+        ASSIGNED("ASSIGNED PUBLISHED CANCELLED"),
+        PUBLISHED("DRIVING CANCELLED"),
+        DRIVING("INTERRUPTED DONE CANCELLED"),
+        INTERRUPTED("DRIVING DONE CANCELLED"),
+        DONE(""),
+        CANCELLED("");
+
+        private final String next;
+
+        Kind(String next) {
+            this.next = next;
+        }
+
+        /** The states that may follow this one. */
+        public Set<Kind> next() {
+            return Arrays.stream(next.split(" "))
+                    .filter(name -> !name.isEmpty())
+                    .map(Kind::valueOf)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
+        /** Whether what is to be driven, by whom and when, may still be changed in this state. */
+        public boolean editable() {
+            return this == DRAFT || this == ASSIGNED || this == PUBLISHED;
+        }
 
         /** Whether the unit is taken by a patrol in this state. */
         public boolean booksUnit() {
@@ -45,41 +67,44 @@ public sealed interface PatrolState {
 
     /** Gives the patrol to a unit, or to another one. */
     default Assigned assign(Act by) {
-        throw refused(Kind.ASSIGNED);
+        return step(new Assigned(by));
     }
 
     /** Shows the patrol to its crew. */
     default Published publish(Act by) {
-        throw refused(Kind.PUBLISHED);
+        return step(new Published(by));
     }
 
     /** The unit departs, or drives on after an interruption. */
     default Driving drive(Act by) {
-        throw refused(Kind.DRIVING);
+        return step(new Driving(by));
     }
 
     /** The unit leaves its route for something else. */
     default Interrupted interrupt(Act by, String reason) {
-        throw refused(Kind.INTERRUPTED);
+        return step(new Interrupted(by, reason));
     }
 
     /** The unit is back. */
     default Done finish(Act by) {
-        throw refused(Kind.DONE);
+        return step(new Done(by));
     }
 
     /** The patrol does not take place, or not to its end. */
     default Cancelled cancel(Act by, String reason) {
-        throw refused(Kind.CANCELLED);
+        return step(new Cancelled(by, reason));
     }
 
     /** Whether what is to be driven, by whom and when, may still be changed. */
     default boolean editable() {
-        return false;
+        return kind().editable();
     }
 
-    private Refusal refused(Kind step) {
-        return Refusal.conflict("patrol.step_not_allowed", Map.of("from", kind(), "to", step));
+    private <S extends PatrolState> S step(S to) {
+        if (!kind().next().contains(to.kind())) {
+            throw Refusal.conflict("patrol.step_not_allowed", Map.of("from", kind(), "to", to.kind()));
+        }
+        return to;
     }
 
     /** Drawn up, seen by dispatchers only. */
@@ -87,21 +112,6 @@ public sealed interface PatrolState {
         @Override
         public Kind kind() {
             return Kind.DRAFT;
-        }
-
-        @Override
-        public Assigned assign(Act by) {
-            return new Assigned(by);
-        }
-
-        @Override
-        public Cancelled cancel(Act by, String reason) {
-            return new Cancelled(by, reason);
-        }
-
-        @Override
-        public boolean editable() {
-            return true;
         }
     }
 
@@ -111,26 +121,6 @@ public sealed interface PatrolState {
         public Kind kind() {
             return Kind.ASSIGNED;
         }
-
-        @Override
-        public Assigned assign(Act by) {
-            return new Assigned(by);
-        }
-
-        @Override
-        public Published publish(Act by) {
-            return new Published(by);
-        }
-
-        @Override
-        public Cancelled cancel(Act by, String reason) {
-            return new Cancelled(by, reason);
-        }
-
-        @Override
-        public boolean editable() {
-            return true;
-        }
     }
 
     /** Seen by its crew. */
@@ -138,21 +128,6 @@ public sealed interface PatrolState {
         @Override
         public Kind kind() {
             return Kind.PUBLISHED;
-        }
-
-        @Override
-        public Driving drive(Act by) {
-            return new Driving(by);
-        }
-
-        @Override
-        public Cancelled cancel(Act by, String reason) {
-            return new Cancelled(by, reason);
-        }
-
-        @Override
-        public boolean editable() {
-            return true;
         }
     }
 
@@ -162,21 +137,6 @@ public sealed interface PatrolState {
         public Kind kind() {
             return Kind.DRIVING;
         }
-
-        @Override
-        public Interrupted interrupt(Act by, String reason) {
-            return new Interrupted(by, reason);
-        }
-
-        @Override
-        public Done finish(Act by) {
-            return new Done(by);
-        }
-
-        @Override
-        public Cancelled cancel(Act by, String reason) {
-            return new Cancelled(by, reason);
-        }
     }
 
     /** Under way, but called off its route for a while. */
@@ -184,21 +144,6 @@ public sealed interface PatrolState {
         @Override
         public Kind kind() {
             return Kind.INTERRUPTED;
-        }
-
-        @Override
-        public Driving drive(Act by) {
-            return new Driving(by);
-        }
-
-        @Override
-        public Done finish(Act by) {
-            return new Done(by);
-        }
-
-        @Override
-        public Cancelled cancel(Act by, String reason) {
-            return new Cancelled(by, reason);
         }
     }
 

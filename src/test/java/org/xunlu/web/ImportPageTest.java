@@ -3,10 +3,13 @@ package org.xunlu.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,5 +70,41 @@ final class ImportPageTest {
                 .setInputFiles(new FilePayload("a.geojson", "", "{}".getBytes(StandardCharsets.UTF_8)));
         page.locator("form .primary").click();
         assertThat(page.locator("#f-mapping-error")).containsText("colour");
+    }
+
+    @Test
+    void a_long_import_shows_how_far_it_is_and_can_be_stopped_or_left_to_its_end() {
+        Path file = SharedData.require("data/beijing/beijing_roads.geojson.gz");
+        page.locator("input[type=file]").setInputFiles(file);
+        page.locator("form .primary").click();
+        Locator bar = page.locator("#import-job progress");
+        assertThat(bar).isVisible();
+        assertThat(bar).not().hasJSProperty("value", 0);
+        Chromium.picture(page, "import-running");
+        page.locator("#import-job button").click();
+        assertThat(page.locator("#import-job .warn")).isVisible();
+        Chromium.picture(page, "import-cancelled");
+        page.locator("form .primary").click();
+        assertThat(page.locator("#import-job .figures-row"))
+                .containsText("36,453", new LocatorAssertions.ContainsTextOptions().setTimeout(120_000));
+        Chromium.picture(page, "import-beijing");
+    }
+
+    @Test
+    void a_shifted_file_is_taken_with_the_datum_that_is_offered() {
+        String road =
+                "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"highway\":\"primary\"},\"geometry\":"
+                        + "{\"type\":\"LineString\",\"coordinates\":[%s]}}]}";
+        byte[] there = road.formatted("[117.03,34.13],[117.032517,34.1307526],[117.035,34.131]")
+                .getBytes(StandardCharsets.UTF_8);
+        server.as("administrator").upload("/api/imports/roads", "file", "a.geojson", "", there, Map.of());
+        // jobs run one after the other, so this one finds the roads of the first
+        byte[] shifted = road.formatted("[117.035716,34.128744],[117.038222,34.129507],[117.040701,34.129763]")
+                .getBytes(StandardCharsets.UTF_8);
+        page.locator("input[type=file]").setInputFiles(new FilePayload("b.geojson", "", shifted));
+        page.locator("form .primary").click();
+        page.locator("[data-action=import-again]").click();
+        assertThat(page.locator("#import-job .figures-row")).isVisible();
+        assertThat(page.locator("#f-datum")).hasValue("GCJ02");
     }
 }
