@@ -173,8 +173,17 @@ public final class CoverageLedger implements FixListener, DrivenRoads {
 
     /** Writes what has been credited. Reading begins with it. */
     public synchronized void flush() {
-        unwritten.forEach(each -> each.write(book));
-        unwritten.clear();
+        try {
+            if (!unwritten.isEmpty()) {
+                // one commit for all riders: the intake shares the disk
+                book.together(() -> unwritten.forEach(each -> each.write(book)));
+            }
+        } catch (RuntimeException e) {
+            unwritten.forEach(each -> stale.add(each.day()));
+            throw e;
+        } finally {
+            unwritten.clear();
+        }
         if (stale.isEmpty() && caughtUp >= startedAt && through > written) {
             book.advance(through);
             written = through;

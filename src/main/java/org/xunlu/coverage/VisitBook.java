@@ -22,6 +22,9 @@ public interface VisitBook {
      */
     void replace(RiderDay day, int from, List<SegmentVisit> visits, DayFigures figures);
 
+    /** Does all of this writing in one transaction, on this thread: all of it or none. */
+    void together(Runnable writing);
+
     /** All visits of one day, in the order of time. */
     List<SegmentVisit> list(RiderDay day);
 

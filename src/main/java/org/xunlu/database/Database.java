@@ -113,7 +113,10 @@ public final class Database implements AutoCloseable {
         return jdbi.withHandle(query);
     }
 
-    /** Runs statements in one transaction: all of them or none. When it returns they are on the disk. */
+    /**
+     * Runs statements in one transaction: all of them or none. When it returns they are on the disk. Within another
+     * transaction of the same thread they belong to that one.
+     */
     public <T> T write(HandleCallback<T, RuntimeException> statements) {
         return jdbi.withHandle(handle -> {
             T answer = handle.inTransaction(statements);

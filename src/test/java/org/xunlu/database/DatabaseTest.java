@@ -53,6 +53,21 @@ final class DatabaseTest {
     }
 
     @Test
+    void what_is_written_within_a_transaction_on_the_same_thread_belongs_to_it() {
+        assertThatThrownBy(() -> database.change(outer -> {
+                    database.change(inner ->
+                            inner.execute("INSERT INTO installation (name, content) VALUES ('inner', 'b')"));
+                    throw new IllegalStateException("after the inner one has ended");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(database.<Integer>read(
+                        handle -> handle.createQuery("SELECT COUNT(*) FROM installation WHERE name = 'inner'")
+                                .mapTo(Integer.class)
+                                .one()))
+                .isZero();
+    }
+
+    @Test
     void rows_whose_key_is_there_are_dropped_where_asked() {
         for (int i = 0; i < 2; i++) {
             database.change(handle -> handle.execute("INSERT INTO installation (name, content) VALUES ('once', 'x') "

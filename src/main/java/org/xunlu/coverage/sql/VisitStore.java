@@ -64,6 +64,12 @@ public final class VisitStore implements VisitBook {
         });
     }
 
+    @Override
+    public void together(Runnable writing) {
+        // what this thread writes meanwhile joins the transaction
+        database.change(handle -> writing.run());
+    }
+
     private static void insert(Handle handle, RiderDay day, int from, List<SegmentVisit> visits) {
         if (visits.isEmpty()) {
             return;
