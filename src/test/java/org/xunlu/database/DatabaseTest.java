@@ -55,8 +55,8 @@ final class DatabaseTest {
     @Test
     void what_is_written_within_a_transaction_on_the_same_thread_belongs_to_it() {
         assertThatThrownBy(() -> database.change(outer -> {
-                    database.change(inner ->
-                            inner.execute("INSERT INTO installation (name, content) VALUES ('inner', 'b')"));
+                    database.change(
+                            inner -> inner.execute("INSERT INTO installation (name, content) VALUES ('inner', 'b')"));
                     throw new IllegalStateException("after the inner one has ended");
                 }))
                 .isInstanceOf(IllegalStateException.class);

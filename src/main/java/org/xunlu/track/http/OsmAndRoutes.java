@@ -5,6 +5,7 @@ import static org.xunlu.http.Allowed.DEVICE;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -64,19 +65,21 @@ public final class OsmAndRoutes implements Routes {
             DeviceCredentials credentials = DeviceCredentials.of(context, message.uniqueId(), context::queryParam);
             store(context, device(context, credentials, "traccar-client"), message);
         } else {
-            Function<String, @Nullable String> parameter =
-                    context.queryString() == null ? context::formParam : both(context);
+            Function<String, @Nullable String> parameter = parameters(context);
             DeviceMessage message = OsmAndQuery.decode(parameter, clock.instant(), BRIGADE);
             DeviceCredentials credentials = DeviceCredentials.of(context, message.uniqueId(), parameter);
             store(context, queryDevice(context, credentials), message);
         }
     }
 
-    /** The secret may stand in the address while the position comes as a form. */
-    private static Function<String, @Nullable String> both(Context context) {
+    /** Parameters of the address and, in a POST, the form: the secret may stand in one and the position in the other. */
+    private static Function<String, @Nullable String> parameters(Context context) {
+        // taken apart once; the context would do so anew for each name
+        Map<String, List<String>> query = context.queryParamMap();
+        Map<String, List<String>> form = context.method().equals(HandlerType.POST) ? context.formParamMap() : Map.of();
         return name -> {
-            String inQuery = context.queryParam(name);
-            return inQuery != null ? inQuery : context.formParam(name);
+            List<String> values = query.getOrDefault(name, form.getOrDefault(name, List.of()));
+            return values.isEmpty() ? null : values.get(0);
         };
     }
 
