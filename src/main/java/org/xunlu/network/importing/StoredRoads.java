@@ -53,7 +53,7 @@ final class StoredRoads {
         for (int east = -BESIDE; east <= BESIDE; east++) {
             for (int north = -BESIDE; north <= BESIDE; north++) {
                 long near = nodeByPlace.getOrDefault(
-                        LineCheck.grid(lon) + east << 32 | (LineCheck.grid(lat) + north & 0xffffffffL), 0L);
+                        ((LineCheck.grid(lon) + east) << 32) | ((LineCheck.grid(lat) + north) & 0xffffffffL), 0L);
                 if (near > 0) {
                     return near;
                 }
