@@ -88,7 +88,7 @@ final class CoverageFeature implements AutoCloseable {
     private static List<DrivenPart> parts(List<SegmentVisit> visits) {
         return visits.stream()
                 .map(visit ->
-                        new DrivenPart(visit.segment(), visit.fromFraction(), visit.toFraction(), visit.entered()))
+                        new DrivenPart(visit.segment(), visit.fromFraction(), visit.toFraction(), visit.entered(), visit.left()))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import org.xunlu.network.SegmentId;
  *
  * @param fromFraction where along the geometry driving began, 0 to 1
  * @param toFraction where it ended; smaller than the first when driven against the geometry
- * @param at when it was driven
+ * @param at when driving began
+ * @param until when it ended
  */
-public record DrivenPart(SegmentId segment, double fromFraction, double toFraction, Instant at) {}
+public record DrivenPart(SegmentId segment, double fromFraction, double toFraction, Instant at, Instant until) {}

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.xunlu.network.NetworkHolder;
 
 /**
@@ -77,12 +78,7 @@ public final class PatrolWatch {
         if (current == null) {
             return;
         }
-        Instant departed = current.patrol.departedAt();
-        List<DrivenPart> since = parts.stream()
-                .filter(part -> departed == null || !part.at().isBefore(departed))
-                .toList();
-        if (!since.isEmpty()) {
-            current.ledger.credit(since);
+        if (current.credit(parts)) {
             told.accept(PatrolFigures.of(current.patrol, current.ledger.adherence()));
         }
     }
@@ -156,17 +152,25 @@ public final class PatrolWatch {
         if (assignment == null) {
             return;
         }
-        AdherenceLedger ledger = ledger(patrol);
+        UnitId unit = assignment.unit();
+        Followed before = followed(unit);
+        int heard = before == null ? 0 : before.heard;
+        List<DrivenPart> driven = listDriven(patrol);
+        AdherenceLedger ledger = new AdherenceLedger(patrol.route(), network.current());
+        ledger.credit(driven);
         Instant departed = patrol.departedAt();
         synchronized (this) {
-            boolean isNew = !followed.containsKey(assignment.unit());
-            followed.put(assignment.unit(), new Followed(patrol, ledger));
-            if (isNew && departed != null) {
-                // what was told between reading and following is counted by the next work
-                reopened(assignment.unit(), departed, clock.instant().plus(AHEAD));
+            Followed present = followed.put(unit, new Followed(patrol, ledger, driven));
+            if (departed != null && (present == null || present != before || present.heard != heard)) {
+                // what was told while the log was being read may be in neither: the next work counts once more
+                reopened(unit, departed, clock.instant().plus(AHEAD));
             }
         }
         keep(patrol, ledger.adherence());
+    }
+
+    private synchronized @Nullable Followed followed(UnitId unit) {
+        return followed.get(unit);
     }
 
     private synchronized void leave(Patrol patrol) {
@@ -187,7 +191,39 @@ public final class PatrolWatch {
         told.accept(PatrolFigures.of(patrol, adherence));
     }
 
-    private record Followed(Patrol patrol, AdherenceLedger ledger) {}
+    /** A patrol on the road, and what of it was counted. */
+    private static final class Followed {
+        private final Patrol patrol;
+        private final AdherenceLedger ledger;
+        /** What ended up to here has been counted, from the log or as it was told. */
+        private Instant through;
+
+        private int heard;
+
+        Followed(Patrol patrol, AdherenceLedger ledger, List<DrivenPart> counted) {
+            this.patrol = patrol;
+            this.ledger = ledger;
+            Instant departed = patrol.departedAt();
+            this.through = departed == null ? Instant.MIN : departed;
+            moveOn(counted);
+        }
+
+        /** Counts what is new of these parts; false where nothing is. */
+        boolean credit(List<DrivenPart> parts) {
+            List<DrivenPart> fresh =
+                    parts.stream().filter(part -> part.until().isAfter(through)).toList();
+            heard++;
+            ledger.credit(fresh);
+            moveOn(fresh);
+            return !fresh.isEmpty();
+        }
+
+        private void moveOn(List<DrivenPart> parts) {
+            for (DrivenPart part : parts) {
+                through = part.until().isAfter(through) ? part.until() : through;
+            }
+        }
+    }
 
     private record Period(Instant from, Instant to) {
         Period with(Instant otherFrom, Instant otherTo) {

@@ -111,6 +111,6 @@ final class AdherenceLedgerTest {
     }
 
     private static DrivenPart part(long segment, double from, double to) {
-        return new DrivenPart(new SegmentId(segment), from, to, AT);
+        return new DrivenPart(new SegmentId(segment), from, to, AT, AT.plusSeconds(30));
     }
 }

@@ -26,6 +26,7 @@ final class PatrolWatchTest {
 
     private final List<DrivenPart> stored = new ArrayList<>();
     private final List<PatrolFigures> told = new ArrayList<>();
+    private Runnable whileReading = () -> {};
     private final NetworkHolder roads = NetworkHolder.of(TestRoads.grid(6).network());
     private PatrolStore book;
     private PatrolWatch watch;
@@ -58,8 +59,13 @@ final class PatrolWatchTest {
     }
 
     private PatrolWatch newWatch() {
-        return new PatrolWatch(
-                book, (of, from, to) -> List.copyOf(stored), roads, Clock.fixed(NOON, ZoneOffset.UTC), told::add);
+        return new PatrolWatch(book, (of, from, to) -> read(), roads, Clock.fixed(NOON, ZoneOffset.UTC), told::add);
+    }
+
+    private List<DrivenPart> read() {
+        List<DrivenPart> log = List.copyOf(stored);
+        whileReading.run();
+        return log;
     }
 
     @Test
@@ -76,8 +82,8 @@ final class PatrolWatchTest {
 
     @Test
     void what_was_driven_before_departure_or_by_others_does_not_count() {
-        watch.driven(unit.id(), List.of(new DrivenPart(new SegmentId(1), 0, 1, NOON.minusSeconds(1))));
-        watch.driven(new UnitId(999), List.of(new DrivenPart(new SegmentId(1), 0, 1, NOON)));
+        watch.driven(unit.id(), List.of(part(1, 0, 1, NOON.minusSeconds(1))));
+        watch.driven(new UnitId(999), List.of(part(1, 0, 1, NOON.plusSeconds(30))));
 
         assertThat(told).isEmpty();
     }
@@ -100,7 +106,7 @@ final class PatrolWatchTest {
         desk.finish(id, DISPATCHER);
         assertThat(outcome().requiredDrivenMeters()).isBetween(400.0, 500.0);
 
-        stored.add(new DrivenPart(new SegmentId(2), 0, 1, NOON));
+        stored.add(part(2, 0, 1, NOON.plusSeconds(30)));
         watch.reopened(unit.id(), NOON.minusSeconds(60), NOON.plusSeconds(60));
         watch.work();
 
@@ -110,21 +116,41 @@ final class PatrolWatchTest {
     }
 
     @Test
-    void what_was_counted_twice_is_put_right() {
-        drive(1, 0, 1);
-        watch.driven(unit.id(), List.of(new DrivenPart(new SegmentId(1), 0, 1, NOON)));
-        assertThat(told).last().satisfies(figures -> assertThat(figures.drivenKm())
-                .isGreaterThan(0.9));
+    void what_is_told_twice_or_was_read_from_the_log_before_counts_once() {
+        drive(1, 0, 0.5);
+        watch.driven(unit.id(), List.copyOf(stored));
+        assertThat(told).hasSize(1);
 
+        stored.add(part(1, 0.5, 1, NOON.plusSeconds(60)));
         watch.reopened(unit.id(), NOON, NOON.plusSeconds(60));
         watch.work();
+        watch.driven(unit.id(), List.of(stored.get(1)));
 
         assertThat(told).last().satisfies(figures -> assertThat(figures.drivenKm())
-                .isLessThan(0.5));
+                .isBetween(0.4, 0.5));
+    }
+
+    @Test
+    void what_is_driven_while_the_log_is_read_is_counted_by_the_next_work() {
+        drive(1, 0, 0.5);
+        whileReading = () -> {
+            whileReading = () -> {};
+            drive(1, 0.5, 1);
+        };
+        watch.reopened(unit.id(), NOON, NOON.plusSeconds(60));
+        watch.work();
+        watch.work();
+
+        assertThat(told).last().satisfies(figures -> assertThat(figures.adherencePercent())
+                .isEqualTo(50));
+    }
+
+    private static DrivenPart part(long segment, double from, double to, Instant until) {
+        return new DrivenPart(new SegmentId(segment), from, to, until.minusSeconds(30), until);
     }
 
     private void drive(long segment, double from, double to) {
-        DrivenPart part = new DrivenPart(new SegmentId(segment), from, to, NOON);
+        DrivenPart part = part(segment, from, to, NOON.plusSeconds(30L * (stored.size() + 1)));
         stored.add(part);
         watch.driven(unit.id(), List.of(part));
     }
