@@ -87,8 +87,8 @@ final class CoverageFeature implements AutoCloseable {
 
     private static List<DrivenPart> parts(List<SegmentVisit> visits) {
         return visits.stream()
-                .map(visit ->
-                        new DrivenPart(visit.segment(), visit.fromFraction(), visit.toFraction(), visit.entered(), visit.left()))
+                .map(visit -> new DrivenPart(
+                        visit.segment(), visit.fromFraction(), visit.toFraction(), visit.entered(), visit.left()))
                 .toList();
     }
 
