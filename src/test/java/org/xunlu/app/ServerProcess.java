@@ -37,6 +37,8 @@ public final class ServerProcess implements AutoCloseable {
         reader = new Thread(this::read, "server-output");
         reader.setDaemon(true);
         reader.start();
+        // a test run or a measurement that is ended from outside leaves no server behind
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     }
 
     /**

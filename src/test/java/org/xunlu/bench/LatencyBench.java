@@ -40,7 +40,7 @@ public final class LatencyBench {
 
     /** Prints the figures of both databases; {@code --quick} runs shorter. */
     public static void main(String[] arguments) throws Exception {
-        int seconds = Arrays.asList(arguments).contains("--quick") ? 5 : 20;
+        int seconds = Arrays.asList(arguments).contains("--quick") ? 3 : 20;
         Path folder =
                 Files.createTempDirectory(Path.of("target"), "bench-latency").toAbsolutePath();
         run("h2gis", DatabaseSettings.embedded(folder.resolve("x").toString()), seconds);
