@@ -22,7 +22,6 @@ import org.xunlu.patrol.PatrolDesk;
 import org.xunlu.patrol.PatrolLayer;
 import org.xunlu.patrol.PatrolWatch;
 import org.xunlu.patrol.RouteMaker;
-import org.xunlu.patrol.Unit;
 import org.xunlu.patrol.http.OfficerRoutes;
 import org.xunlu.patrol.http.PatrolFollowRoutes;
 import org.xunlu.patrol.http.PatrolRoutes;
@@ -108,12 +107,9 @@ final class PatrolFeature {
     // read now and then, for a name is asked for with every fix
     private void readNames() {
         Map<Long, String> names = new HashMap<>();
-        String after = null;
-        do {
-            Page<Unit> page = roster.listUnits(null, PAGE, after);
-            page.items().forEach(unit -> names.put(unit.id().value(), unit.name()));
-            after = page.next();
-        } while (after != null);
+        Page.all(
+                after -> roster.listUnits(null, PAGE, after),
+                unit -> names.put(unit.id().value(), unit.name()));
         unitNames = Map.copyOf(names);
     }
 

@@ -42,12 +42,9 @@ public final class AssetLayer implements ExportLayer {
 
     @Override
     public void rows(ExportFilter filter, Consumer<ExportRow> sink) {
-        String after = null;
-        do {
-            Page<Asset> page = register.list(AssetFilter.ALL, PAGE, after);
-            page.items().forEach(asset -> sink.accept(row(asset, asset.address())));
-            after = page.next();
-        } while (after != null);
+        Page.all(
+                after -> register.list(AssetFilter.ALL, PAGE, after),
+                asset -> sink.accept(row(asset, asset.address())));
     }
 
     private static ExportRow row(Asset asset, @Nullable RoadAddress address) {

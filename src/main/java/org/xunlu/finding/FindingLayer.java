@@ -40,12 +40,7 @@ public final class FindingLayer implements ExportLayer {
     @Override
     public void rows(ExportFilter filter, Consumer<ExportRow> sink) {
         FindingFilter period = new FindingFilter(null, null, null, null, filter.from(), filter.to());
-        String after = null;
-        do {
-            Page<Finding> page = register.list(period, PAGE, after);
-            page.items().forEach(finding -> sink.accept(row(finding, finding.address())));
-            after = page.next();
-        } while (after != null);
+        Page.all(after -> register.list(period, PAGE, after), finding -> sink.accept(row(finding, finding.address())));
     }
 
     private static ExportRow row(Finding finding, @Nullable RoadAddress address) {

@@ -62,14 +62,9 @@ public final class PassLayer implements ExportLayer {
         Map<CheckpointId, CheckpointDetails> places = new HashMap<>();
         checkpoints.list().forEach(each -> places.put(each.id(), each.details()));
         PassFilter period = PassFilter.between(filter.from(), filter.to());
-        String after = null;
-        do {
-            Page<VehiclePass> page = passes.list(period, PAGE, after);
-            page.items()
-                    .forEach(pass ->
-                            sink.accept(row(pass, places.get(pass.weighing().checkpoint()))));
-            after = page.next();
-        } while (after != null);
+        Page.all(
+                after -> passes.list(period, PAGE, after),
+                pass -> sink.accept(row(pass, places.get(pass.weighing().checkpoint()))));
     }
 
     private static ExportRow row(VehiclePass pass, @Nullable CheckpointDetails place) {

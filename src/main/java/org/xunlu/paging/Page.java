@@ -1,6 +1,7 @@
 package org.xunlu.paging;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,5 +33,22 @@ public record Page<T>(List<T> items, @Nullable String next) {
     /** The same page with each row turned into something else. */
     public <U> Page<U> map(Function<? super T, U> view) {
         return new Page<>(items.stream().map(view).toList(), next);
+    }
+
+    /** Asks for the page behind a cursor, for the first one with null. */
+    @FunctionalInterface
+    public interface Pages<T> {
+        /** The page behind this cursor. */
+        Page<T> after(@Nullable String cursor);
+    }
+
+    /** Shows every row of a list, page by page, so that no more than one page is held at a time. */
+    public static <T> void all(Pages<T> pages, Consumer<? super T> sink) {
+        String after = null;
+        do {
+            Page<T> page = pages.after(after);
+            page.items().forEach(sink);
+            after = page.next();
+        } while (after != null);
     }
 }

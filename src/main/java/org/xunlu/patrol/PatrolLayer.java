@@ -42,12 +42,7 @@ public final class PatrolLayer implements ExportLayer {
     @Override
     public void rows(ExportFilter filter, Consumer<ExportRow> sink) {
         PatrolFilter wanted = new PatrolFilter(Set.of(), filter.from(), filter.to(), null, "");
-        String after = null;
-        do {
-            Page<PatrolLine> page = book.list(wanted, PAGE, after);
-            page.items().forEach(line -> sink.accept(row(line)));
-            after = page.next();
-        } while (after != null);
+        Page.all(after -> book.list(wanted, PAGE, after), line -> sink.accept(row(line)));
     }
 
     private ExportRow row(PatrolLine line) {
