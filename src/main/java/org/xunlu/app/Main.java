@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             CarpCommand.class,
             DemoCommand.class,
             BackupCommand.class,
-            PasswordCommand.class
+            PasswordCommand.class,
+            SitingCommand.class
         })
 public final class Main {
     private Main() {}
