@@ -12,7 +12,7 @@ import org.xunlu.siting.Candidate;
 import org.xunlu.siting.LinkNetwork;
 
 /**
- * Candidates: columns {@code candidate} (its name), then {@code links} (names of the links it weighs, apart by spaces) or
+ * Candidates: columns <code>candidate</code> (its name), then {@code links} (names of the links it weighs, apart by spaces) or
  * {@code node} (it weighs all that comes to the node or leaves it) or both; and, where wanted, {@code cost} (CNY) and
  * {@code existing} (yes or no). Without {@code links} and {@code node} the candidate's name is that of its link.
  *

@@ -130,6 +130,7 @@ public final class SecurityGame {
      * @param equallyGood all targets that pay him as much
      * @param ourUtility what the brigade has of his choice
      */
+    @SuppressWarnings("ArrayRecordComponent") // read only, and never compared
     public record Solution(
             double[] coverage,
             double offenderUtility,
