@@ -6,12 +6,14 @@ import org.xunlu.account.AuditTrail;
 import org.xunlu.database.Database;
 import org.xunlu.http.Routes;
 import org.xunlu.track.Device;
+import org.xunlu.track.DeviceDoor;
 import org.xunlu.track.DeviceRegistry;
 import org.xunlu.track.DrivenRoads;
 import org.xunlu.track.Fix;
 import org.xunlu.track.FixIntake;
 import org.xunlu.track.RecordingUpload;
 import org.xunlu.track.TrackReading;
+import org.xunlu.track.UnknownDevices;
 import org.xunlu.track.http.DeviceRoutes;
 import org.xunlu.track.http.FixRoutes;
 import org.xunlu.track.http.OsmAndRoutes;
@@ -20,6 +22,7 @@ import org.xunlu.track.http.TrackRoutes;
 import org.xunlu.track.sql.DeviceStore;
 import org.xunlu.track.sql.FixStore;
 import org.xunlu.track.sql.RecordingTable;
+import org.xunlu.track.sql.UnknownDeviceTable;
 
 /** Devices, the intake of fixes and the reading of tracks, wired. */
 final class TrackFeature implements AutoCloseable {
@@ -27,6 +30,8 @@ final class TrackFeature implements AutoCloseable {
     private final Clock clock;
     private final AuditTrail audit;
     private final DeviceRegistry devices;
+    private final UnknownDevices unknown;
+    private final DeviceDoor door;
     private final FixStore fixes;
     private final FixIntake intake;
     private final OsmAndRoutes osmAnd;
@@ -36,10 +41,13 @@ final class TrackFeature implements AutoCloseable {
         this.clock = clock;
         this.audit = audit;
         devices = new DeviceRegistry(new DeviceStore(database), clock);
+        unknown = new UnknownDevices(new UnknownDeviceTable(database), clock);
+        door = new DeviceDoor(devices, unknown);
         fixes = new FixStore(database);
         intake = new FixIntake(fixes, clock);
-        osmAnd = new OsmAndRoutes(devices, intake, clock);
+        osmAnd = new OsmAndRoutes(door, intake, clock);
         tasks.every(60_000, devices::saveSeen);
+        tasks.every(60_000, unknown::save);
     }
 
     DeviceRegistry devices() {
@@ -49,6 +57,10 @@ final class TrackFeature implements AutoCloseable {
     /** What people call the device of a fix; empty where it is gone. */
     String deviceName(Fix fix) {
         return devices.find(fix.device()).map(Device::name).orElse("");
+    }
+
+    UnknownDevices unknown() {
+        return unknown;
     }
 
     FixIntake intake() {
@@ -67,15 +79,16 @@ final class TrackFeature implements AutoCloseable {
         RecordingUpload upload = new RecordingUpload(intake, fixes, new RecordingTable(database, clock), roads, clock);
         return List.of(
                 osmAnd,
-                new FixRoutes(devices, intake),
-                new RecordingRoutes(devices, upload, audit),
+                new FixRoutes(devices, door, intake),
+                new RecordingRoutes(devices, door, upload, audit),
                 new TrackRoutes(fixes, audit, clock),
-                new DeviceRoutes(devices, audit));
+                new DeviceRoutes(devices, unknown, audit));
     }
 
     @Override
     public void close() {
         intake.close();
         devices.saveSeen();
+        unknown.save();
     }
 }

@@ -15,8 +15,6 @@ import org.xunlu.refusal.Refusal;
 
 /** All devices, in memory for the intake and written through to storage. Thread-safe. */
 public final class DeviceRegistry {
-    private static final int LONGEST_NAME = 64;
-
     private final DeviceRecords records;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -24,8 +22,6 @@ public final class DeviceRegistry {
     private final Map<DeviceId, String> uniqueIds = new ConcurrentHashMap<>();
     /** Seen since this was last written. */
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
-
-    private final RefusedDevices refused = new RefusedDevices();
 
     /** Reads all devices. */
     public DeviceRegistry(DeviceRecords records, Clock clock) {
@@ -39,11 +35,6 @@ public final class DeviceRegistry {
         return byUniqueId.values().stream()
                 .sorted(Comparator.comparing(Device::uniqueId))
                 .toList();
-    }
-
-    /** Who was refused since the start, the latest first. */
-    public List<UnknownDevice> listRefused() {
-        return refused.listLatestFirst();
     }
 
     /** A device by its name on the wire. */
@@ -94,31 +85,7 @@ public final class DeviceRegistry {
                 null,
                 ""));
         put(device);
-        refused.forget(uniqueId);
         return new NewDevice(device, secret);
-    }
-
-    /**
-     * The device behind a call.
-     *
-     * @param protocol how it calls, e.g. {@code osmand}
-     * @param from its network address
-     * @throws Refusal {@code track.unknown_device}, {@code track.wrong_secret} or {@code track.device_disabled}
-     */
-    public Device authenticate(String uniqueId, String secret, String protocol, String from) {
-        Device device = byUniqueId.get(uniqueId);
-        if (device == null) {
-            refused.note(shortened(uniqueId), protocol, from, clock.instant(), false);
-            throw Refusal.of(Refusal.Kind.NOT_FOUND, "track.unknown_device", Map.of("value", shortened(uniqueId)));
-        }
-        if (!DeviceSecret.matches(secret, device.secretHash())) {
-            refused.note(uniqueId, protocol, from, clock.instant(), true);
-            throw Refusal.of(Refusal.Kind.UNAUTHENTICATED, "track.wrong_secret", Map.of("value", uniqueId));
-        }
-        if (!device.enabled()) {
-            throw Refusal.of(Refusal.Kind.FORBIDDEN, "track.device_disabled", Map.of("value", uniqueId));
-        }
-        return seen(device, protocol);
     }
 
     /** The own device of a person's phone page, made at the first call. */
@@ -188,9 +155,5 @@ public final class DeviceRegistry {
         records.save(changed);
         byUniqueId.put(old.uniqueId(), changed);
         return changed;
-    }
-
-    private static String shortened(String name) {
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
     }
 }

@@ -9,6 +9,7 @@ import org.xunlu.database.Database;
 import org.xunlu.database.OnBothDatabases;
 import org.xunlu.refusal.Refusal;
 import org.xunlu.track.sql.DeviceStore;
+import org.xunlu.track.sql.UnknownDeviceTable;
 
 @OnBothDatabases
 record DeviceRegistryTest(Database database) {
@@ -19,35 +20,39 @@ record DeviceRegistryTest(Database database) {
         assertThat(made.secret()).hasSize(26);
         assertThat(made.toString()).doesNotContain(made.secret());
         assertThat(made.device().secretHash()).doesNotContain(made.secret());
-        Device again = registry().authenticate("car-1", made.secret(), "osmand", "127.0.0.1");
+        Device again = door(registry()).enter("car-1", made.secret(), "osmand", "127.0.0.1");
         assertThat(again.unitId()).isEqualTo(7);
         assertThat(again.lastSeen()).isNotNull();
     }
 
     @Test
-    void unknown_names_and_wrong_secrets_are_refused_and_listed_until_adopted() {
+    void unknown_names_and_wrong_secrets_are_refused_and_only_unknown_names_are_listed() {
         DeviceRegistry registry = registry();
+        UnknownDevices unknown = unknown();
+        DeviceDoor door = new DeviceDoor(registry, unknown);
         NewDevice made = registry.register("car-2", "", null, null);
-        assertThatThrownBy(() -> registry.authenticate("stranger", "x", "osmand", "192.0.2.1"))
+        assertThatThrownBy(() -> door.enter("stranger", "x", "osmand", "192.0.2.1"))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("track.unknown_device"));
-        assertThatThrownBy(() -> registry.authenticate("car-2", made.secret() + "x", "osmand", "192.0.2.1"))
+        assertThatThrownBy(() -> door.enter("car-2", made.secret() + "x", "osmand", "192.0.2.1"))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNAUTHENTICATED));
-        assertThat(registry.listRefused()).extracting(UnknownDevice::uniqueId).contains("stranger", "car-2");
-        registry.register("stranger", "", null, null);
-        assertThat(registry.listRefused()).extracting(UnknownDevice::uniqueId).doesNotContain("stranger");
+        assertThat(unknown.listLatestFirst())
+                .extracting(UnknownDevice::uniqueId)
+                .contains("stranger")
+                .doesNotContain("car-2");
     }
 
     @Test
     void a_new_secret_ends_the_old_one_and_a_disabled_device_is_not_listened_to() {
         DeviceRegistry registry = registry();
+        DeviceDoor door = door(registry);
         NewDevice made = registry.register("car-3", "", null, null);
         NewDevice renewed = registry.renewSecret(made.device().id());
-        assertThatThrownBy(() -> registry.authenticate("car-3", made.secret(), "osmand", "-"))
+        assertThatThrownBy(() -> door.enter("car-3", made.secret(), "osmand", "-"))
                 .isInstanceOf(Refusal.class);
         registry.edit(made.device().id(), "演示车 3", null, false);
-        assertThatThrownBy(() -> registry.authenticate("car-3", renewed.secret(), "osmand", "-"))
+        assertThatThrownBy(() -> door.enter("car-3", renewed.secret(), "osmand", "-"))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("track.device_disabled"));
     }
@@ -64,5 +69,13 @@ record DeviceRegistryTest(Database database) {
 
     private DeviceRegistry registry() {
         return new DeviceRegistry(new DeviceStore(database), Clock.systemUTC());
+    }
+
+    private UnknownDevices unknown() {
+        return new UnknownDevices(new UnknownDeviceTable(database), Clock.systemUTC());
+    }
+
+    private DeviceDoor door(DeviceRegistry registry) {
+        return new DeviceDoor(registry, unknown());
     }
 }

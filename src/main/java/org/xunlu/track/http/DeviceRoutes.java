@@ -12,19 +12,23 @@ import org.xunlu.account.AuditTrail;
 import org.xunlu.http.Calls;
 import org.xunlu.http.Endpoint;
 import org.xunlu.http.Routes;
+import org.xunlu.refusal.Refusal;
 import org.xunlu.track.Device;
 import org.xunlu.track.DeviceId;
 import org.xunlu.track.DeviceRegistry;
 import org.xunlu.track.NewDevice;
+import org.xunlu.track.UnknownDevices;
 
 /** Devices: the register, their secrets, and who was refused. Secrets leave the server once, in the answer that made them. */
 public final class DeviceRoutes implements Routes {
     private final DeviceRegistry devices;
+    private final UnknownDevices unknown;
     private final AuditTrail audit;
 
     /** Administers these devices. */
-    public DeviceRoutes(DeviceRegistry devices, AuditTrail audit) {
+    public DeviceRoutes(DeviceRegistry devices, UnknownDevices unknown, AuditTrail audit) {
         this.devices = devices;
+        this.unknown = unknown;
         this.audit = audit;
     }
 
@@ -33,10 +37,12 @@ public final class DeviceRoutes implements Routes {
         return List.of(
                 Endpoint.get("/api/devices", "list all devices", this::list, ADMINISTRATOR, DISPATCHER),
                 Endpoint.get(
-                        "/api/devices/refused",
-                        "list who tried to report and was refused",
-                        context -> context.json(devices.listRefused()),
+                        "/api/devices/unknown",
+                        "list who tried to report under a name nobody registered",
+                        context -> context.json(unknown.listLatestFirst()),
                         ADMINISTRATOR),
+                Endpoint.delete(
+                        "/api/devices/unknown", "forget an unknown device (uniqueId)", this::forget, ADMINISTRATOR),
                 Endpoint.post("/api/devices", "register a device and show its secret once", this::add, ADMINISTRATOR),
                 Endpoint.patch("/api/devices/{id}", "rename, move or switch a device", this::edit, ADMINISTRATOR),
                 Endpoint.post("/api/devices/{id}/secret", "give a device a new secret", this::renew, ADMINISTRATOR));
@@ -50,6 +56,7 @@ public final class DeviceRoutes implements Routes {
         Addition body = Calls.body(context, Addition.class);
         NewDevice made =
                 devices.register(body.uniqueId().strip(), body.name() == null ? "" : body.name(), body.unitId(), null);
+        unknown.forget(made.device().uniqueId());
         note(context, "device.add", made.device());
         context.status(201).json(new WithSecret(View.of(made.device()), made.secret()));
     }
@@ -66,6 +73,15 @@ public final class DeviceRoutes implements Routes {
         NewDevice renewed = devices.renewSecret(new DeviceId(Calls.id(context, "id")));
         note(context, "device.secret", renewed.device());
         context.json(new WithSecret(View.of(renewed.device()), renewed.secret()));
+    }
+
+    private void forget(Context context) {
+        String name = Calls.required(context.queryParam("uniqueId"), "uniqueId");
+        if (!unknown.forget(name)) {
+            throw Refusal.notFound("device", name);
+        }
+        audit.record(Calls.caller(context), "device.forget", "unknown device " + name, Outcome.DONE, "");
+        context.status(204);
     }
 
     private void note(Context context, String action, Device device) {

@@ -16,6 +16,7 @@ import org.xunlu.http.Endpoint;
 import org.xunlu.http.Routes;
 import org.xunlu.refusal.Refusal;
 import org.xunlu.track.Device;
+import org.xunlu.track.DeviceDoor;
 import org.xunlu.track.DeviceRegistry;
 import org.xunlu.track.FixClass;
 import org.xunlu.track.FixIntake;
@@ -32,11 +33,13 @@ public final class FixRoutes implements Routes {
     private static final int MOST = 5_000;
 
     private final DeviceRegistry devices;
+    private final DeviceDoor door;
     private final FixIntake intake;
 
     /** Takes fixes for these devices. */
-    public FixRoutes(DeviceRegistry devices, FixIntake intake) {
+    public FixRoutes(DeviceRegistry devices, DeviceDoor door, FixIntake intake) {
         this.devices = devices;
+        this.door = door;
         this.intake = intake;
     }
 
@@ -81,7 +84,7 @@ public final class FixRoutes implements Routes {
         if (credentials.uniqueId().isEmpty() && credentials.secret().isEmpty()) {
             throw Refusal.of(Refusal.Kind.UNAUTHENTICATED, "sign_in_needed", Map.of());
         }
-        return devices.authenticate(credentials.uniqueId(), credentials.secret(), "batch", context.ip());
+        return door.enter(credentials.uniqueId(), credentials.secret(), "batch", context.ip());
     }
 
     record Batch(List<FixBody> fixes) {}

@@ -18,7 +18,7 @@ import org.xunlu.http.Json;
 import org.xunlu.http.Routes;
 import org.xunlu.refusal.Refusal;
 import org.xunlu.track.Device;
-import org.xunlu.track.DeviceRegistry;
+import org.xunlu.track.DeviceDoor;
 import org.xunlu.track.FixIntake;
 import org.xunlu.track.IntakeReceipt;
 import org.xunlu.track.Verdict;
@@ -35,13 +35,13 @@ public final class OsmAndRoutes implements Routes {
     /** What a time without a zone means. */
     private static final ZoneId BRIGADE = ZoneId.of("Asia/Shanghai");
 
-    private final DeviceRegistry devices;
+    private final DeviceDoor door;
     private final FixIntake intake;
     private final Clock clock;
 
     /** Takes fixes for these devices. */
-    public OsmAndRoutes(DeviceRegistry devices, FixIntake intake, Clock clock) {
-        this.devices = devices;
+    public OsmAndRoutes(DeviceDoor door, FixIntake intake, Clock clock) {
+        this.door = door;
         this.intake = intake;
         this.clock = clock;
     }
@@ -98,7 +98,7 @@ public final class OsmAndRoutes implements Routes {
     }
 
     private Device device(Context context, DeviceCredentials credentials, String protocol) {
-        return devices.authenticate(credentials.uniqueId(), credentials.secret(), protocol, context.ip());
+        return door.enter(credentials.uniqueId(), credentials.secret(), protocol, context.ip());
     }
 
     private void store(Context context, Device device, DeviceMessage message) {

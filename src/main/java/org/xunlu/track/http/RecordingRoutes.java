@@ -21,6 +21,7 @@ import org.xunlu.http.Endpoint;
 import org.xunlu.http.Routes;
 import org.xunlu.refusal.Refusal;
 import org.xunlu.track.Device;
+import org.xunlu.track.DeviceDoor;
 import org.xunlu.track.DeviceId;
 import org.xunlu.track.DeviceRegistry;
 import org.xunlu.track.RecordingUpload;
@@ -37,12 +38,14 @@ public final class RecordingRoutes implements Routes {
     private static final int MOST_MEGABYTES = 32;
 
     private final DeviceRegistry devices;
+    private final DeviceDoor door;
     private final RecordingUpload upload;
     private final AuditTrail audit;
 
     /** Takes recordings for these devices. */
-    public RecordingRoutes(DeviceRegistry devices, RecordingUpload upload, AuditTrail audit) {
+    public RecordingRoutes(DeviceRegistry devices, DeviceDoor door, RecordingUpload upload, AuditTrail audit) {
         this.devices = devices;
+        this.door = door;
         this.upload = upload;
         this.audit = audit;
     }
@@ -105,6 +108,6 @@ public final class RecordingRoutes implements Routes {
         if (credentials.uniqueId().isEmpty() && credentials.secret().isEmpty()) {
             throw Refusal.of(Refusal.Kind.UNAUTHENTICATED, "sign_in_needed", Map.of());
         }
-        return devices.authenticate(credentials.uniqueId(), credentials.secret(), "gpx", context.ip());
+        return door.enter(credentials.uniqueId(), credentials.secret(), "gpx", context.ip());
     }
 }

@@ -90,10 +90,10 @@ final class TrackHttpTest {
                         .get("/api/osmand?id=car-1&key=" + secret + "&lat=NaN&lon=117")
                         .status())
                 .isEqualTo(400);
-        JsonNode refused =
-                server.as("administrator").get("/api/devices/refused").json();
-        assertThat(refused.findValuesAsText("uniqueId")).contains("nobody", "car-1");
-        assertThat(server.as("dispatcher").get("/api/devices/refused").status()).isEqualTo(403);
+        JsonNode unknown =
+                server.as("administrator").get("/api/devices/unknown").json();
+        assertThat(unknown.findValuesAsText("uniqueId")).contains("nobody").doesNotContain("car-1");
+        assertThat(server.as("dispatcher").get("/api/devices/unknown").status()).isEqualTo(403);
         assertThat(server.as("planner").get("/api/tracks/7").status()).isEqualTo(403);
     }
 
