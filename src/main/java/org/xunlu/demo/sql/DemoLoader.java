@@ -40,6 +40,7 @@ public final class DemoLoader {
         new NetworkRows(database).load(county.network());
         new BrigadeRows(database).load(county, logins);
         new RegisterRows(database, clock).load(county, logins.get(FIRST_OFFICER));
+        new FreightRows(database, clock).load(county);
     }
 
     private void mark(DemoCounty county) {

@@ -23,6 +23,7 @@ import org.xunlu.overload.CheckpointDetails;
  * @param passes trucks weighed, as delivered
  * @param sightings findings, by time
  * @param things what stands beside the roads
+ * @param freight where trucks come from and go to
  */
 public record Year(
         Brigade brigade,
@@ -31,7 +32,8 @@ public record Year(
         List<CheckpointDetails> stations,
         DirtyPasses passes,
         List<Sighting> sightings,
-        List<AssetDetails> things) {
+        List<AssetDetails> things,
+        Freight freight) {
 
     public Year {
         duties = List.copyOf(duties);
@@ -54,13 +56,15 @@ public record Year(
                 Stations.of(network, lastDay),
                 DirtyPasses.of(clean, seeds),
                 Sightings.of(duties, network, lastDay, seeds),
-                RoadsideThings.of(county, network, seeds));
+                RoadsideThings.of(county, network, seeds),
+                Freight.of(county, network, lastDay, seeds));
     }
 
     /** What was planted, as CSV files by name. */
     public Map<String, String> truth(LocalDate lastDay) {
         Map<String, String> files = new TreeMap<>();
         files.put("year.csv", figures());
+        files.put("freight-flows.csv", freight.truth());
         files.put("dirty-passes.csv", passes.truth());
         files.put(
                 "bypass.csv",

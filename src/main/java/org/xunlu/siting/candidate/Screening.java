@@ -12,6 +12,7 @@ import org.xunlu.geo.LonLat;
 import org.xunlu.network.Direction;
 import org.xunlu.network.Road;
 import org.xunlu.network.RoadId;
+import org.xunlu.network.RoadLocation;
 import org.xunlu.network.RoadNetwork;
 import org.xunlu.network.RoadSegment;
 import org.xunlu.network.Snap;
@@ -19,7 +20,7 @@ import org.xunlu.siting.flow.TruckNetwork;
 
 /** Judges places by the rules and finds the best place of each link. */
 public final class Screening {
-    private static final double STEP_METERS = 50;
+    private static final double STEP_METERS = 100;
     private static final double MOST_STRAIGHT = 500;
     private static final double ON_ROAD_METERS = 60;
     private static final int NEAREST = 20;
@@ -169,7 +170,7 @@ public final class Screening {
 
     private String address(LonLat position, int segment) {
         return roads.findLocation(position, ON_ROAD_METERS)
-                .map(Object::toString)
+                .map(RoadLocation::text)
                 .orElseGet(() -> roads.roadOf(segment).label());
     }
 
