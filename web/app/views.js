@@ -12,6 +12,7 @@ const MODULES = [
   '/asset/view.js',
   '/overload/view.js',
   '/road/view.js',
+  '/siting/view.js',
   '/import/view.js',
   '/report/view.js',
   '/help/view.js',

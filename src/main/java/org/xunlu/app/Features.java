@@ -56,13 +56,14 @@ final class Features implements AutoCloseable {
         RegistersFeature registers = new RegistersFeature(
                 config, database, clock, messages, account.audit(), network.holder(), live.feed(), imports.board());
         routes.addAll(registers.routes());
-        routes.addAll(new SitingFeature(database, clock, messages, account.audit(), network.holder(), imports.board())
-                .routes());
         PatrolFeature patrol = new PatrolFeature(
                 database, network.holder(), coverage::listDriven, live.feed(), account.audit(), clock, tasks);
         coverage.tell(patrol.watch());
         routes.addAll(patrol.routes());
         routes.add(new ReportRoutes(new FigureQueries(database)));
+        routes.addAll(new SitingFeature(
+                        database, clock, messages, account.audit(), network, patrol.roster(), imports.board())
+                .routes());
         patrol.onChange(new CrewPhones(track.devices(), patrol.roster())::follow);
         live.board().nameBy(fix -> patrol.nameOf(fix, track::deviceName));
         List<ExportLayer> layers = new ArrayList<>(registers.layers());

@@ -7,29 +7,43 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.xunlu.account.AuditTrail;
 import org.xunlu.database.Database;
 import org.xunlu.http.Messages;
 import org.xunlu.http.Routes;
 import org.xunlu.job.JobBoard;
-import org.xunlu.network.NetworkHolder;
+import org.xunlu.geo.LonLat;
 import org.xunlu.overload.sql.CheckpointStore;
 import org.xunlu.overload.sql.PassStore;
+import org.xunlu.patrol.DutyRoster;
+import org.xunlu.patrol.SquadronId;
+import org.xunlu.patrol.Unit;
 import org.xunlu.siting.flow.PassCounts;
 import org.xunlu.siting.http.CandidateRoutes;
 import org.xunlu.siting.http.FreightRoutes;
+import org.xunlu.siting.http.PostRoutes;
+import org.xunlu.siting.http.ProjectRoutes;
 import org.xunlu.siting.http.ScenarioRoutes;
+import org.xunlu.siting.http.SiteRuleRoutes;
+import org.xunlu.siting.http.StudyExportRoutes;
 import org.xunlu.siting.http.StudyRoutes;
 import org.xunlu.siting.importing.SiteRuleSeed;
+import org.xunlu.siting.post.Spot;
 import org.xunlu.siting.sql.FlowStore;
 import org.xunlu.siting.sql.FreightStore;
+import org.xunlu.siting.sql.ProjectStore;
 import org.xunlu.siting.sql.SiteRuleStore;
 import org.xunlu.siting.sql.StudyStore;
 import org.xunlu.siting.study.StudyDesk;
 
 /** Siting of weigh-in-motion points, wired. */
 final class SitingFeature {
+    private static final int MOST_UNITS = 1000;
+
     private final List<Routes> routes;
 
     SitingFeature(
@@ -37,7 +51,8 @@ final class SitingFeature {
             Clock clock,
             Messages messages,
             AuditTrail audit,
-            NetworkHolder network,
+            NetworkFeature network,
+            DutyRoster roster,
             JobBoard jobs) {
         FreightStore places = new FreightStore(database);
         FlowStore flows = new FlowStore(database);
@@ -45,13 +60,32 @@ final class SitingFeature {
         seed(rules);
         CheckpointStore checkpoints = new CheckpointStore(database);
         PassStore passes = new PassStore(database);
-        StudyDesk desk = new StudyDesk(network, places, flows, rules, checkpoints, clock);
+        StudyDesk desk = new StudyDesk(network.holder(), places, flows, rules, checkpoints, clock);
         routes = List.of(
                 new FreightRoutes(places, flows, desk, audit, messages),
                 new ScenarioRoutes(
                         places, flows, new PassCounts(checkpoints, passes), desk, audit, messages, clock),
-                new CandidateRoutes(desk, rules, checkpoints, audit),
-                new StudyRoutes(desk, new StudyStore(database), rules, jobs, audit, clock));
+                new CandidateRoutes(desk, checkpoints, audit),
+                new SiteRuleRoutes(desk, rules, audit),
+                new StudyRoutes(desk, new StudyStore(database), rules, jobs, audit, clock),
+                new StudyExportRoutes(new StudyStore(database), audit),
+                new ProjectRoutes(new ProjectStore(database), checkpoints, passes, audit, clock),
+                new PostRoutes(network.holder(), network.places()::listPlaces, () -> bases(roster), flows, desk));
+    }
+
+    /** Where squadrons' cars start today, each place once. */
+    private static List<Spot> bases(DutyRoster roster) {
+        Map<LonLat, Spot> bases = new LinkedHashMap<>();
+        Map<SquadronId, String> names = new HashMap<>();
+        roster.listSquadrons().forEach(squadron -> names.put(squadron.id(), squadron.name()));
+        for (Unit unit : roster.listUnits(null, MOST_UNITS, null).items()) {
+            LonLat base = unit.base();
+            if (base != null) {
+                String name = names.getOrDefault(unit.squadron(), unit.name());
+                bases.putIfAbsent(base, new Spot(name, base, true));
+            }
+        }
+        return List.copyOf(bases.values());
     }
 
     private static void seed(SiteRuleStore rules) {

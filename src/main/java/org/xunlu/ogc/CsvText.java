@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * of Asia/Shanghai with their zone. A text that a spreadsheet
  * would run as a formula gets an apostrophe before it (OWASP, CSV Injection).
  */
-final class CsvText {
+public final class CsvText {
     /** What the file begins with, so that Excel reads Chinese. */
-    static final String BYTE_ORDER_MARK = "\uFEFF";
+    public static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
@@ -22,7 +22,7 @@ final class CsvText {
     private CsvText() {}
 
     /** One row with its end. */
-    static String row(List<? extends @Nullable Object> values) {
+    public static String row(List<? extends @Nullable Object> values) {
         StringBuilder row = new StringBuilder();
         for (int i = 0; i < values.size(); i++) {
             if (i > 0) {

@@ -68,7 +68,10 @@ public final class Screening {
     public List<CandidateSite> best() {
         List<CandidateSite> sites = new ArrayList<>();
         for (int link = 0; link < trucks.links().size(); link++) {
-            sites.add(best(link));
+            // nobody can build outside the county
+            if (!trucks.link(link).parts().isEmpty()) {
+                sites.add(best(link));
+            }
         }
         return sites;
     }

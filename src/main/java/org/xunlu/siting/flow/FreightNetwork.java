@@ -26,6 +26,11 @@ public record FreightNetwork(
     /** A place farther than this from every road trucks use is left out. */
     public static final double PLACE_METERS = 3_000;
 
+    /** How much longer than a straight line, how fast, and how long at most, ways outside the county are taken to be. */
+    private static final double OUTSIDE_FACTOR = 1.6;
+
+    private static final double OUTSIDE_KM_PER_HOUR = 45;
+    private static final double OUTSIDE_METERS = 40_000;
     private static final double COUNT_METERS = 100;
     private static final int NEAREST = 40;
 
@@ -54,7 +59,34 @@ public record FreightNetwork(
         TruckNetwork network = TruckNetwork.of(roads, rule, kept);
         Map<FreightPlaceId, Integer> nodes = new LinkedHashMap<>();
         roadNodes.forEach((place, node) -> nodes.put(place, network.nodeOf(node)));
-        return new FreightNetwork(network, nodes, places, astray);
+        return new FreightNetwork(
+                rule.outside() ? network.with(outside(network, nodes, places)) : network, nodes, places, astray);
+    }
+
+    /** Ways round the county: from each gate to each gate that is not far, on roads nobody here knows. */
+    private static List<TruckLink> outside(
+            TruckNetwork network, Map<FreightPlaceId, Integer> nodes, Map<FreightPlaceId, FreightPlace> places) {
+        List<FreightPlace> gates = places.values().stream()
+                .filter(place -> place.details().kind() == FreightKind.GATE && nodes.containsKey(place.id()))
+                .toList();
+        List<TruckLink> links = new ArrayList<>();
+        for (int i = 0; i < gates.size(); i++) {
+            for (int j = i + 1; j < gates.size(); j++) {
+                double meters = OUTSIDE_FACTOR
+                        * network.roads()
+                                .projection()
+                                .toMeters(gates.get(i).details().position())
+                                .distance(network.roads()
+                                        .projection()
+                                        .toMeters(gates.get(j).details().position()));
+                int from = nodes.getOrDefault(gates.get(i).id(), 0);
+                int to = nodes.getOrDefault(gates.get(j).id(), 0);
+                if (meters <= OUTSIDE_METERS && from != to) {
+                    links.add(TruckLink.outside(from, to, meters, meters * 3.6 / OUTSIDE_KM_PER_HOUR));
+                }
+            }
+        }
+        return links;
     }
 
     private static OptionalInt nodeNear(RoadNetwork roads, TruckRoads rule, LonLat at) {

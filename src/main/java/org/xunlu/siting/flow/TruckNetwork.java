@@ -49,6 +49,13 @@ public final class TruckNetwork {
         return new Contraction(roads, rule, kept).contract();
     }
 
+    /** The same with more links. */
+    TruckNetwork with(List<TruckLink> more) {
+        List<TruckLink> all = new ArrayList<>(links);
+        all.addAll(more);
+        return new TruckNetwork(roads, roadNodes, all);
+    }
+
     /** The roads it was made from. */
     public RoadNetwork roads() {
         return roads;

@@ -10,10 +10,11 @@ import org.xunlu.network.RoadSegment;
  * @param expressways whether expressways are used
  * @param lowest the lowest class that carries trucks
  * @param leastWidthMeters roads known to be narrower carry none
+ * @param outside whether trucks may change from one border gate to another outside the county
  */
-public record TruckRoads(boolean expressways, RoadClass lowest, double leastWidthMeters) {
-    /** Down to township roads, at least 5.5 m wide where the width is known. */
-    public static final TruckRoads USUAL = new TruckRoads(false, RoadClass.TOWNSHIP, 5.5);
+public record TruckRoads(boolean expressways, RoadClass lowest, double leastWidthMeters, boolean outside) {
+    /** Down to township roads, at least 5.5 m wide where the width is known, and round the county from gate to gate. */
+    public static final TruckRoads USUAL = new TruckRoads(false, RoadClass.TOWNSHIP, 5.5, true);
 
     /** Whether a segment carries trucks. */
     public boolean carry(RoadNetwork network, int segment) {

@@ -1,7 +1,6 @@
 package org.xunlu.siting.http;
 
 import io.javalin.http.Context;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,29 +21,21 @@ import org.xunlu.paging.Page;
 import org.xunlu.refusal.Refusal;
 import org.xunlu.siting.CandidateScore;
 import org.xunlu.siting.candidate.CandidateSite;
-import org.xunlu.siting.candidate.CostRule;
-import org.xunlu.siting.candidate.Criterion;
 import org.xunlu.siting.candidate.SiteOrigin;
-import org.xunlu.siting.candidate.SiteRule;
-import org.xunlu.siting.candidate.SiteRuleBook;
-import org.xunlu.siting.candidate.SiteSurvey;
 import org.xunlu.siting.flow.TruckRoads;
 import org.xunlu.siting.study.Ground;
-import org.xunlu.siting.study.Question;
 import org.xunlu.siting.study.Study;
 import org.xunlu.siting.study.StudyDesk;
 import org.xunlu.siting.study.StudyTerms;
 
-/** Places where a point could stand, and the rules they are judged by. */
+/** Places where a point could stand. */
 public final class CandidateRoutes implements Routes {
     private final StudyDesk desk;
-    private final SiteRuleBook rules;
     private final CheckpointRegister checkpoints;
     private final AuditTrail audit;
 
-    public CandidateRoutes(StudyDesk desk, SiteRuleBook rules, CheckpointRegister checkpoints, AuditTrail audit) {
+    public CandidateRoutes(StudyDesk desk, CheckpointRegister checkpoints, AuditTrail audit) {
         this.desk = desk;
-        this.rules = rules;
         this.checkpoints = checkpoints;
         this.audit = audit;
     }
@@ -66,31 +57,20 @@ public final class CandidateRoutes implements Routes {
                         "/api/siting/candidates/{id}",
                         "remove a drawn candidate place",
                         this::remove,
-                        SitingRoles.editors()),
-                Endpoint.get(
-                        "/api/rules/site", "list the dated rules of site quality", this::listRules, SitingRoles.readers()),
-                Endpoint.post(
-                        "/api/rules/site",
-                        "add a rule of site quality from a day on",
-                        this::addRule,
-                        SitingRoles.editors()),
-                Endpoint.post(
-                        "/api/rules/site-costs", "add what a point costs from a day on", this::addCost, SitingRoles.editors()),
-                Endpoint.get("/api/siting/surveys", "list measurements of places", this::surveys, SitingRoles.readers()),
-                Endpoint.post("/api/siting/surveys", "add a measurement of a place", this::addSurvey, SitingRoles.editors()),
-                Endpoint.delete(
-                        "/api/siting/surveys/{id}", "remove a measurement", this::removeSurvey, SitingRoles.editors()));
+                        SitingRoles.editors()));
     }
 
     private void ranked(Context context) {
         TermsForm form = Calls.body(context, TermsForm.class);
         StudyTerms terms = form.terms();
         Ground ground = desk.ground(form.truckRoads());
-        Question question = desk.question(ground, terms);
         Map<String, CandidateScore> scores = new HashMap<>();
-        new Study(ground, terms.cost(), question)
-                .rank()
-                .forEach(score -> scores.put(score.candidate().id(), score));
+        // places are judged even while nobody knows yet who drives there
+        if (desk.hasFlows()) {
+            new Study(ground, terms.cost(), desk.question(ground, terms))
+                    .rank()
+                    .forEach(score -> scores.put(score.candidate().id(), score));
+        }
         List<SiteView> sites = ground.sites().stream()
                 .map(site -> SiteView.of(site, ground.freight().network().roads(), scores.get(site.id())))
                 .sorted((one, other) -> Double.compare(worth(other), worth(one)))
@@ -151,109 +131,9 @@ public final class CandidateRoutes implements Routes {
         context.status(204);
     }
 
-    private void listRules(Context context) {
-        context.json(new Rules(
-                rules.rules(),
-                rules.costs(),
-                List.of(Criterion.values()).stream()
-                        .map(each -> new CriterionView(each, each.unit(), each.atLeast(), each.measuredFromRoads()))
-                        .toList()));
-    }
-
-    private void addRule(Context context) {
-        RuleForm form = Calls.body(context, RuleForm.class);
-        double threshold = Calls.required(form.threshold, "threshold");
-        if (!(threshold >= 0 && threshold < 1e6)) {
-            throw Refusal.invalid("out_of_range", "threshold", Map.of("min", 0, "max", 999_999, "value", threshold));
-        }
-        SiteRule rule = new SiteRule(
-                0,
-                Calls.required(form.criterion, "criterion"),
-                threshold,
-                form.required == null || form.required,
-                Calls.required(form.validFrom, "validFrom"),
-                null,
-                source(form.source));
-        rules.add(rule);
-        note(context, "siting.rule.add", "site rule " + rule.criterion());
-        context.status(201);
-        listRules(context);
-    }
-
-    private void addCost(Context context) {
-        CostForm form = Calls.body(context, CostForm.class);
-        long fixed = Calls.required(form.fixedCents, "fixedCents");
-        long lane = Calls.required(form.perLaneCents, "perLaneCents");
-        if (fixed < 0 || lane < 0) {
-            throw Refusal.invalid("siting.budget_negative", "fixedCents", Map.of("value", Math.min(fixed, lane)));
-        }
-        rules.add(new CostRule(
-                0, fixed, lane, Calls.required(form.validFrom, "validFrom"), null, source(form.source)));
-        note(context, "siting.cost.add", "site cost");
-        context.status(201);
-        listRules(context);
-    }
-
-    private static String source(@Nullable String given) {
-        String source = Calls.required(given, "source").strip();
-        if (source.isEmpty() || source.length() > 300) {
-            throw Refusal.invalid("text_length", "source", Map.of("min", 1, "max", 300, "value", source.length()));
-        }
-        return source;
-    }
-
-    private void surveys(Context context) {
-        context.json(new Page<>(rules.surveys(), null).map(SurveyView::of));
-    }
-
-    private void addSurvey(Context context) {
-        SurveyForm form = Calls.body(context, SurveyForm.class);
-        Criterion criterion = Calls.required(form.criterion, "criterion");
-        if (criterion.measuredFromRoads()) {
-            throw Refusal.invalid("siting.measured_from_roads", "criterion", Map.of("criterion", criterion));
-        }
-        double measure = Calls.required(form.measure, "measure");
-        if (!(measure >= 0 && measure < 1e6)) {
-            throw Refusal.invalid("out_of_range", "measure", Map.of("min", 0, "max", 999_999, "value", measure));
-        }
-        rules.add(new SiteSurvey(
-                0,
-                PlaceView.position(form.lon, form.lat),
-                criterion,
-                measure,
-                form.surveyedOn == null ? desk.today() : form.surveyedOn,
-                Calls.caller(context).login()));
-        note(context, "siting.survey.add", "survey " + criterion);
-        context.status(201);
-        surveys(context);
-    }
-
-    private void removeSurvey(Context context) {
-        rules.removeSurvey(Calls.id(context, "id"));
-        note(context, "siting.survey.remove", "survey " + context.pathParam("id"));
-        context.status(204);
-    }
-
     private void note(Context context, String action, String subject) {
         audit.record(Calls.caller(context), action, subject, Outcome.DONE, "");
     }
-
-    record Rules(List<SiteRule> rules, List<CostRule> costs, List<CriterionView> criteria) {}
-
-    record CriterionView(Criterion criterion, String unit, boolean atLeast, boolean measuredFromRoads) {}
-
-    record RuleForm(
-            @Nullable Criterion criterion,
-            @Nullable Double threshold,
-            @Nullable Boolean required,
-            @Nullable LocalDate validFrom,
-            @Nullable String source) {}
-
-    record CostForm(
-            @Nullable Long fixedCents,
-            @Nullable Long perLaneCents,
-            @Nullable LocalDate validFrom,
-            @Nullable String source) {}
 
     record DrawForm(
             @Nullable String code,
@@ -261,31 +141,4 @@ public final class CandidateRoutes implements Routes {
             @Nullable Double lon,
             @Nullable Double lat,
             @Nullable String note) {}
-
-    record SurveyForm(
-            @Nullable Double lon,
-            @Nullable Double lat,
-            @Nullable Criterion criterion,
-            @Nullable Double measure,
-            @Nullable LocalDate surveyedOn) {}
-
-    record SurveyView(
-            long id,
-            double lon,
-            double lat,
-            Criterion criterion,
-            double measure,
-            LocalDate surveyedOn,
-            String surveyedBy) {
-        static SurveyView of(SiteSurvey survey) {
-            return new SurveyView(
-                    survey.id(),
-                    survey.position().lon(),
-                    survey.position().lat(),
-                    survey.criterion(),
-                    survey.measure(),
-                    survey.surveyedOn(),
-                    survey.surveyedBy());
-        }
-    }
 }

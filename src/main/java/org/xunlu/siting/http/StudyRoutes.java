@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.account.AuditEntry.Outcome;
 import org.xunlu.account.AuditTrail;
@@ -16,6 +18,7 @@ import org.xunlu.http.Json;
 import org.xunlu.http.Routes;
 import org.xunlu.job.Job;
 import org.xunlu.job.JobBoard;
+import org.xunlu.job.JobId;
 import org.xunlu.job.http.JobView;
 import org.xunlu.network.RoadNetwork;
 import org.xunlu.refusal.Refusal;
@@ -40,6 +43,7 @@ public final class StudyRoutes implements Routes {
     private final JobBoard jobs;
     private final AuditTrail audit;
     private final Clock clock;
+    private final Map<Long, AtomicBoolean> running = new ConcurrentHashMap<>();
 
     public StudyRoutes(
             StudyDesk desk,
@@ -73,6 +77,11 @@ public final class StudyRoutes implements Routes {
                 Endpoint.get("/api/siting/studies", "list studies, newest first", this::list, SitingRoles.readers()),
                 Endpoint.post(
                         "/api/siting/studies", "work a study out and keep it, as a job", this::start, SitingRoles.editors()),
+                Endpoint.post(
+                        "/api/siting/studies/jobs/{id}/finish",
+                        "end the search of a study that one started, and keep the best found so far",
+                        this::finish,
+                        SitingRoles.editors()),
                 Endpoint.get("/api/siting/studies/{id}", "show a study", this::show, SitingRoles.readers()),
                 Endpoint.delete("/api/siting/studies/{id}", "remove a study", this::remove, SitingRoles.editors()));
     }
@@ -132,12 +141,13 @@ public final class StudyRoutes implements Routes {
         // what cannot be right is refused now, not by the job
         desk.question(desk.ground(terms.truckRoads()), terms.terms());
         String author = Calls.caller(context).login();
+        AtomicBoolean enough = new AtomicBoolean();
         Job job = jobs.submit(
                 "siting.study",
                 name,
                 author,
                 progress -> {
-                    StudyView study = run().whole(name, terms, progress);
+                    StudyView study = run().whole(name, terms, progress, enough::get);
                     StoredStudy stored = studies.add(new StoredStudy(
                             0,
                             name,
@@ -152,8 +162,21 @@ public final class StudyRoutes implements Routes {
                             Json.text(study)));
                     return new Finished(stored.id());
                 },
-                () -> {});
+                () -> running.values().remove(enough));
+        if (!jobs.get(job.id()).state().ended()) {
+            running.put(job.id().value(), enough);
+        }
         audit.record(Calls.caller(context), "siting.study.start", name, Outcome.DONE, "job " + job.id().value());
+        context.status(202).json(JobView.of(job));
+    }
+
+    private void finish(Context context) {
+        Job job = jobs.get(new JobId(Calls.id(context, "id")));
+        AtomicBoolean enough = running.get(job.id().value());
+        if (enough == null || !job.startedBy().equals(Calls.caller(context).login())) {
+            throw Refusal.notFound("job", job.id().value());
+        }
+        enough.set(true);
         context.status(202).json(JobView.of(job));
     }
 

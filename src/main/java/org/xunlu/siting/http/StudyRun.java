@@ -25,6 +25,7 @@ import org.xunlu.siting.study.StudyTerms;
 final class StudyRun {
     private static final long PLAN_MILLIS = 30_000;
     private static final long AROUND_MILLIS = 3_000;
+    private static final long BRIEF_MILLIS = 400;
 
     private final StudyDesk desk;
     private final Clock clock;
@@ -51,9 +52,10 @@ final class StudyRun {
     /**
      * Everything.
      *
+     * @param enough whether somebody wants the best found so far; what surrounds the plan is then worked out briefly
      * @throws Refusal where the terms cannot be right
      */
-    StudyView whole(String name, TermsForm form, Progress progress) {
+    StudyView whole(String name, TermsForm form, Progress progress, BooleanSupplier enough) {
         progress.stage("siting.stage.ground", 0.02);
         StudyTerms terms = form.terms();
         Ground ground = desk.ground(form.truckRoads());
@@ -68,21 +70,22 @@ final class StudyRun {
                     progress.count("siting.gap_basis_points", Math.round(10_000 * found.gap()));
                     progress.count("siting.best", Math.round(found.best()));
                 },
-                () -> planTime.getAsBoolean() || stopped(progress, cancelled)));
+                () -> planTime.getAsBoolean() || enough.getAsBoolean() || stopped(progress, cancelled)));
         long millis = clock.millis() - begun;
         refuseCancelled(cancelled);
+        long around = enough.getAsBoolean() ? BRIEF_MILLIS : AROUND_MILLIS;
         progress.stage("siting.stage.compare", 0.4);
-        List<StudyView.ModelView> compared = study.compare(desk.watch(AROUND_MILLIS, cancelled::get)).stream()
+        List<StudyView.ModelView> compared = study.compare(desk.watch(around, cancelled::get)).stream()
                 .map(each -> model(ground, each))
                 .toList();
         progress.stage("siting.stage.marginal", 0.5);
         List<Study.Step> marginal = study.marginal(
                 Study.built(plan).size(),
-                desk.watch(AROUND_MILLIS, cancelled::get),
+                desk.watch(around, cancelled::get),
                 share -> progress.fraction(0.5 + 0.25 * share));
         progress.stage("siting.stage.sensitivity", 0.75);
         List<Study.Bearing> sensitivity = study.sensitivity(
-                plan, desk.watch(AROUND_MILLIS, cancelled::get), share -> progress.fraction(0.75 + 0.2 * share));
+                plan, desk.watch(around, cancelled::get), share -> progress.fraction(0.75 + 0.2 * share));
         progress.stage("siting.stage.ranking", 0.95);
         OutcomeView outcome = new Outcomes(ground, question, terms.cost()).view(plan, study.rank(), millis);
         return new StudyView(name, form, outcome, marginal, compared, sensitivity, assumptions(ground, question));

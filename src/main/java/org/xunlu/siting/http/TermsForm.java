@@ -31,7 +31,8 @@ record TermsForm(
         @Nullable List<Set<String>> exclusive,
         @Nullable Boolean expressways,
         @Nullable RoadClass lowestClass,
-        @Nullable Double leastWidthMeters) {
+        @Nullable Double leastWidthMeters,
+        @Nullable Boolean outside) {
     private static final int MOST_POINTS = 50;
     private static final int USUAL_POINTS = 7;
     private static final double USUAL_TOLERANCE = 0.25;
@@ -90,7 +91,8 @@ record TermsForm(
                 lowestClass == null ? TruckRoads.USUAL.lowest() : lowestClass,
                 leastWidthMeters == null
                         ? TruckRoads.USUAL.leastWidthMeters()
-                        : within("leastWidthMeters", leastWidthMeters, 50));
+                        : within("leastWidthMeters", leastWidthMeters, 50),
+                outside == null || outside);
     }
 
     private static double weight(String field, @Nullable Double weight) {

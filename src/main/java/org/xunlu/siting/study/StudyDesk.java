@@ -71,6 +71,11 @@ public final class StudyDesk {
         return present.ground();
     }
 
+    /** Whether there are any flows yet. */
+    public boolean hasFlows() {
+        return !flows.scenarios().isEmpty();
+    }
+
     /**
      * The question the terms ask of this ground.
      *
