@@ -11,6 +11,7 @@ import { whyCard } from './why.js';
 import { money, share } from './words.js';
 
 const WAIT = 180;
+const PATIENCE = 15_000;
 
 /** @param {HTMLElement} host @param {any} app */
 export async function showPlan(host, app) {
@@ -27,29 +28,42 @@ export async function showPlan(host, app) {
   const solve = async () => {
     if (!state.scenarios.length) return;
     const turn = ++asked;
-    state.isBusy = true;
+    Object.assign(state, { isBusy: true, isProving: false });
     draw();
     try {
-      const outcome = await app.api.post('/api/siting/solve', question(state.terms));
+      const terms = question(state.terms);
+      const outcome = await app.api.post('/api/siting/solve', terms);
       if (turn !== asked || isGone) return;
-      Object.assign(state, { outcome, problem: undefined, compared: undefined });
-      if (state.chosen && !point(state.chosen)) state.chosen = undefined;
-      onMap.show(outcome);
-      if (state.chosen) choose(state.chosen);
-      else draw();
+      take(outcome, { compared: undefined });
       const { items } = await app.api.post('/api/siting/compare', question(state.terms));
       if (turn !== asked || isGone) return;
       state.compared = items;
+      // the first answer is quick; what is not proven yet is sought longer while nobody asks anything else
+      if (!outcome.proven && !state.isProving) {
+        state.isProving = true;
+        draw();
+        const better = await app.api.post('/api/siting/solve', terms, { query: { millis: PATIENCE } });
+        if (turn !== asked || isGone) return;
+        take(better);
+      }
     } catch (failure) {
       if (turn !== asked || isGone) return;
       state.problem = failure;
       state.outcome = undefined;
     } finally {
       if (turn === asked && !isGone) {
-        state.isBusy = false;
+        Object.assign(state, { isBusy: false, isProving: false });
         draw();
       }
     }
+  };
+  const take = (outcome, more = {}) => {
+    outcome.sites.sort((one, other) => Number(one.standing === 'EXISTING') - Number(other.standing === 'EXISTING') || other.onlyHere - one.onlyHere);
+    Object.assign(state, { outcome, problem: undefined, isBusy: false, ...more });
+    if (state.chosen && !point(state.chosen)) state.chosen = undefined;
+    onMap.show(outcome);
+    if (state.chosen) choose(state.chosen, false);
+    else draw();
   };
   const change = (changes) => {
     Object.assign(state.terms, changes);
@@ -59,19 +73,19 @@ export async function showPlan(host, app) {
     timer = setTimeout(solve, WAIT);
   };
   const point = (id) => state.outcome?.sites.find((each) => each.site.id === id);
-  const choose = (id) => {
+  const choose = (id, isMove = true) => {
     state.chosen = id;
-    state.why = undefined;
+    if (isMove) state.why = undefined;
     onMap.choose(id);
     const found = point(id);
     if (found) {
-      map.goTo([found.site.lon, found.site.lat], 11);
+      if (isMove) map.goTo([found.site.lon, found.site.lat], 11);
       onMap.flows(state.outcome.flows.filter((flow) => flow.seenBy.includes(id)));
     } else {
       onMap.patrol();
     }
     draw();
-    if (id) host.querySelector('#site-card')?.scrollIntoView({ block: 'nearest' });
+    if (id && isMove) host.querySelector('#site-card')?.scrollIntoView({ block: 'nearest' });
   };
   const mark = (kind, id) => {
     const toggled = (list) => (list.includes(id) ? list.filter((each) => each !== id) : [...list, id]);
@@ -121,10 +135,10 @@ export async function showPlan(host, app) {
   const figures = (outcome) => html`<div class="figures-row" id="plan-figures">
     <div class="figure-card"><small>${t('siting.caught')}</small><b data-figure="share">${share(app, outcome.share)}</b></div>
     <div class="figure-card"><small>${t('siting.caught_over')}</small><b>${share(app, outcome.overShare)}</b></div>
-    <div class="figure-card"><small>${t('siting.gap')}</small><b>${outcome.proven ? t('siting.proven') : share(app, outcome.gap)}</b></div>
+    <div class="figure-card"><small>${t('siting.gap')}</small><b>${outcome.proven ? t('siting.proven') : html`≤ ${share(app, outcome.gap)}`}</b>${state.isProving ? html`<small>${t('siting.proving')}</small>` : nothing}</div>
     <div class="figure-card"><small>${t('siting.cost')}</small><b>${money(app, outcome.costCents)}</b></div></div>`;
   const rows = (sites) => html`<ol class="site-rows">${sites.map((each, at) => html`<li><button type="button" data-site=${each.site.id} aria-pressed=${each.site.id === state.chosen} @click=${() => choose(each.site.id === state.chosen ? undefined : each.site.id)}>
-      <span class="rank ${each.standing === 'EXISTING' ? 'stands' : ''}">${at + 1}</span><span><b>${each.site.name}</b><small>${t(`siting.standing_${each.standing}`)} ${each.standing === 'EXISTING' ? nothing : checksBadge(app, each.site)}${each.failing ? html` <span class="badge warn">${t('siting.fails_rules')}</span>` : nothing}</small></span>
+      <span class="rank ${each.standing === 'EXISTING' ? 'stands' : ''}">${each.standing === 'EXISTING' ? '●' : at + 1}</span><span><b>${each.site.name}</b><small>${t(`siting.standing_${each.standing}`)} ${each.standing === 'EXISTING' ? nothing : checksBadge(app, each.site)}${each.failing ? html` <span class="badge warn">${t('siting.fails_rules')}</span>` : nothing}</small></span>
       <span class="worth"><b>${share(app, worthShare(each.onlyHere))}</b><small>${t('siting.only_here')}</small></span></button></li>`)}</ol>`;
   const worthShare = (worth) => {
     const total = state.outcome.scenarios.reduce((all, each) => all + each.weight * each.total, 0);
@@ -149,6 +163,7 @@ export async function showPlan(host, app) {
     if (isGone) return;
     const { outcome } = state;
     const chosen = state.chosen ? point(state.chosen) : undefined;
+    const standing = outcome?.sites.filter((each) => each.standing === 'EXISTING') ?? [];
     render(html`<section class="controls">${controls(app, state.terms, state.scenarios, change)}</section>
       ${state.problem ? html`<p class="note bad pad" role="alert">${state.problem.message}</p>` : nothing}
       <div class=${state.isBusy ? 'solving' : ''} aria-busy=${state.isBusy} aria-live="polite">${outcome ? figures(outcome) : state.problem ? nothing : html`<p class="empty">${t(state.isEmpty ? 'refusal.siting.no_flows' : 'siting.solving')}</p>`}</div>
@@ -156,7 +171,8 @@ export async function showPlan(host, app) {
         <div class="marks"><button type="button" data-action="why" @click=${() => map.draw.point(ask)}>${icon(icons.help)} ${t('siting.why')}</button></div><small>${t('siting.why_hint')}</small></section>
         ${state.why ? whyCard(app, state.why, { mayEdit, close: () => { state.why = undefined; draw(); }, add: drawHere, fix: (id) => mark('required', id) }) : nothing}
         ${chosen ? siteCard(app, chosen, outcome, { terms: state.terms, mark, mayEdit, close: () => choose(undefined), draw: (flows) => onMap.flows(flows) }) : nothing}
-        <section><h3>${t('siting.points_title', { count: outcome.points })}</h3>${rows(outcome.sites)}</section>
+        <section><h3>${t('siting.points_title', { count: outcome.points })}</h3>${rows(outcome.sites.filter((each) => each.standing !== 'EXISTING'))}
+          ${standing.length ? html`<details ?open=${chosen?.standing === 'EXISTING'}><summary>${t('siting.existing_title', { count: standing.length })}</summary>${rows(standing)}</details>` : nothing}</section>
         ${compared()}${patrol(outcome)}` : nothing}
       ${mayEdit ? html`<section><h3>${t('siting.keep_title')}</h3><form class="toolbar flat" @submit=${keep}><input name="name" required maxlength="100" class="grow" aria-label=${t('siting.study_name')} placeholder=${t('siting.study_name')}>
         <button class="primary" data-action="keep" ?disabled=${!!state.job || !outcome}>${t('siting.keep')}</button></form>

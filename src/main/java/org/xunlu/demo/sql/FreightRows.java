@@ -8,8 +8,10 @@ import java.util.Map;
 import org.xunlu.database.Database;
 import org.xunlu.demo.DemoCounty;
 import org.xunlu.demo.year.Freight;
+import org.xunlu.overload.Checkpoint;
 import org.xunlu.overload.CheckpointDetails;
 import org.xunlu.overload.CheckpointKind;
+import org.xunlu.overload.sql.CheckpointStore;
 import org.xunlu.siting.candidate.Criterion;
 import org.xunlu.siting.candidate.SiteSurvey;
 import org.xunlu.siting.flow.FlowAccount;
@@ -24,13 +26,16 @@ import org.xunlu.siting.flow.FreightPlace;
 import org.xunlu.siting.flow.FreightPlaceId;
 import org.xunlu.siting.flow.ScenarioKind;
 import org.xunlu.siting.flow.TruckRoads;
+import org.xunlu.siting.project.ProjectDetails;
 import org.xunlu.siting.sql.FlowStore;
 import org.xunlu.siting.sql.FreightStore;
+import org.xunlu.siting.sql.ProjectStore;
 import org.xunlu.siting.sql.SiteRuleStore;
 
 /** Freight places, counts, the flows estimated from them, and surveys of the candidate points. */
 final class FreightRows {
     private static final String AUTHOR = "demo-planner";
+    private static final long COST_CENTS = 100_200_000;
 
     private final Database database;
     private final Clock clock;
@@ -66,6 +71,29 @@ final class FreightRows {
                 byId,
                 Map.of(FreightKind.QUARRY, 1.7, FreightKind.PLANT, 1.5));
         surveys(county);
+        projects();
+    }
+
+    /** The off-site points that stand, as the projects they were. */
+    private void projects() {
+        ProjectStore projects = new ProjectStore(database);
+        for (Checkpoint point : new CheckpointStore(database).list()) {
+            LocalDate announced = point.details().announcedOn();
+            if (point.details().kind() == CheckpointKind.OFF_SITE && announced != null) {
+                projects.add(new ProjectDetails(
+                        null,
+                        point.details().name(),
+                        point.details().position(),
+                        point.details().lanes(),
+                        COST_CENTS,
+                        announced.minusDays(200),
+                        announced,
+                        point.details().verifiedOn(),
+                        announced,
+                        point.id(),
+                        "演示数据"));
+            }
+        }
     }
 
     private void add(

@@ -35,7 +35,8 @@ import org.xunlu.siting.study.WhyNot;
 /** Studies: a plan at once, a whole study as a job, the studies kept, why not here. */
 public final class StudyRoutes implements Routes {
     private static final int PAGE = 50;
-    private static final long QUICK_MILLIS = 1_500;
+    private static final long QUICK_MILLIS = 1_600;
+    private static final long MOST_MILLIS = 20_000;
 
     private final StudyDesk desk;
     private final StudyRegister studies;
@@ -43,6 +44,7 @@ public final class StudyRoutes implements Routes {
     private final JobBoard jobs;
     private final AuditTrail audit;
     private final Clock clock;
+    private final Map<String, AtomicBoolean> asking = new ConcurrentHashMap<>();
     private final Map<Long, AtomicBoolean> running = new ConcurrentHashMap<>();
 
     public StudyRoutes(
@@ -65,7 +67,7 @@ public final class StudyRoutes implements Routes {
         return List.of(
                 Endpoint.post(
                         "/api/siting/solve",
-                        "choose points at once; the best found within two seconds, with its gap",
+                        "choose points at once; the best found within the time asked for, two seconds if none is, with its gap",
                         this::solve,
                         SitingRoles.readers()),
                 Endpoint.post(
@@ -91,7 +93,18 @@ public final class StudyRoutes implements Routes {
     }
 
     private void solve(Context context) {
-        context.json(run().quick(Calls.body(context, TermsForm.class), QUICK_MILLIS));
+        Long asked = Calls.queryNumber(context, "millis");
+        long millis = asked == null ? QUICK_MILLIS : asked;
+        if (millis < 100 || millis > MOST_MILLIS) {
+            throw Refusal.invalid("out_of_range", "millis", Map.of("min", 100, "max", MOST_MILLIS, "value", millis));
+        }
+        // a slider that moves on ends the search for where it was
+        AtomicBoolean superseded = new AtomicBoolean();
+        AtomicBoolean before = asking.put(Calls.caller(context).login(), superseded);
+        if (before != null) {
+            before.set(true);
+        }
+        context.json(run().quick(Calls.body(context, TermsForm.class), millis, superseded::get));
     }
 
     private void compare(Context context) {

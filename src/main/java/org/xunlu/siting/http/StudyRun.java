@@ -37,15 +37,15 @@ final class StudyRun {
         this.costs = List.copyOf(costs);
     }
 
-    /** The plan alone, within the given time. */
-    OutcomeView quick(TermsForm form, long millis) {
+    /** The plan alone, within the given time, or until it is superseded. */
+    OutcomeView quick(TermsForm form, long millis, BooleanSupplier superseded) {
         StudyTerms terms = form.terms();
         Ground ground = desk.ground(form.truckRoads());
         Question question = desk.question(ground, terms);
         Study study = new Study(ground, terms.cost(), question);
         long begun = clock.millis();
         SitingPlan plan = study.solve(
-                SearchControl.until(desk.watch(millis, () -> false).next()));
+                SearchControl.until(desk.watch(millis, superseded).next()));
         return new Outcomes(ground, question, terms.cost()).view(plan, List.of(), clock.millis() - begun);
     }
 
@@ -60,7 +60,7 @@ final class StudyRun {
         StudyTerms terms = form.terms();
         Ground ground = desk.ground(form.truckRoads());
         Question question = desk.question(ground, terms);
-        Study study = new Study(ground, terms.cost(), question);
+        Study study = Study.apart(ground, terms.cost(), question);
         progress.stage("siting.stage.plan", 0.1);
         long begun = clock.millis();
         AtomicBoolean cancelled = new AtomicBoolean();

@@ -147,6 +147,11 @@ public final class Ground {
         return planner;
     }
 
+    /** Another optimiser, for a search that must not keep others waiting. */
+    public CapturePlanner ownPlanner(Cost cost) {
+        return new CapturePlanner(planner(cost).network());
+    }
+
     /** The links of the cheapest way from place to place, in order; empty where there is none. */
     public List<Integer> way(FreightPlaceId from, FreightPlaceId to, Cost cost) {
         Integer start = freight.nodes().get(from);

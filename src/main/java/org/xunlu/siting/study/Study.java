@@ -31,10 +31,19 @@ public final class Study {
     private final CapturePlanner planner;
     private final SitingProblem problem;
 
-    /** About one question on one ground. */
+    /** About one question on one ground; quick, for it remembers what others asked there. */
     public Study(Ground ground, Cost cost, Question question) {
-        this.planner = ground.planner(cost);
+        this(ground.planner(cost), question);
+    }
+
+    private Study(CapturePlanner planner, Question question) {
+        this.planner = planner;
         this.problem = question.problem();
+    }
+
+    /** The same for a search that takes long and must not keep others waiting. */
+    public static Study apart(Ground ground, Cost cost, Question question) {
+        return new Study(ground.ownPlanner(cost), question);
     }
 
     /** The plan; the best so far when it is stopped. */
