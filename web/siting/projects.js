@@ -53,7 +53,7 @@ export async function showProjects(host, app) {
     if (!found) return nothing;
     const risen = found.rows.filter((row) => !row.itself && row.judgement === 'ROSE');
     const itself = found.rows.find((row) => row.itself);
-    return html`<div class="effect"><p><small>${t('siting.effect_note', { day: found.day, days: found.days })}</small></p>
+    return html`<div class="effect"><p><small>${t('siting.effect_note', { until: found.until, from: found.from, days: found.days })}</small></p>
       ${itself?.judgement === 'FELL' && risen.length ? html`<p class="note bad" data-effect="bypassed">${t('siting.effect_bypassed', { names: risen.map((row) => row.name).join('、') })}</p>` : nothing}
       <table class="tight"><thead><tr><th>${t('siting.point')}</th><th class="figure">${t('siting.before')}</th><th class="figure">${t('siting.after')}</th><th>${t('siting.change')}</th></tr></thead>
       <tbody>${found.rows.map((row) => html`<tr><th scope="row">${row.itself ? html`<b>${row.name}</b>` : row.name}</th><td class="figure">${share(app, row.rateBefore)}<br><small>${format.count(row.passesBefore)}</small></td><td class="figure">${share(app, row.rateAfter)}<br><small>${format.count(row.passesAfter)}</small></td>

@@ -89,7 +89,7 @@ final class FreightRows {
                         announced.minusDays(200),
                         announced,
                         point.details().verifiedOn(),
-                        announced,
+                        announced.plusDays(30),
                         point.id(),
                         "演示数据"));
             }

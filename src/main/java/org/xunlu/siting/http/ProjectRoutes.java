@@ -113,13 +113,15 @@ public final class ProjectRoutes implements Routes {
                 .orElseThrow(() -> Refusal.notFound("project", id))
                 .details();
         CheckpointId checkpoint = details.checkpoint();
-        LocalDate day = details.liveOn() != null ? details.liveOn() : details.announcedOn();
-        if (checkpoint == null || day == null) {
+        LocalDate announced = details.announcedOn();
+        LocalDate live = details.liveOn() != null ? details.liveOn() : announced;
+        if (checkpoint == null || announced == null || live == null) {
             throw Refusal.rule("siting.no_effect_yet", null, Map.of());
         }
-        BeforeAfter effect = BeforeAfter.of(checkpoints, passes, checkpoint, day, clock.instant());
+        BeforeAfter effect = BeforeAfter.of(checkpoints, passes, checkpoint, announced, live, clock.instant());
         context.json(new EffectView(
-                effect.day(),
+                effect.until(),
+                effect.from(),
                 effect.days(),
                 effect.rows().stream().map(EffectRow::of).toList()));
     }
@@ -195,7 +197,7 @@ public final class ProjectRoutes implements Routes {
         }
     }
 
-    record EffectView(LocalDate day, int days, List<EffectRow> rows) {}
+    record EffectView(LocalDate until, LocalDate from, int days, List<EffectRow> rows) {}
 
     /** Rates are shares, 0 to 1. */
     record EffectRow(

@@ -15,13 +15,15 @@ import org.xunlu.overload.PassCount;
 import org.xunlu.overload.PassRegister;
 
 /**
- * Over-limit rates before and after a day, at one point and at all others.
+ * Over-limit rates before a point was known and after it went live, at the point and at all others. What passed between
+ * its announcement and its going live counts on neither side.
  *
- * @param day the day between
+ * @param until the day it was announced: what counts as before ends here
+ * @param from the day it went live: what counts as after begins here
  * @param days how many days on either side
  * @param rows the point itself first, then the others, the greatest rise first
  */
-public record BeforeAfter(LocalDate day, int days, List<Row> rows) {
+public record BeforeAfter(LocalDate until, LocalDate from, int days, List<Row> rows) {
     private static final int MOST_DAYS = 180;
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     /** Two-sided 1 % point of the normal distribution. */
@@ -53,14 +55,18 @@ public record BeforeAfter(LocalDate day, int days, List<Row> rows) {
         UNKNOWN
     }
 
-    /** Compares around a day, no farther than {@code now}. */
+    /** Compares, no farther than {@code now}. */
     public static BeforeAfter of(
-            CheckpointRegister checkpoints, PassRegister passes, CheckpointId point, LocalDate day, Instant now) {
+            CheckpointRegister checkpoints,
+            PassRegister passes,
+            CheckpointId point,
+            LocalDate until,
+            LocalDate from,
+            Instant now) {
         LocalDate today = LocalDate.ofInstant(now, CHINA);
-        int days = (int) Math.max(0, Math.min(MOST_DAYS, today.toEpochDay() - day.toEpochDay()));
-        Instant at = start(day);
-        Map<CheckpointId, PassCount> before = passes.countByCheckpoint(start(day.minusDays(days)), at);
-        Map<CheckpointId, PassCount> after = passes.countByCheckpoint(at, start(day.plusDays(days)));
+        int days = (int) Math.max(0, Math.min(MOST_DAYS, today.toEpochDay() - from.toEpochDay()));
+        Map<CheckpointId, PassCount> before = passes.countByCheckpoint(start(until.minusDays(days)), start(until));
+        Map<CheckpointId, PassCount> after = passes.countByCheckpoint(start(from), start(from.plusDays(days)));
         List<Row> rows = new ArrayList<>();
         for (Checkpoint checkpoint : checkpoints.list()) {
             boolean itself = checkpoint.id().equals(point);
@@ -73,7 +79,7 @@ public record BeforeAfter(LocalDate day, int days, List<Row> rows) {
             }
         }
         rows.sort(Comparator.comparing((Row row) -> !row.itself()).thenComparingDouble(row -> -row.z()));
-        return new BeforeAfter(day, days, rows);
+        return new BeforeAfter(until, from, days, rows);
     }
 
     private static Instant start(LocalDate day) {
