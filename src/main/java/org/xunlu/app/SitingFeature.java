@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import org.xunlu.account.AuditTrail;
 import org.xunlu.database.Database;
+import org.xunlu.geo.LonLat;
 import org.xunlu.http.Messages;
 import org.xunlu.http.Routes;
 import org.xunlu.job.JobBoard;
-import org.xunlu.geo.LonLat;
 import org.xunlu.overload.sql.CheckpointStore;
 import org.xunlu.overload.sql.PassStore;
 import org.xunlu.patrol.DutyRoster;
@@ -63,8 +63,7 @@ final class SitingFeature {
         StudyDesk desk = new StudyDesk(network.holder(), places, flows, rules, checkpoints, clock);
         routes = List.of(
                 new FreightRoutes(places, flows, desk, audit, messages),
-                new ScenarioRoutes(
-                        places, flows, new PassCounts(checkpoints, passes), desk, audit, messages, clock),
+                new ScenarioRoutes(places, flows, new PassCounts(checkpoints, passes), desk, audit, messages, clock),
                 new CandidateRoutes(desk, checkpoints, audit),
                 new SiteRuleRoutes(desk, rules, audit),
                 new StudyRoutes(desk, new StudyStore(database), rules, jobs, audit, clock),

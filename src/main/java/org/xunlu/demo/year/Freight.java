@@ -120,8 +120,9 @@ public record Freight(List<FreightPlaceDetails> places, List<OdFlow> flows, List
         for (int rank = 0; rank < busiest.size() && counts.size() < COUNTS; rank += 3) {
             int link = busiest.get(rank);
             List<Traversal> parts = freight.network().link(link).parts();
-            LonLat position =
-                    freight.network().roads().positionAt(parts.get(parts.size() / 2).segment(), 0.5);
+            LonLat position = freight.network()
+                    .roads()
+                    .positionAt(parts.get(parts.size() / 2).segment(), 0.5);
             double noise = 1 + COUNT_NOISE * chance.nextGaussian();
             counts.add(new TrafficCount(
                     0,

@@ -57,8 +57,8 @@ public final class Screening {
             degrees[roads.startNode(segment)]++;
             degrees[roads.endNode(segment)]++;
             RoadSegment each = roads.segment(segment);
-            double[] extent = extents.computeIfAbsent(
-                    each.roadId(), any -> new double[] {Double.MAX_VALUE, -Double.MAX_VALUE});
+            double[] extent =
+                    extents.computeIfAbsent(each.roadId(), any -> new double[] {Double.MAX_VALUE, -Double.MAX_VALUE});
             extent[0] = Math.min(extent[0], Math.min(each.startMeasureMeters(), each.endMeasureMeters()));
             extent[1] = Math.max(extent[1], Math.max(each.startMeasureMeters(), each.endMeasureMeters()));
         }
@@ -95,10 +95,11 @@ public final class Screening {
     /** How many rules the roads' own measures pass, then how far from junctions it is. */
     private double worth(Stretch stretch, int link, double meters) {
         double passed = 0;
-        for (Criterion criterion : List.of(
-                Criterion.JUNCTION, Criterion.STRAIGHT, Criterion.CURVE_RADIUS, Criterion.SIGN_ROOM)) {
+        for (Criterion criterion :
+                List.of(Criterion.JUNCTION, Criterion.STRAIGHT, Criterion.CURVE_RADIUS, Criterion.SIGN_ROOM)) {
             SiteRule rule = rules.get(criterion);
-            if (rule != null && rule.check(measure(criterion, stretch, link, meters)).verdict() == Verdict.PASS) {
+            if (rule != null
+                    && rule.check(measure(criterion, stretch, link, meters)).verdict() == Verdict.PASS) {
                 passed += rule.required() ? 10 : 1;
             }
         }

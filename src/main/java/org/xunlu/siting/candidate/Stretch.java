@@ -29,8 +29,8 @@ final class Stretch {
         ends = new double[link.parts().size() + 1];
         for (int i = 0; i < link.parts().size(); i++) {
             Traversal part = link.parts().get(i);
-            List<Coordinate> vertices = new ArrayList<>(
-                    List.of(roads.projectedLine(part.segment()).getCoordinates()));
+            List<Coordinate> vertices =
+                    new ArrayList<>(List.of(roads.projectedLine(part.segment()).getCoordinates()));
             if (!part.forward()) {
                 Collections.reverse(vertices);
             }
@@ -107,9 +107,8 @@ final class Stretch {
         Coordinate b = at(meters);
         Coordinate c = at(meters + CURVE_METERS);
         double doubleArea = Math.abs((b.x - a.x) * (c.y - a.y) - (c.x - a.x) * (b.y - a.y));
-        double radius = doubleArea == 0
-                ? LARGEST_RADIUS
-                : a.distance(b) * b.distance(c) * c.distance(a) / (2 * doubleArea);
+        double radius =
+                doubleArea == 0 ? LARGEST_RADIUS : a.distance(b) * b.distance(c) * c.distance(a) / (2 * doubleArea);
         return Math.min(LARGEST_RADIUS, radius);
     }
 

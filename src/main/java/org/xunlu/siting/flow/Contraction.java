@@ -116,7 +116,12 @@ final class Contraction {
         NetworkPath way = roads.measured(parts);
         if (direction == Direction.BOTH || direction.allows(parts.get(0).forward())) {
             links.add(new TruckLink(
-                    number[start], number[node], way.lengthMeters(), way.seconds(), direction != Direction.BOTH, parts));
+                    number[start],
+                    number[node],
+                    way.lengthMeters(),
+                    way.seconds(),
+                    direction != Direction.BOTH,
+                    parts));
         } else {
             Traversal only = parts.get(0);
             Traversal turned = new Traversal(only.segment(), !only.forward(), only.toFraction(), only.fromFraction());

@@ -49,8 +49,7 @@ final class CountMatching {
         return trips;
     }
 
-    private static void apply(
-            List<Journeys.Pair> pairs, double[] prior, double[] trips, int link, double factor) {
+    private static void apply(List<Journeys.Pair> pairs, double[] prior, double[] trips, int link, double factor) {
         for (int i = 0; i < trips.length; i++) {
             BitSet way = pairs.get(i).links();
             if (way.get(link)) {

@@ -53,8 +53,7 @@ public final class FlowEstimation {
         for (int i = 0; i < trucks.length; i++) {
             if (trucks[i] >= LEAST_TRUCKS) {
                 Journeys.Pair pair = pairs.get(i);
-                flows.add(new OdFlow(
-                        pair.from().id(), pair.to().id(), trucks[i], Math.min(trucks[i], over[i])));
+                flows.add(new OdFlow(pair.from().id(), pair.to().id(), trucks[i], Math.min(trucks[i], over[i])));
             }
         }
         return new FlowEstimate(
@@ -116,8 +115,8 @@ public final class FlowEstimation {
                 (i % FOLDS == fold ? left : kept).add(counts.get(i));
             }
             double[] trips = CountMatching.matched(pairs, prior, kept);
-            left.forEach(count -> compared.add(
-                    new FlowFit.Pair(count.trucks(), CountMatching.onLink(pairs, trips, count.link()))));
+            left.forEach(count ->
+                    compared.add(new FlowFit.Pair(count.trucks(), CountMatching.onLink(pairs, trips, count.link()))));
         }
         return FlowFit.of(compared);
     }

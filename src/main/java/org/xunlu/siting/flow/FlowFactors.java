@@ -17,8 +17,8 @@ public final class FlowFactors {
             double factor =
                     origin == null ? 1 : factors.getOrDefault(origin.details().kind(), 1.0);
             if (factor > 0) {
-                changed.add(new OdFlow(
-                        flow.from(), flow.to(), flow.trucksPerDay() * factor, flow.overPerDay() * factor));
+                changed.add(
+                        new OdFlow(flow.from(), flow.to(), flow.trucksPerDay() * factor, flow.overPerDay() * factor));
             }
         }
         return changed;

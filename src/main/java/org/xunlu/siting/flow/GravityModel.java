@@ -41,7 +41,8 @@ final class GravityModel {
             trips[i] = out[from[i]] * in[to[i]] * Math.exp(-perMinute * pair.seconds() / 60);
         }
         // what leaves and what arrives must be the same in all
-        double share = Arrays.stream(out).sum() / Math.max(CLOSE, Arrays.stream(in).sum());
+        double share =
+                Arrays.stream(out).sum() / Math.max(CLOSE, Arrays.stream(in).sum());
         for (int place = 0; place < n; place++) {
             in[place] *= share;
         }

@@ -31,8 +31,7 @@ record Journeys(List<Pair> pairs, List<Unreachable> unreachable) {
             if (origin == null || origin.details().trucksOut() <= 0) {
                 continue;
             }
-            TruckTree tree =
-                    TruckTree.from(freight.network(), node(freight, from), Cost.SECONDS, new BitSet());
+            TruckTree tree = TruckTree.from(freight.network(), node(freight, from), Cost.SECONDS, new BitSet());
             for (FreightPlaceId to : ids) {
                 FreightPlace goal = places.get(to);
                 if (goal == null || to.equals(from) || goal.details().trucksIn() <= 0) {

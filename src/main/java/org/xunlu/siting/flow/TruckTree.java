@@ -33,8 +33,7 @@ public final class TruckTree {
      */
     public static TruckTree from(TruckNetwork network, int origin, Cost by, BitSet closed) {
         TruckTree tree = new TruckTree(network, origin);
-        PriorityQueue<Reached> queue =
-                new PriorityQueue<>((one, other) -> Double.compare(one.cost(), other.cost()));
+        PriorityQueue<Reached> queue = new PriorityQueue<>((one, other) -> Double.compare(one.cost(), other.cost()));
         tree.cost[origin] = 0;
         queue.add(new Reached(origin, 0));
         while (!queue.isEmpty()) {

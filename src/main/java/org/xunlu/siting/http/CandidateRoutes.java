@@ -106,8 +106,7 @@ public final class CandidateRoutes implements Routes {
         note(context, "siting.candidate.add", "checkpoint " + stored.id().value());
         Ground drawn = desk.ground(TruckRoads.USUAL);
         CandidateSite site = drawn.find("C" + stored.id().value()).orElse(judged);
-        context.status(201)
-                .json(SiteView.of(site, drawn.freight().network().roads(), null));
+        context.status(201).json(SiteView.of(site, drawn.freight().network().roads(), null));
     }
 
     private String code() {

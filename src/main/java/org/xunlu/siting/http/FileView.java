@@ -23,7 +23,12 @@ import org.xunlu.siting.importing.Loaded;
  * @param refused rows not taken
  * @param errors the first of them, each with its reason in the caller's language
  */
-record FileView(int taken, int refused, List<RowError> errors, List<String> ignoredColumns, @Nullable Long scenario) {
+record FileView(
+        int taken,
+        int refused,
+        List<RowError> errors,
+        List<String> ignoredColumns,
+        @Nullable Long scenario) {
     private static final int MOST_ERRORS = 200;
     private static final long MOST_BYTES = 10L << 20;
 
@@ -33,7 +38,8 @@ record FileView(int taken, int refused, List<RowError> errors, List<String> igno
     static FileView of(Loaded<?> loaded, Messages messages, Context context, @Nullable Long scenario) {
         String language = Messages.language(context.header("Accept-Language"));
         List<RowError> errors = new ArrayList<>();
-        for (RowRefusal refusal : loaded.refused().subList(0, Math.min(MOST_ERRORS, loaded.refused().size()))) {
+        for (RowRefusal refusal : loaded.refused()
+                .subList(0, Math.min(MOST_ERRORS, loaded.refused().size()))) {
             Map<String, Object> figures = new HashMap<>(refusal.figures());
             String field = refusal.field();
             figures.putIfAbsent("field", field == null ? "" : field);
@@ -43,8 +49,7 @@ record FileView(int taken, int refused, List<RowError> errors, List<String> igno
                     refusal.code(),
                     messages.text(language, "refusal." + refusal.code(), figures)));
         }
-        return new FileView(
-                loaded.taken().size(), loaded.refused().size(), errors, loaded.ignoredColumns(), scenario);
+        return new FileView(loaded.taken().size(), loaded.refused().size(), errors, loaded.ignoredColumns(), scenario);
     }
 
     /** The bytes of the upload {@code file}. */

@@ -53,16 +53,14 @@ public final class FreightRoutes implements Routes {
                         "take a file of freight places",
                         this::takePlaces,
                         SitingRoles.editors()),
-                Endpoint.put(
-                        "/api/siting/places/{id}", "change a freight place", this::replace, SitingRoles.editors()),
+                Endpoint.put("/api/siting/places/{id}", "change a freight place", this::replace, SitingRoles.editors()),
                 Endpoint.delete(
                         "/api/siting/places/{id}", "remove a freight place", this::remove, SitingRoles.editors()),
                 Endpoint.get("/api/siting/counts", "list counts of trucks", this::counts, SitingRoles.readers()),
                 Endpoint.post("/api/siting/counts", "add a count of trucks", this::addCount, SitingRoles.editors()),
                 Endpoint.post(
                         "/api/siting/counts/csv", "take a file of counts", this::takeCounts, SitingRoles.editors()),
-                Endpoint.delete(
-                        "/api/siting/counts/{id}", "remove a count", this::removeCount, SitingRoles.editors()));
+                Endpoint.delete("/api/siting/counts/{id}", "remove a count", this::removeCount, SitingRoles.editors()));
     }
 
     private void list(Context context) {
@@ -80,8 +78,8 @@ public final class FreightRoutes implements Routes {
     private void replace(Context context) {
         FreightPlaceId id = new FreightPlaceId(Calls.id(context, "id"));
         try {
-            FreightPlace changed = places.replace(
-                    id, Calls.body(context, PlaceView.Form.class).details(), Calls.version(context));
+            FreightPlace changed =
+                    places.replace(id, Calls.body(context, PlaceView.Form.class).details(), Calls.version(context));
             note(context, "siting.place.edit", "freight place " + id.value());
             Calls.answerVersioned(context, changed.version(), PlaceView.of(changed));
         } catch (Refusal refusal) {

@@ -186,11 +186,7 @@ public final class PostRoutes implements Routes {
 
         private static NeedView need(PostPlan.Served need) {
             return new NeedView(
-                    need.position().lon(),
-                    need.position().lat(),
-                    need.weight(),
-                    need.base(),
-                    need.minutes());
+                    need.position().lon(), need.position().lat(), need.weight(), need.base(), need.minutes());
         }
     }
 }

@@ -50,7 +50,10 @@ public final class ProjectRoutes implements Routes {
                 Endpoint.get("/api/siting/projects", "list points being built", this::list, SitingRoles.readers()),
                 Endpoint.post("/api/siting/projects", "start building a point", this::add, SitingRoles.editors()),
                 Endpoint.put(
-                        "/api/siting/projects/{id}", "change a point being built", this::replace, SitingRoles.editors()),
+                        "/api/siting/projects/{id}",
+                        "change a point being built",
+                        this::replace,
+                        SitingRoles.editors()),
                 Endpoint.delete(
                         "/api/siting/projects/{id}", "remove a point being built", this::remove, SitingRoles.editors()),
                 Endpoint.get(

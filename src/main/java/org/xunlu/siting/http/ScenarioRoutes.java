@@ -98,8 +98,7 @@ public final class ScenarioRoutes implements Routes {
         Map<FreightKind, Double> factors = form.factors == null ? Map.of() : form.factors;
         factors.forEach((kind, factor) -> {
             if (!(factor >= 0 && factor <= MOST_FACTOR)) {
-                throw Refusal.invalid(
-                        "out_of_range", "factors", Map.of("min", 0, "max", MOST_FACTOR, "value", factor));
+                throw Refusal.invalid("out_of_range", "factors", Map.of("min", 0, "max", MOST_FACTOR, "value", factor));
             }
         });
         FreightNetwork freight = desk.ground(TruckRoads.USUAL).freight();
@@ -109,7 +108,10 @@ public final class ScenarioRoutes implements Routes {
         }
         FlowEstimate estimate = FlowEstimation.of(freight, counts);
         if (estimate.flows().isEmpty()) {
-            throw Refusal.rule("siting.no_flow_estimated", null, Map.of("places", freight.places().size()));
+            throw Refusal.rule(
+                    "siting.no_flow_estimated",
+                    null,
+                    Map.of("places", freight.places().size()));
         }
         FlowScenario scenario = FlowScenario.made(
                 name(form.name),

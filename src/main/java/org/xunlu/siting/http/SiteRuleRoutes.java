@@ -35,16 +35,24 @@ public final class SiteRuleRoutes implements Routes {
     public List<Endpoint> endpoints() {
         return List.of(
                 Endpoint.get(
-                        "/api/rules/site", "list the dated rules of site quality", this::listRules, SitingRoles.readers()),
+                        "/api/rules/site",
+                        "list the dated rules of site quality",
+                        this::listRules,
+                        SitingRoles.readers()),
                 Endpoint.post(
                         "/api/rules/site",
                         "add a rule of site quality from a day on",
                         this::addRule,
                         SitingRoles.editors()),
                 Endpoint.post(
-                        "/api/rules/site-costs", "add what a point costs from a day on", this::addCost, SitingRoles.editors()),
-                Endpoint.get("/api/siting/surveys", "list measurements of places", this::surveys, SitingRoles.readers()),
-                Endpoint.post("/api/siting/surveys", "add a measurement of a place", this::addSurvey, SitingRoles.editors()),
+                        "/api/rules/site-costs",
+                        "add what a point costs from a day on",
+                        this::addCost,
+                        SitingRoles.editors()),
+                Endpoint.get(
+                        "/api/siting/surveys", "list measurements of places", this::surveys, SitingRoles.readers()),
+                Endpoint.post(
+                        "/api/siting/surveys", "add a measurement of a place", this::addSurvey, SitingRoles.editors()),
                 Endpoint.delete(
                         "/api/siting/surveys/{id}", "remove a measurement", this::removeSurvey, SitingRoles.editors()));
     }
@@ -85,8 +93,7 @@ public final class SiteRuleRoutes implements Routes {
         if (fixed < 0 || lane < 0) {
             throw Refusal.invalid("siting.budget_negative", "fixedCents", Map.of("value", Math.min(fixed, lane)));
         }
-        rules.add(new CostRule(
-                0, fixed, lane, Calls.required(form.validFrom, "validFrom"), null, source(form.source)));
+        rules.add(new CostRule(0, fixed, lane, Calls.required(form.validFrom, "validFrom"), null, source(form.source)));
         note(context, "siting.cost.add", "site cost");
         context.status(201);
         listRules(context);

@@ -37,7 +37,11 @@ record SiteView(
      * @param detourFactor null where nothing passes, or nothing that passes has a way round
      */
     record Score(
-            double trucks, double overloaded, double caughtAlone, @Nullable Double detourFactor, double easilyBypassed) {
+            double trucks,
+            double overloaded,
+            double caughtAlone,
+            @Nullable Double detourFactor,
+            double easilyBypassed) {
         static Score of(CandidateScore score) {
             return new Score(
                     score.trucks(),

@@ -68,7 +68,9 @@ public final class StudyExportRoutes implements Routes {
                     "Feature",
                     new Position(
                             "Point",
-                            List.of(site.path("lon").asDouble(), site.path("lat").asDouble())),
+                            List.of(
+                                    site.path("lon").asDouble(),
+                                    site.path("lat").asDouble())),
                     point));
         }
         return Json.text(new Features("FeatureCollection", features));
@@ -76,8 +78,21 @@ public final class StudyExportRoutes implements Routes {
 
     private static String sites(JsonNode outcome) {
         StringBuilder csv = head(
-                "id", "name", "road", "standing", "lanes", "cost_cny", "trucks_passing", "over_limit_passing",
-                "worth_only_here", "detour_factor", "easily_bypassed_share", "rules_failed", "rules_unknown", "lon", "lat");
+                "id",
+                "name",
+                "road",
+                "standing",
+                "lanes",
+                "cost_cny",
+                "trucks_passing",
+                "over_limit_passing",
+                "worth_only_here",
+                "detour_factor",
+                "easily_bypassed_share",
+                "rules_failed",
+                "rules_unknown",
+                "lon",
+                "lat");
         for (JsonNode point : outcome.path("sites")) {
             JsonNode site = point.path("site");
             JsonNode score = site.path("score");
@@ -112,7 +127,8 @@ public final class StudyExportRoutes implements Routes {
     }
 
     private static String flows(JsonNode outcome) {
-        StringBuilder csv = head("from", "to", "trucks_per_day", "over_limit_per_day", "fate", "detour_factor", "seen_by");
+        StringBuilder csv =
+                head("from", "to", "trucks_per_day", "over_limit_per_day", "fate", "detour_factor", "seen_by");
         for (JsonNode flow : outcome.path("flows")) {
             List<String> seen = new ArrayList<>();
             flow.path("seenBy").forEach(each -> seen.add(each.asText()));

@@ -48,12 +48,7 @@ public final class StudyRoutes implements Routes {
     private final Map<Long, AtomicBoolean> running = new ConcurrentHashMap<>();
 
     public StudyRoutes(
-            StudyDesk desk,
-            StudyRegister studies,
-            SiteRuleBook rules,
-            JobBoard jobs,
-            AuditTrail audit,
-            Clock clock) {
+            StudyDesk desk, StudyRegister studies, SiteRuleBook rules, JobBoard jobs, AuditTrail audit, Clock clock) {
         this.desk = desk;
         this.studies = studies;
         this.rules = rules;
@@ -75,10 +70,14 @@ public final class StudyRoutes implements Routes {
                         "answer a question by busiest links, classic and evasive capture",
                         this::compare,
                         SitingRoles.readers()),
-                Endpoint.post("/api/siting/why", "say why no point stands at a place", this::why, SitingRoles.readers()),
+                Endpoint.post(
+                        "/api/siting/why", "say why no point stands at a place", this::why, SitingRoles.readers()),
                 Endpoint.get("/api/siting/studies", "list studies, newest first", this::list, SitingRoles.readers()),
                 Endpoint.post(
-                        "/api/siting/studies", "work a study out and keep it, as a job", this::start, SitingRoles.editors()),
+                        "/api/siting/studies",
+                        "work a study out and keep it, as a job",
+                        this::start,
+                        SitingRoles.editors()),
                 Endpoint.post(
                         "/api/siting/studies/jobs/{id}/finish",
                         "end the search of a study that one started, and keep the best found so far",
@@ -112,11 +111,10 @@ public final class StudyRoutes implements Routes {
         StudyTerms terms = form.terms();
         Ground ground = desk.ground(form.truckRoads());
         Question question = desk.question(ground, terms);
-        context.json(new ModelsView(
-                new Study(ground, terms.cost(), question)
-                        .compare(desk.watch(QUICK_MILLIS, () -> false)).stream()
-                                .map(each -> StudyRun.model(ground, each))
-                                .toList()));
+        context.json(new ModelsView(new Study(ground, terms.cost(), question)
+                .compare(desk.watch(QUICK_MILLIS, () -> false)).stream()
+                        .map(each -> StudyRun.model(ground, each))
+                        .toList()));
     }
 
     private void why(Context context) {
@@ -150,7 +148,8 @@ public final class StudyRoutes implements Routes {
         if (name.isEmpty() || name.length() > 100) {
             throw Refusal.invalid("text_length", "name", Map.of("min", 1, "max", 100, "value", name.length()));
         }
-        TermsForm terms = form.terms == null ? Json.read("{}".getBytes(StandardCharsets.UTF_8), TermsForm.class) : form.terms;
+        TermsForm terms =
+                form.terms == null ? Json.read("{}".getBytes(StandardCharsets.UTF_8), TermsForm.class) : form.terms;
         // what cannot be right is refused now, not by the job
         desk.question(desk.ground(terms.truckRoads()), terms.terms());
         String author = Calls.caller(context).login();
@@ -179,7 +178,12 @@ public final class StudyRoutes implements Routes {
         if (!jobs.get(job.id()).state().ended()) {
             running.put(job.id().value(), enough);
         }
-        audit.record(Calls.caller(context), "siting.study.start", name, Outcome.DONE, "job " + job.id().value());
+        audit.record(
+                Calls.caller(context),
+                "siting.study.start",
+                name,
+                Outcome.DONE,
+                "job " + job.id().value());
         context.status(202).json(JobView.of(job));
     }
 
@@ -215,7 +219,10 @@ public final class StudyRoutes implements Routes {
     record Form(@Nullable String name, @Nullable TermsForm terms) {}
 
     record WhyForm(
-            @Nullable TermsForm terms, @Nullable Set<String> sites, @Nullable Double lon, @Nullable Double lat) {}
+            @Nullable TermsForm terms,
+            @Nullable Set<String> sites,
+            @Nullable Double lon,
+            @Nullable Double lat) {}
 
     record Finished(long study) {}
 
@@ -241,7 +248,8 @@ public final class StudyRoutes implements Routes {
                     why.before(),
                     why.after(),
                     why.shared().stream()
-                            .map(each -> new SharedView(each.site().id(), each.site().name(), each.trucks()))
+                            .map(each ->
+                                    new SharedView(each.site().id(), each.site().name(), each.trucks()))
                             .toList(),
                     why.trucks(),
                     why.caughtAlready());

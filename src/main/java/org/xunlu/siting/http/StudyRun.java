@@ -44,8 +44,8 @@ final class StudyRun {
         Question question = desk.question(ground, terms);
         Study study = new Study(ground, terms.cost(), question);
         long begun = clock.millis();
-        SitingPlan plan = study.solve(
-                SearchControl.until(desk.watch(millis, superseded).next()));
+        SitingPlan plan =
+                study.solve(SearchControl.until(desk.watch(millis, superseded).next()));
         return new Outcomes(ground, question, terms.cost()).view(plan, List.of(), clock.millis() - begun);
     }
 
@@ -146,7 +146,9 @@ final class StudyRun {
                 question.flows().values().stream()
                         .mapToDouble(OdFlow::trucksPerDay)
                         .sum(),
-                question.flows().values().stream().mapToDouble(OdFlow::overPerDay).sum(),
+                question.flows().values().stream()
+                        .mapToDouble(OdFlow::overPerDay)
+                        .sum(),
                 question.problem().scenarios().stream().map(each -> each.name()).toList(),
                 ground.freight().astray().stream().map(StudyRun::name).toList(),
                 ground.astray().stream().map(StudyRun::name).toList(),

@@ -25,7 +25,13 @@ record StudyView(
 
     /** One model's choice. */
     record ModelView(
-            Model model, double share, double seen, double gap, boolean proven, long costCents, List<PointView> sites) {}
+            Model model,
+            double share,
+            double seen,
+            double gap,
+            boolean proven,
+            long costCents,
+            List<PointView> sites) {}
 
     /** A point of another model's choice. */
     record PointView(String id, String name, double lon, double lat) {}

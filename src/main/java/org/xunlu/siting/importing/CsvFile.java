@@ -33,8 +33,7 @@ final class CsvFile {
      * @param needed columns without which nothing is taken
      * @param read makes one thing of one row; what it refuses is refused
      */
-    static <T> Loaded<T> read(
-            byte[] file, Map<String, String> columns, List<String> needed, Function<CsvRow, T> read) {
+    static <T> Loaded<T> read(byte[] file, Map<String, String> columns, List<String> needed, Function<CsvRow, T> read) {
         String text = text(file);
         List<T> taken = new ArrayList<>();
         List<RowRefusal> refused = new ArrayList<>();
@@ -58,8 +57,7 @@ final class CsvFile {
             List<String> missing =
                     needed.stream().filter(each -> !names.contains(each)).toList();
             if (!missing.isEmpty()) {
-                throw Refusal.invalid(
-                        "siting.columns_missing", "file", Map.of("columns", String.join(", ", missing)));
+                throw Refusal.invalid("siting.columns_missing", "file", Map.of("columns", String.join(", ", missing)));
             }
             int number = 0;
             for (CSVRecord row : rows) {

@@ -15,7 +15,8 @@ final class CsvRow {
         this.cells = cells;
     }
 
-    @Nullable String find(String column) {
+    @Nullable
+    String find(String column) {
         String text = cells.get(column);
         return text == null || text.isBlank() ? null : text.strip();
     }

@@ -96,9 +96,7 @@ public record BeforeAfter(LocalDate until, LocalDate from, int days, List<Row> r
             return new Row(checkpoint, itself, before, after, 0, Judgement.UNKNOWN);
         }
         double z = ((double) after.over() / after.passes() - (double) before.over() / before.passes()) / error;
-        Judgement judgement = z <= -SIGNIFICANT
-                ? Judgement.FELL
-                : z >= SIGNIFICANT ? Judgement.ROSE : Judgement.SAME;
+        Judgement judgement = z <= -SIGNIFICANT ? Judgement.FELL : z >= SIGNIFICANT ? Judgement.ROSE : Judgement.SAME;
         return new Row(checkpoint, itself, before, after, z, judgement);
     }
 }

@@ -10,11 +10,11 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.xunlu.database.Database;
 import org.xunlu.geo.LonLat;
 import org.xunlu.refusal.Refusal;
-import org.xunlu.siting.flow.FreightRegister;
 import org.xunlu.siting.flow.FreightKind;
 import org.xunlu.siting.flow.FreightPlace;
 import org.xunlu.siting.flow.FreightPlaceDetails;
 import org.xunlu.siting.flow.FreightPlaceId;
+import org.xunlu.siting.flow.FreightRegister;
 
 /** Freight places in table {@code freight_place}. */
 public final class FreightStore implements FreightRegister {
@@ -71,8 +71,7 @@ public final class FreightStore implements FreightRegister {
     @Override
     public void remove(FreightPlaceId id, long version) {
         database.change(handle -> {
-            int removed =
-                    handle.execute("DELETE FROM freight_place WHERE id = ? AND version = ?", id.value(), version);
+            int removed = handle.execute("DELETE FROM freight_place WHERE id = ? AND version = ?", id.value(), version);
             if (removed == 0) {
                 throw missingOrStale(handle, id);
             }
@@ -91,8 +90,7 @@ public final class FreightStore implements FreightRegister {
     }
 
     private static Refusal missingOrStale(Handle handle, FreightPlaceId id) {
-        return handle
-                .createQuery("SELECT * FROM freight_place WHERE id = :id")
+        return handle.createQuery("SELECT * FROM freight_place WHERE id = :id")
                 .bind("id", id.value())
                 .map(FreightStore::row)
                 .findOne()

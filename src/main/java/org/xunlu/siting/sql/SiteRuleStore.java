@@ -5,10 +5,10 @@ import java.util.List;
 import org.xunlu.database.Database;
 import org.xunlu.geo.LonLat;
 import org.xunlu.refusal.Refusal;
-import org.xunlu.siting.candidate.SiteRuleBook;
 import org.xunlu.siting.candidate.CostRule;
 import org.xunlu.siting.candidate.Criterion;
 import org.xunlu.siting.candidate.SiteRule;
+import org.xunlu.siting.candidate.SiteRuleBook;
 import org.xunlu.siting.candidate.SiteSurvey;
 
 /** Rules of site quality, costs and surveys in {@code site_rule}, {@code site_cost_rule} and {@code site_survey}. */
@@ -22,17 +22,16 @@ public final class SiteRuleStore implements SiteRuleBook {
 
     @Override
     public List<SiteRule> rules() {
-        return database.read(
-                handle -> handle.createQuery("SELECT * FROM site_rule ORDER BY criterion, valid_from, id")
-                        .map((row, context) -> new SiteRule(
-                                row.getLong("id"),
-                                Criterion.valueOf(row.getString("criterion")),
-                                row.getDouble("threshold"),
-                                row.getBoolean("required"),
-                                row.getObject("valid_from", LocalDate.class),
-                                row.getObject("valid_to", LocalDate.class),
-                                row.getString("source")))
-                        .list());
+        return database.read(handle -> handle.createQuery("SELECT * FROM site_rule ORDER BY criterion, valid_from, id")
+                .map((row, context) -> new SiteRule(
+                        row.getLong("id"),
+                        Criterion.valueOf(row.getString("criterion")),
+                        row.getDouble("threshold"),
+                        row.getBoolean("required"),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_to", LocalDate.class),
+                        row.getString("source")))
+                .list());
     }
 
     @Override

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.xunlu.database.Database;
 import org.xunlu.paging.Page;
 import org.xunlu.refusal.Refusal;
-import org.xunlu.siting.study.StudyRegister;
 import org.xunlu.siting.study.StoredStudy;
+import org.xunlu.siting.study.StudyRegister;
 
 /** Studies in table {@code siting_study}. */
 public final class StudyStore implements StudyRegister {
@@ -56,12 +56,12 @@ public final class StudyStore implements StudyRegister {
             }
         }
         long bound = before;
-        List<StoredStudy> rows = database.read(
-                handle -> handle.createQuery("SELECT * FROM siting_study WHERE id < :before ORDER BY id DESC LIMIT :limit")
-                        .bind("before", bound)
-                        .bind("limit", limit + 1)
-                        .map(StudyStore::row)
-                        .list());
+        List<StoredStudy> rows = database.read(handle -> handle.createQuery(
+                        "SELECT * FROM siting_study WHERE id < :before ORDER BY id DESC LIMIT :limit")
+                .bind("before", bound)
+                .bind("limit", limit + 1)
+                .map(StudyStore::row)
+                .list());
         return Page.cut(rows, limit, study -> Long.toString(study.id()));
     }
 

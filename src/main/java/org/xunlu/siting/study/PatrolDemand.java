@@ -59,8 +59,8 @@ public record PatrolDemand(
             for (Traversal part : network.link(link).parts()) {
                 if (!counted.get(part.segment())) {
                     counted.set(part.segment());
-                    Load road = loads.computeIfAbsent(
-                            roads.segment(part.segment()).roadId(), any -> new Load());
+                    Load road =
+                            loads.computeIfAbsent(roads.segment(part.segment()).roadId(), any -> new Load());
                     double km = roads.lengthMeters(part.segment()) / 1000;
                     road.trucks = Math.max(road.trucks, load[0]);
                     road.over = Math.max(road.over, load[1]);

@@ -67,8 +67,7 @@ public final class Study {
         required.add(site);
         var rules = problem.rules();
         return planner.solve(
-                problem.with(new SiteRules(
-                        rules.existing(), required, rules.forbidden(), rules.exclusive())),
+                problem.with(new SiteRules(rules.existing(), required, rules.forbidden(), rules.exclusive())),
                 SearchControl.until(stop));
     }
 
@@ -135,9 +134,7 @@ public final class Study {
             double total = best.scenarios().stream()
                     .mapToDouble(each -> each.scenario().weight() * each.total())
                     .sum();
-            double bound = total == 0 || problem.aim() == Aim.WORST_CASE
-                    ? 1
-                    : Math.min(1, best.bound() / total);
+            double bound = total == 0 || problem.aim() == Aim.WORST_CASE ? 1 : Math.min(1, best.bound() / total);
             double reached = Math.max(share, share(best));
             bearings.add(new Bearing(tolerance, share, reached, Math.max(reached, bound)));
             progress.accept((double) bearings.size() / TOLERANCES.size());
@@ -187,8 +184,8 @@ public final class Study {
         double total = 0;
         for (var outcome : plan.scenarios()) {
             for (var flow : outcome.flows()) {
-                double worth = outcome.scenario().weight()
-                        * plan.problem().worth().of(flow.flow());
+                double worth =
+                        outcome.scenario().weight() * plan.problem().worth().of(flow.flow());
                 if (flow.fate() != Fate.LEFT_OUT) {
                     total += worth;
                     seen += flow.seenBy().isEmpty() ? 0 : worth;

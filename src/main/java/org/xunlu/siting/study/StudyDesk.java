@@ -88,8 +88,8 @@ public final class StudyDesk {
             FlowScenario scenario = stored.stream()
                     .filter(each -> each.id() == (long) share.of())
                     .findFirst()
-                    .orElseThrow(() -> Refusal.invalid(
-                            "siting.scenario_unknown", "scenarios", Map.of("key", (long) share.of())));
+                    .orElseThrow(() ->
+                            Refusal.invalid("siting.scenario_unknown", "scenarios", Map.of("key", (long) share.of())));
             chosen.add(new Question.NamedFlows(scenario.name(), share.weight(), flows.flows(scenario.id())));
         }
         if (chosen.isEmpty()) {

@@ -20,8 +20,8 @@ import org.xunlu.siting.importing.SiteRuleSeed;
 final class ScreeningTest {
     private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
     private static final RoadNetwork ROADS = GridNetworks.of(3, 3, 2_500);
-    private static final TruckNetwork TRUCKS = TruckNetwork.of(
-            ROADS, new TruckRoads(false, TruckRoads.USUAL.lowest(), 5, false), new BitSet());
+    private static final TruckNetwork TRUCKS =
+            TruckNetwork.of(ROADS, new TruckRoads(false, TruckRoads.USUAL.lowest(), 5, false), new BitSet());
     private static final CostRule COST = new CostRule(1, 3_000_000, 48_600_000, DAY, null, "");
 
     private static List<SiteRule> rules() throws IOException {
@@ -67,9 +67,11 @@ final class ScreeningTest {
 
     @Test
     void signs_need_a_thousand_metres_of_the_same_road_on_both_sides() throws IOException {
-        assertThat(check(at(screening(List.of(), List.of()), 700, 2_500), Criterion.SIGN_ROOM).verdict())
+        assertThat(check(at(screening(List.of(), List.of()), 700, 2_500), Criterion.SIGN_ROOM)
+                        .verdict())
                 .isEqualTo(Verdict.FAIL);
-        assertThat(check(at(screening(List.of(), List.of()), 1_300, 2_500), Criterion.SIGN_ROOM).verdict())
+        assertThat(check(at(screening(List.of(), List.of()), 1_300, 2_500), Criterion.SIGN_ROOM)
+                        .verdict())
                 .isEqualTo(Verdict.PASS);
     }
 
@@ -91,7 +93,8 @@ final class ScreeningTest {
         assertThat(check(surveyed, Criterion.SLOPE).verdict()).isEqualTo(Verdict.FAIL);
         assertThat(surveyed.admissible()).isFalse();
         SiteSurvey better = new SiteSurvey(2, steep.position(), Criterion.SLOPE, 1.0, DAY.plusDays(1), "planner");
-        assertThat(at(screening(List.of(steep, better), List.of()), 1_250, 2_500).admissible())
+        assertThat(at(screening(List.of(steep, better), List.of()), 1_250, 2_500)
+                        .admissible())
                 .isTrue();
     }
 
@@ -105,8 +108,7 @@ final class ScreeningTest {
 
     @Test
     void off_the_roads_trucks_use_there_is_no_place() throws IOException {
-        assertThat(screening(List.of(), List.of())
-                        .at("x", SiteOrigin.DRAWN, null, GridNetworks.at(1_250, 1_250)))
+        assertThat(screening(List.of(), List.of()).at("x", SiteOrigin.DRAWN, null, GridNetworks.at(1_250, 1_250)))
                 .isEmpty();
     }
 }

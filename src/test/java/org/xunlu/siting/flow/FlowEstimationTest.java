@@ -36,8 +36,8 @@ final class FlowEstimationTest {
     private static List<TrafficCount> counted(List<OdFlow> flows) {
         double[] trucks = new double[FREIGHT.network().links().size()];
         for (OdFlow flow : flows) {
-            TruckTree tree = TruckTree.from(
-                    FREIGHT.network(), FREIGHT.nodes().get(flow.from()), Cost.SECONDS, new BitSet());
+            TruckTree tree =
+                    TruckTree.from(FREIGHT.network(), FREIGHT.nodes().get(flow.from()), Cost.SECONDS, new BitSet());
             tree.wayTo(FREIGHT.nodes().get(flow.to())).forEach(link -> trucks[link] += flow.trucksPerDay());
         }
         List<TrafficCount> counts = new ArrayList<>();
@@ -116,7 +116,8 @@ final class FlowEstimationTest {
 
     @Test
     void the_fit_of_a_known_table_is_known() {
-        FlowFit fit = FlowFit.of(List.of(new FlowFit.Pair(100, 110), new FlowFit.Pair(200, 190), new FlowFit.Pair(300, 300)));
+        FlowFit fit =
+                FlowFit.of(List.of(new FlowFit.Pair(100, 110), new FlowFit.Pair(200, 190), new FlowFit.Pair(300, 300)));
         assertThat(fit.rSquared()).isCloseTo(0.99, within(1e-12));
         assertThat(fit.meanErrorShare()).isCloseTo(20.0 / 3 / 200, within(1e-12));
         assertThat(new FlowFit.Pair(100, 110).geh()).isCloseTo(0.9759, within(1e-4));

@@ -51,8 +51,8 @@ final class TruckNetworkTest {
         assertThat(tree.costTo(goal)).isBetween(1_990.0, 2_010.0);
         BitSet closed = new BitSet();
         tree.wayTo(goal).forEach(closed::set);
-        TruckTree round = TruckTree.from(
-                freight.network(), freight.nodes().get(new FreightPlaceId(1)), Cost.METERS, closed);
+        TruckTree round =
+                TruckTree.from(freight.network(), freight.nodes().get(new FreightPlaceId(1)), Cost.METERS, closed);
         assertThat(round.costTo(goal)).isBetween(1_990.0, 2_010.0);
         assertThat(round.wayTo(goal)).doesNotContainAnyElementsOf(tree.wayTo(goal));
     }

@@ -68,9 +68,7 @@ final class SurveyCsvTest {
                 "lon,lat,trucks,date\n116.9,34.1,120,\n116.9,34.1,80,2026/05/03\n116.9,99,80,\n"
                         .getBytes(StandardCharsets.UTF_8),
                 TODAY);
-        assertThat(loaded.taken())
-                .extracting(TrafficCount::countedOn)
-                .containsExactly(TODAY, LocalDate.of(2026, 5, 3));
+        assertThat(loaded.taken()).extracting(TrafficCount::countedOn).containsExactly(TODAY, LocalDate.of(2026, 5, 3));
         assertThat(loaded.refused()).extracting(RowRefusal::row).containsExactly(3);
     }
 

@@ -105,8 +105,7 @@ final class SitingStoresTest {
 
     @Test
     void counts_are_kept_and_removed() {
-        TrafficCount count =
-                new TrafficCount(0, "K" + run, AT, 120, 9, LocalDate.of(2026, 5, 1), CountSource.MANUAL);
+        TrafficCount count = new TrafficCount(0, "K" + run, AT, 120, 9, LocalDate.of(2026, 5, 1), CountSource.MANUAL);
         flows.addCounts(List.of(count));
         TrafficCount stored = flows.counts().stream()
                 .filter(each -> each.name().equals(count.name()))
@@ -160,8 +159,7 @@ final class SitingStoresTest {
     @Test
     void a_project_goes_live_only_after_it_was_announced_and_verified() {
         LocalDate day = LocalDate.of(2026, 3, 1);
-        ProjectDetails chosen =
-                new ProjectDetails(null, "演示", AT, 2, 100, null, null, null, null, null, "");
+        ProjectDetails chosen = new ProjectDetails(null, "演示", AT, 2, 100, null, null, null, null, null, "");
         SiteProject project = projects.add(chosen);
         assertThat(project.details().stage()).isEqualTo(ProjectStage.CHOSEN);
         ProjectDetails live = new ProjectDetails(
