@@ -10,6 +10,8 @@ public enum FixClass {
     TIME_ASSUMED,
     /** The device itself said that it had no satellite fix. */
     NO_FIX,
+    /** The device hid the position by a secrecy plug-in (GCJ-02 terminals do): the coordinates say nothing. */
+    ENCRYPTED,
     /** The time is before 2000 or more than ten minutes ahead of the server. */
     CLOCK_WRONG,
     /** No vehicle gets from the fixes around it to here in the time. */

@@ -52,6 +52,9 @@ final class FixJudge {
         if (FixFilter.clockWrong(fix.time(), now)) {
             return FixClass.CLOCK_WRONG;
         }
+        if (report.encrypted()) {
+            return FixClass.ENCRYPTED;
+        }
         // receivers without a fix say 0, 0
         if (!report.hasFix() || (report.lon() == 0 && report.lat() == 0)) {
             return FixClass.NO_FIX;

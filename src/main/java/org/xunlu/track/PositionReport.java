@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param accuracyMeters radius the receiver believes, or null
  * @param hasFix false where the device itself calls the position invalid
  * @param timeAssumed whether the time is the uploader's word instead of the receiver's clock
+ * @param encrypted whether the device hid the position, so that longitude and latitude say nothing
  */
 public record PositionReport(
         @Nullable Instant time,
@@ -24,7 +25,8 @@ public record PositionReport(
         @Nullable Double headingDegrees,
         @Nullable Double accuracyMeters,
         boolean hasFix,
-        boolean timeAssumed) {
+        boolean timeAssumed,
+        boolean encrypted) {
     public PositionReport {
         // a finer time than the stored one would put a recording's first fix before its own beginning
         time = time == null ? null : time.truncatedTo(ChronoUnit.MILLIS);
@@ -34,6 +36,19 @@ public record PositionReport(
         if (headingDegrees != null) {
             headingDegrees = headingDegrees % 360;
         }
+    }
+
+    /** A report whose position is in clear. */
+    public PositionReport(
+            @Nullable Instant time,
+            double lon,
+            double lat,
+            @Nullable Double speedKmPerHour,
+            @Nullable Double headingDegrees,
+            @Nullable Double accuracyMeters,
+            boolean hasFix,
+            boolean timeAssumed) {
+        this(time, lon, lat, speedKmPerHour, headingDegrees, accuracyMeters, hasFix, timeAssumed, false);
     }
 
     /** A report of a receiver with a fix. */

@@ -1,0 +1,169 @@
+package org.xunlu.track.protocol.jt808;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** What is said to a terminal. Orders about areas and routes are {@link AreaOrder}s. */
+public sealed interface Downlink permits Downlink.Reply, Downlink.Order, AreaOrder {
+    /** Kind of the message, e.g. {@code 0x8001}. */
+    int id();
+
+    /** Writes the body. */
+    void write(ByteWriter to, Edition edition);
+
+    /**
+     * As frames, ready to be sent.
+     *
+     * @param phone digits as the terminal sends them
+     * @param serial of the first frame
+     */
+    default List<byte[]> seal(Edition edition, String phone, int serial) {
+        ByteWriter body = new ByteWriter();
+        write(body, edition);
+        int revision = edition == Edition.OF_2019 ? 1 : 0;
+        return new Message(new Header(id(), edition, revision, phone, serial, false, null), body.toBytes()).seal();
+    }
+
+    /** An answer to what a terminal said. */
+    sealed interface Reply extends Downlink {}
+
+    /** Something a terminal is told unasked, and answers with 0x0001 or, to {@link AskPosition}, with 0x0201. */
+    sealed interface Order extends Downlink {}
+
+    /** What is answered in general. */
+    enum Result {
+        DONE,
+        FAILED,
+        NOT_UNDERSTOOD,
+        NOT_SUPPORTED,
+        ALARM_HANDLED
+    }
+
+    /** What is answered to a registration. */
+    enum RegisterResult {
+        DONE,
+        VEHICLE_REGISTERED,
+        NO_SUCH_VEHICLE,
+        TERMINAL_REGISTERED,
+        NO_SUCH_TERMINAL
+    }
+
+    /** 0x8001. */
+    record Answer(int answeredSerial, int answeredId, Result result) implements Reply {
+        @Override
+        public int id() {
+            return 0x8001;
+        }
+
+        @Override
+        public void write(ByteWriter to, Edition edition) {
+            to.u16(answeredSerial).u16(answeredId).u8(result.ordinal());
+        }
+    }
+
+    /** 0x8100: the code is written only where the result is {@code DONE}. */
+    record Registered(int answeredSerial, RegisterResult result, String code) implements Reply {
+        @Override
+        public int id() {
+            return 0x8100;
+        }
+
+        @Override
+        public void write(ByteWriter to, Edition edition) {
+            to.u16(answeredSerial).u8(result.ordinal());
+            if (result == RegisterResult.DONE) {
+                to.text(code);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "Registered[" + result + "]";
+        }
+    }
+
+    /** 0x8004: the only time the standard writes in UTC. */
+    record TimeAnswer(Instant now) implements Reply {
+        @Override
+        public int id() {
+            return 0x8004;
+        }
+
+        @Override
+        public void write(ByteWriter to, Edition edition) {
+            to.bcd(ByteWriter.TIME.format(now.atOffset(ZoneOffset.UTC)));
+        }
+    }
+
+    /** 0x8201: where are you? */
+    record AskPosition() implements Order {
+        @Override
+        public int id() {
+            return 0x8201;
+        }
+
+        @Override
+        public void write(ByteWriter to, Edition edition) {}
+    }
+
+    /**
+     * 0x8202: report so often for a while.
+     *
+     * @param everySeconds 0 ends it
+     * @param forSeconds how long; not written with 0
+     */
+    record TrackClosely(int everySeconds, long forSeconds) implements Order {
+        @Override
+        public int id() {
+            return 0x8202;
+        }
+
+        @Override
+        public void write(ByteWriter to, Edition edition) {
+            to.u16(everySeconds);
+            if (everySeconds > 0) {
+                to.u32(forSeconds);
+            }
+        }
+    }
+
+    /**
+     * 0x8300: a text for the crew.
+     *
+     * @param flags of {@link #URGENT}, {@link #SHOWN}, {@link #SPOKEN}
+     * @param service whether it is about the service, not a notice; said from 2019 on
+     * @param text at most 1,024 bytes in GBK
+     */
+    record Text(int flags, boolean service, String text) implements Order {
+        /** Flag: urgent. */
+        public static final int URGENT = 1;
+        /** Flag: on the display. */
+        public static final int SHOWN = 1 << 2;
+        /** Flag: spoken. */
+        public static final int SPOKEN = 1 << 3;
+
+        /** Longest text, bytes in GBK. */
+        public static final int MOST_BYTES = 1024;
+
+        public Text {
+            if (text.getBytes(ByteReader.GBK).length > MOST_BYTES) {
+                throw new IllegalArgumentException("the text is longer than " + MOST_BYTES + " bytes");
+            }
+        }
+
+        @Override
+        public int id() {
+            return 0x8300;
+        }
+
+        @Override
+        public void write(ByteWriter to, Edition edition) {
+            to.u8(flags);
+            if (edition == Edition.OF_2019) {
+                to.u8(service ? 2 : 1);
+            }
+            to.text(text);
+        }
+    }
+}
