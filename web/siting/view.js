@@ -21,8 +21,7 @@ export default [
 function show(host, app) {
   const { t, url } = app;
   const tabs = document.createElement('div');
-  const part = document.createElement('div');
-  part.className = 'view-part';
+  let part = document.createElement('div');
   host.append(tabs, part);
   /** @type {{dispose?: () => void} | undefined} */
   let shown;
@@ -33,11 +32,15 @@ function show(host, app) {
     current = name;
     shown?.dispose?.();
     shown = undefined;
-    part.replaceChildren();
+    // each tab has an element of its own: what drew into the last one may still be about to
+    const fresh = document.createElement('div');
+    fresh.className = 'view-part';
+    part.replaceWith(fresh);
+    part = fresh;
     render(html`<div class="tabs siting-tabs" role="tablist">${Object.keys(TABS).map((each) => html`<button type="button" role="tab" aria-selected=${each === name}
       data-tab=${each} @click=${() => url.set({ tab: each === 'plan' ? null : each }, { push: true })}>${t(`siting.tab_${each}`)}</button>`)}</div>`, tabs);
     try {
-      const opened = await TABS[name](part, app);
+      const opened = await TABS[name](fresh, app);
       if (name === current) shown = opened;
       else opened?.dispose?.();
     } catch (failure) {

@@ -186,9 +186,10 @@ public final class Database implements AutoCloseable {
         if (dialect == Dialect.H2GIS) {
             try (Connection connection = pool.getConnection();
                     var statement = connection.createStatement()) {
-                // this ends the session under the pool, which is not to look after the connection any more
-                pool.evictConnection(connection);
                 statement.execute("SHUTDOWN COMPACT");
+                // that ended the session under the pool, which is not to look after the connection any more; evicted
+                // before, the pool closes it on a thread of its own, often before the statement runs
+                pool.evictConnection(connection);
             } catch (SQLException e) {
                 throw new IllegalStateException("the database could not be compacted", e);
             }
