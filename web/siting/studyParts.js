@@ -8,7 +8,7 @@ export function compareFigure(app, study) {
   const { t } = app;
   return html`<figure>${bars(study.compared.map((each) => ({ label: t(`siting.model_${each.model}`), value: each.share, ghost: each.seen, isChosen: each.model === study.outcome.model, text: share(app, each.share) })), t('siting.compare_title'))}
     <table class="tight"><thead><tr><th>${t('siting.model')}</th><th class="figure">${t('siting.caught')}</th><th class="figure">${t('siting.seen')}</th><th class="figure">${t('siting.gap')}</th><th class="figure">${t('siting.cost')}</th></tr></thead>
-    <tbody>${study.compared.map((each) => html`<tr><th scope="row">${t(`siting.model_${each.model}`)}</th><td class="figure">${share(app, each.share)}</td><td class="figure">${share(app, each.seen)}</td><td class="figure">${each.proven ? t('siting.proven') : share(app, each.gap)}</td><td class="figure">${money(app, each.costCents)}</td></tr>`)}</tbody></table>
+    <tbody>${study.compared.map((each) => html`<tr><th scope="row">${t(`siting.model_${each.model}`)}</th><td class="figure">${share(app, each.share)}</td><td class="figure">${share(app, each.seen)}</td><td class="figure">${each.model === 'BUSIEST' ? '–' : each.proven ? t('siting.proven') : share(app, each.gap)}</td><td class="figure">${money(app, each.costCents)}</td></tr>`)}</tbody></table>
     <figcaption><small>${t('siting.compare_note')}</small></figcaption></figure>`;
 }
 
