@@ -7,6 +7,7 @@ import org.xunlu.database.Database;
 import org.xunlu.http.Routes;
 import org.xunlu.track.Device;
 import org.xunlu.track.DeviceDoor;
+import org.xunlu.track.DeviceHealths;
 import org.xunlu.track.DeviceRegistry;
 import org.xunlu.track.DrivenRoads;
 import org.xunlu.track.Fix;
@@ -19,6 +20,7 @@ import org.xunlu.track.http.FixRoutes;
 import org.xunlu.track.http.OsmAndRoutes;
 import org.xunlu.track.http.RecordingRoutes;
 import org.xunlu.track.http.TrackRoutes;
+import org.xunlu.track.sql.DeviceHealthTable;
 import org.xunlu.track.sql.DeviceStore;
 import org.xunlu.track.sql.FixStore;
 import org.xunlu.track.sql.RecordingTable;
@@ -31,6 +33,7 @@ final class TrackFeature implements AutoCloseable {
     private final AuditTrail audit;
     private final DeviceRegistry devices;
     private final UnknownDevices unknown;
+    private final DeviceHealths healths;
     private final DeviceDoor door;
     private final FixStore fixes;
     private final FixIntake intake;
@@ -42,12 +45,15 @@ final class TrackFeature implements AutoCloseable {
         this.audit = audit;
         devices = new DeviceRegistry(new DeviceStore(database), clock);
         unknown = new UnknownDevices(new UnknownDeviceTable(database), clock);
-        door = new DeviceDoor(devices, unknown);
+        healths = new DeviceHealths(new DeviceHealthTable(database), clock);
+        door = new DeviceDoor(devices, unknown, healths);
         fixes = new FixStore(database);
         intake = new FixIntake(fixes, clock);
+        intake.witness(healths::judged);
         osmAnd = new OsmAndRoutes(door, intake, clock);
         tasks.every(60_000, devices::saveSeen);
         tasks.every(60_000, unknown::save);
+        tasks.every(60_000, healths::save);
     }
 
     DeviceRegistry devices() {
@@ -90,5 +96,6 @@ final class TrackFeature implements AutoCloseable {
         intake.close();
         devices.saveSeen();
         unknown.save();
+        healths.save();
     }
 }

@@ -9,11 +9,13 @@ public final class DeviceDoor {
 
     private final DeviceRegistry devices;
     private final UnknownDevices unknown;
+    private final DeviceHealths healths;
 
     /** A door for these devices. */
-    public DeviceDoor(DeviceRegistry devices, UnknownDevices unknown) {
+    public DeviceDoor(DeviceRegistry devices, UnknownDevices unknown, DeviceHealths healths) {
         this.devices = devices;
         this.unknown = unknown;
+        this.healths = healths;
     }
 
     /**
@@ -32,9 +34,11 @@ public final class DeviceDoor {
             throw Refusal.of(Refusal.Kind.NOT_FOUND, "track.unknown_device", Map.of("value", shortened(uniqueId)));
         }
         if (!DeviceSecret.matches(secret, device.secretHash())) {
+            healths.failed(device.id(), "track.wrong_secret", 1);
             throw Refusal.of(Refusal.Kind.UNAUTHENTICATED, "track.wrong_secret", Map.of("value", uniqueId));
         }
         if (!device.enabled()) {
+            healths.failed(device.id(), "track.device_disabled", 1);
             throw Refusal.of(Refusal.Kind.FORBIDDEN, "track.device_disabled", Map.of("value", uniqueId));
         }
         return devices.seen(device, protocol);

@@ -18,6 +18,6 @@ public interface DeviceRecords {
     /** Stores all fields of a known device. */
     void save(Device device);
 
-    /** Stores all fields of known devices at once. */
-    void saveAll(List<Device> devices);
+    /** Stores when and how known devices were last seen. */
+    void saveSeen(List<Device> devices);
 }

@@ -108,7 +108,7 @@ public final class DeviceRegistry {
     /** Notes with which unit a device rides from now on; null for none. */
     public synchronized Device ride(DeviceId id, @Nullable Long unitId) {
         Device old = get(id);
-        return replace(old, old.edited(old.name(), unitId, old.enabled()));
+        return replace(old, old.edited(old.name(), unitId, old.enabled(), clock.instant()));
     }
 
     /** Notes with which unit an officer, and so the officer's phone, rides from now on; null for none. */
@@ -119,7 +119,8 @@ public final class DeviceRegistry {
     /** Changes what people may edit. */
     public synchronized Device edit(DeviceId id, String name, @Nullable Long unitId, boolean enabled) {
         Device old = get(id);
-        return replace(old, old.edited(name.isBlank() ? old.uniqueId() : name.strip(), unitId, enabled));
+        return replace(
+                old, old.edited(name.isBlank() ? old.uniqueId() : name.strip(), unitId, enabled, clock.instant()));
     }
 
     /** Gives a device a new secret; the old one ends at once. */
@@ -143,7 +144,7 @@ public final class DeviceRegistry {
             seen.remove(uniqueId);
             find(uniqueId).ifPresent(changed::add);
         }
-        records.saveAll(changed);
+        records.saveSeen(changed);
     }
 
     private void put(Device device) {

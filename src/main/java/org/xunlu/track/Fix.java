@@ -9,7 +9,7 @@ import org.xunlu.geo.LonLat;
  *
  * @param number place in the log, rising in the order of commit; 0 before it is stored
  * @param device who reported it; with the time the key
- * @param unitId the unit the device rode with when the fix came in, or null
+ * @param unitId the unit the device rode with at that time, as far as was known when the fix came in, or null
  * @param time when the position was taken, to the millisecond
  * @param position WGS84
  * @param speedKmPerHour ground speed, or null

@@ -12,6 +12,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,7 @@ public final class FixIntake implements AutoCloseable {
     private final FixAnnouncer announcer;
     private final IntakeFigures figures = new IntakeFigures();
     private final Thread writer;
+    private volatile BiConsumer<Device, IntakeReceipt> witness = (device, receipt) -> {};
     private volatile boolean closed;
 
     /** Opens the door. */
@@ -54,6 +56,11 @@ public final class FixIntake implements AutoCloseable {
     /** Adds a listener; it hears of what is committed from now on. */
     public void listen(FixListener listener) {
         announcer.add(listener);
+    }
+
+    /** Names who is told, on the intake's own thread, what became of each call; it must be quick. */
+    public void witness(BiConsumer<Device, IntakeReceipt> told) {
+        witness = told;
     }
 
     /** What has come in since the start. */
@@ -177,6 +184,7 @@ public final class FixIntake implements AutoCloseable {
             IntakeReceipt receipt = receipt(group.get(i).reports(), judged.get(i), numbers, at);
             at += (int) judged.get(i).stream().filter(Objects::nonNull).count();
             figures.count(receipt);
+            witness.accept(group.get(i).device(), receipt);
             group.get(i).receipt().complete(receipt);
         }
         figures.commit();

@@ -38,7 +38,7 @@ final class FixJudge {
         Fix fix = new Fix(
                 0,
                 device.id(),
-                device.unitId(),
+                device.rides().unitAt(time),
                 time,
                 new LonLat(report.lon(), report.lat()),
                 report.speedKmPerHour(),

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.xunlu.app.TestClock;
 import org.xunlu.database.Database;
 import org.xunlu.database.OnBothDatabases;
 import org.xunlu.refusal.Refusal;
+import org.xunlu.track.sql.DeviceHealthTable;
 import org.xunlu.track.sql.DeviceStore;
 import org.xunlu.track.sql.UnknownDeviceTable;
 
@@ -29,7 +33,7 @@ record DeviceRegistryTest(Database database) {
     void unknown_names_and_wrong_secrets_are_refused_and_only_unknown_names_are_listed() {
         DeviceRegistry registry = registry();
         UnknownDevices unknown = unknown();
-        DeviceDoor door = new DeviceDoor(registry, unknown);
+        DeviceDoor door = new DeviceDoor(registry, unknown, healths());
         NewDevice made = registry.register("car-2", "", null, null);
         assertThatThrownBy(() -> door.enter("stranger", "x", "osmand", "192.0.2.1"))
                 .isInstanceOfSatisfying(
@@ -67,6 +71,47 @@ record DeviceRegistryTest(Database database) {
         assertThat(registry.listOfUnit(3)).extracting(Device::id).containsExactly(phone.id());
     }
 
+    @Test
+    void a_late_fix_is_counted_for_the_unit_of_its_own_time() {
+        Instant morning = Instant.parse("2026-06-01T00:00:00Z");
+        TestClock clock = new TestClock(morning);
+        DeviceRegistry registry = new DeviceRegistry(new DeviceStore(database), clock);
+        DeviceId id = registry.register("car-4", "", 1L, null).device().id();
+        clock.pass(Duration.ofHours(2));
+        registry.ride(id, 2L);
+        clock.pass(Duration.ofHours(2));
+        registry.ride(id, 2L);
+        registry.edit(id, "演示车 4", null, true);
+        Rides rides = registry().get(id).rides();
+        assertThat(rides.turns()).hasSize(3);
+        assertThat(rides.unitAt(morning.minusSeconds(1))).isEqualTo(1);
+        assertThat(rides.unitAt(morning.plusSeconds(3600))).isEqualTo(1);
+        assertThat(rides.unitAt(morning.plusSeconds(7200))).isEqualTo(2);
+        assertThat(rides.unitAt(morning.plusSeconds(14399))).isEqualTo(2);
+        assertThat(rides.unitAt(morning.plusSeconds(14400))).isNull();
+    }
+
+    @Test
+    void what_goes_wrong_with_a_device_is_counted_with_the_last_reason_and_survives_a_restart() {
+        DeviceRegistry registry = registry();
+        DeviceHealths healths = healths();
+        DeviceDoor door = new DeviceDoor(registry, unknown(), healths);
+        Device device = registry.register("car-5", "", null, null).device();
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> door.enter("car-5", "guess", "osmand", "-"))
+                    .isInstanceOf(Refusal.class);
+        }
+        healths.told(device.id(), "演示终端 2.1", 81.5);
+        healths.told(device.id(), "", -1.0);
+        healths.save();
+        healths.save();
+        DeviceHealth stored = healths().of(device.id());
+        assertThat(stored.errors()).isEqualTo(3);
+        assertThat(stored.lastError()).isEqualTo("track.wrong_secret");
+        assertThat(stored.version()).isEqualTo("演示终端 2.1");
+        assertThat(stored.batteryPercent()).isEqualTo(81.5);
+    }
+
     private DeviceRegistry registry() {
         return new DeviceRegistry(new DeviceStore(database), Clock.systemUTC());
     }
@@ -75,7 +120,11 @@ record DeviceRegistryTest(Database database) {
         return new UnknownDevices(new UnknownDeviceTable(database), Clock.systemUTC());
     }
 
+    private DeviceHealths healths() {
+        return new DeviceHealths(new DeviceHealthTable(database), Clock.systemUTC());
+    }
+
     private DeviceDoor door(DeviceRegistry registry) {
-        return new DeviceDoor(registry, unknown());
+        return new DeviceDoor(registry, unknown(), healths());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.xunlu.app.TestClock;
 import org.xunlu.database.Database;
 import org.xunlu.database.OnBothDatabases;
 import org.xunlu.refusal.Refusal;
@@ -170,7 +172,8 @@ record FixIntakeTest(Database database) {
 
     @Test
     void the_fixes_of_a_unit_are_those_of_every_device_while_it_rode_with_it() {
-        DeviceRegistry registry = new DeviceRegistry(new DeviceStore(database), CLOCK);
+        TestClock clock = new TestClock(NOW.minusSeconds(3600));
+        DeviceRegistry registry = new DeviceRegistry(new DeviceStore(database), clock);
         Device first =
                 registry.register("a-" + System.nanoTime(), "", 77L, null).device();
         Device second =
@@ -178,8 +181,10 @@ record FixIntakeTest(Database database) {
         try (FixIntake intake = new FixIntake(new FixStore(database), CLOCK)) {
             intake.store(first, List.of(report(2), report(0)));
             intake.store(second, List.of(report(1)));
+            clock.pass(Duration.ofSeconds(3));
             intake.store(registry.ride(second.id(), 77L), List.of(report(3)));
-            intake.store(registry.ride(first.id(), null), List.of(report(4)));
+            clock.pass(Duration.ofMinutes(30));
+            intake.store(registry.ride(first.id(), null), List.of(report(1804)));
         }
         assertThat(new FixStore(database).listOf(Rider.unit(77), NOW.minusSeconds(7200), NOW))
                 .extracting(Fix::time)
