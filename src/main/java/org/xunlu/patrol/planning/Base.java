@@ -8,33 +8,33 @@ import java.util.stream.IntStream;
  * @param segment index in the network
  * @param fraction where along its geometry, 0 to 1
  */
-record Base(int segment, double fraction) {
+public record Base(int segment, double fraction) {
 
     /** The arcs of its segment that may be driven. */
-    int[] arcs(DriveGraph graph) {
+    public int[] arcs(DriveGraph graph) {
         return IntStream.of(2 * segment, 2 * segment + 1)
                 .filter(graph::drivable)
                 .toArray();
     }
 
     /** Seconds from here to the end of an arc of this segment. */
-    double secondsOut(DriveGraph graph, int arc) {
+    public double secondsOut(DriveGraph graph, int arc) {
         return graph.seconds(arc) * (DriveGraph.forward(arc) ? 1 - fraction : fraction);
     }
 
     /** Seconds from the beginning of an arc of this segment to here. */
-    double secondsIn(DriveGraph graph, int arc) {
+    public double secondsIn(DriveGraph graph, int arc) {
         return graph.seconds(arc) - secondsOut(graph, arc);
     }
 
     /** The step out of here over an arc of this segment. */
-    Tour.Step stepOut(int arc) {
+    public Tour.Step stepOut(int arc) {
         boolean forward = DriveGraph.forward(arc);
         return new Tour.Step(segment, forward, fraction, forward ? 1 : 0, false);
     }
 
     /** The step back to here over an arc of this segment. */
-    Tour.Step stepIn(int arc) {
+    public Tour.Step stepIn(int arc) {
         boolean forward = DriveGraph.forward(arc);
         return new Tour.Step(segment, forward, forward ? 0 : 1, fraction, false);
     }

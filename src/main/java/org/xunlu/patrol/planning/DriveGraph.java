@@ -10,7 +10,7 @@ import org.xunlu.network.RoadSegment;
  * The network as arcs between numbered nodes, both ways round. Arc {@code 2 * segment} drives a segment along its
  * geometry, arc {@code 2 * segment + 1} against it; an arc that may not be driven is in no list.
  */
-final class DriveGraph {
+public final class DriveGraph {
     private final RoadNetwork network;
     private final Set<Integer> closed;
     private final int[] fromNode;
@@ -21,7 +21,7 @@ final class DriveGraph {
     private final int[] inStart;
     private final int[] inArcs;
 
-    DriveGraph(RoadNetwork network, Set<Integer> closed) {
+    public DriveGraph(RoadNetwork network, Set<Integer> closed) {
         this.network = network;
         this.closed = closed;
         int segments = network.segmentCount();
@@ -71,63 +71,63 @@ final class DriveGraph {
         return arcs;
     }
 
-    int nodeCount() {
+    public int nodeCount() {
         return outStart.length - 1;
     }
 
-    RoadNetwork network() {
+    public RoadNetwork network() {
         return network;
     }
 
     /** Whether this graph is the one of that network with those roads closed. */
-    boolean isOf(RoadNetwork thatNetwork, Set<Integer> thatClosed) {
+    public boolean isOf(RoadNetwork thatNetwork, Set<Integer> thatClosed) {
         return network == thatNetwork && closed.equals(thatClosed);
     }
 
     /** Whether traffic may take this arc. */
-    boolean drivable(int arc) {
+    public boolean drivable(int arc) {
         int segment = arc >> 1;
         return network.segment(segment).direction().allows(forward(arc)) && !closed.contains(segment);
     }
 
-    static boolean forward(int arc) {
+    public static boolean forward(int arc) {
         return (arc & 1) == 0;
     }
 
     /** The node an arc leaves. */
-    int tail(int arc) {
+    public int tail(int arc) {
         return forward(arc) ? fromNode[arc >> 1] : toNode[arc >> 1];
     }
 
     /** The node an arc arrives at. */
-    int head(int arc) {
+    public int head(int arc) {
         return forward(arc) ? toNode[arc >> 1] : fromNode[arc >> 1];
     }
 
     /** Driving time over the whole arc. */
-    double seconds(int arc) {
+    public double seconds(int arc) {
         return seconds[arc >> 1];
     }
 
     /** Driving time over the whole arc when it is inspected. */
-    double inspectionSeconds(int arc) {
+    public double inspectionSeconds(int arc) {
         return Math.max(
                 seconds[arc >> 1], network.segment(arc >> 1).lengthMeters() / TourRequest.INSPECTION_KM_PER_HOUR * 3.6);
     }
 
-    int firstOut(int node) {
+    public int firstOut(int node) {
         return outStart[node];
     }
 
-    int outArc(int position) {
+    public int outArc(int position) {
         return outArcs[position];
     }
 
-    int firstIn(int node) {
+    public int firstIn(int node) {
         return inStart[node];
     }
 
-    int inArc(int position) {
+    public int inArc(int position) {
         return inArcs[position];
     }
 }

@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** Fastest ways from one node, or from the base, to some others (Dijkstra). Reusable; one thread. */
-final class FastestWays {
+public final class FastestWays {
     private static final int SOURCE = -1;
 
     private final DriveGraph graph;
@@ -21,7 +21,7 @@ final class FastestWays {
     private int search;
 
     /** Ways from somewhere to others. */
-    FastestWays(DriveGraph graph) {
+    public FastestWays(DriveGraph graph) {
         this(graph, false);
     }
 
@@ -36,7 +36,7 @@ final class FastestWays {
     }
 
     /** Times of the ways from others to the base, found backwards; {@link #secondsTo} then tells the time from a node. */
-    static FastestWays into(DriveGraph graph, Base base, int[] sources) {
+    public static FastestWays into(DriveGraph graph, Base base, int[] sources) {
         FastestWays ways = new FastestWays(graph, true);
         ways.begin();
         for (int arc : base.arcs(graph)) {
@@ -47,19 +47,19 @@ final class FastestWays {
     }
 
     /** Finds ways from a node until all targets are reached, or nothing more can be. */
-    void from(int node, int[] targets) {
+    public void from(int node, int[] targets) {
         fromTo(node, targets, targets.length);
     }
 
     /** Finds ways from a node until so many of the targets, the nearest ones, are reached; answers how far that is. */
-    double fromTo(int node, int[] targets, int most) {
+    public double fromTo(int node, int[] targets, int most) {
         begin();
         offer(node, 0, SOURCE);
         return run(targets, most);
     }
 
     /** Finds ways from the base. */
-    void from(Base base, int[] targets) {
+    public void from(Base base, int[] targets) {
         begin();
         for (int arc : base.arcs(graph)) {
             offer(graph.head(arc), base.secondsOut(graph, arc), -2 - arc);
@@ -112,17 +112,17 @@ final class FastestWays {
     }
 
     /** Seconds to a reached target of the last search; infinite where there is no way. */
-    double secondsTo(int node) {
+    public double secondsTo(int node) {
         return seenIn[node] == search ? seconds[node] : Double.POSITIVE_INFINITY;
     }
 
     /** Seconds to the base over an arc of its segment, whose tail was a target of the last search. */
-    double secondsInto(Base base, int arc) {
+    public double secondsInto(Base base, int arc) {
         return secondsTo(graph.tail(arc)) + base.secondsIn(graph, arc);
     }
 
     /** The whole arcs to a target of the last search, in driving order; the first one out of the base is not among them. */
-    List<Integer> arcsTo(int node) {
+    public List<Integer> arcsTo(int node) {
         Deque<Integer> arcs = new ArrayDeque<>();
         for (int at = node; lastArc[at] >= 0; at = graph.tail(lastArc[at])) {
             arcs.addFirst(lastArc[at]);
@@ -131,7 +131,7 @@ final class FastestWays {
     }
 
     /** The arc by which the base is left on the way to a target of the last search, which began there. */
-    int arcOut(int node) {
+    public int arcOut(int node) {
         int at = node;
         while (lastArc[at] >= 0) {
             at = graph.tail(lastArc[at]);

@@ -10,10 +10,10 @@ import java.util.Deque;
  * @param there nodes a car from the base can get to
  * @param back nodes a car can get to the base from
  */
-record Reach(BitSet there, BitSet back) {
+public record Reach(BitSet there, BitSet back) {
 
     /** Explores the network from a base. */
-    static Reach of(DriveGraph graph, Base base) {
+    public static Reach of(DriveGraph graph, Base base) {
         BitSet there = new BitSet(graph.nodeCount());
         BitSet back = new BitSet(graph.nodeCount());
         Deque<Integer> ahead = new ArrayDeque<>();
@@ -45,17 +45,17 @@ record Reach(BitSet there, BitSet back) {
     }
 
     /** Whether a car can drive this arc and come back. */
-    boolean holds(DriveGraph graph, int arc) {
+    public boolean holds(DriveGraph graph, int arc) {
         return graph.drivable(arc) && there.get(graph.tail(arc)) && back.get(graph.head(arc));
     }
 
     /** Whether a car can drive this segment one way or the other and come back. */
-    boolean holdsSegment(DriveGraph graph, int segment) {
+    public boolean holdsSegment(DriveGraph graph, int segment) {
         return holds(graph, 2 * segment) || holds(graph, 2 * segment + 1);
     }
 
     /** Why a segment no arc of which is held cannot be driven. */
-    UnreachedReason whyNot(DriveGraph graph, int segment) {
+    public UnreachedReason whyNot(DriveGraph graph, int segment) {
         boolean closed = true;
         for (int arc = 2 * segment; arc <= 2 * segment + 1; arc++) {
             if (graph.drivable(arc)) {

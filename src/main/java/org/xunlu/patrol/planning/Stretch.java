@@ -1,7 +1,7 @@
 package org.xunlu.patrol.planning;
 
 /** A run of wanted segments driven in one go. */
-final class Stretch {
+public final class Stretch {
     private final int[] arcs;
     private final boolean along;
     private final boolean against;
@@ -14,19 +14,19 @@ final class Stretch {
      * @param along whether it may be driven along
      * @param against whether it may be driven against
      */
-    Stretch(int[] arcs, boolean along, boolean against) {
+    public Stretch(int[] arcs, boolean along, boolean against) {
         this.arcs = arcs.clone();
         this.along = along;
         this.against = against;
     }
 
     /** Whether it may be driven that way. */
-    boolean allows(boolean driveAlong) {
+    public boolean allows(boolean driveAlong) {
         return driveAlong ? along : against;
     }
 
     /** The arcs in driving order, one way or the other. */
-    int[] arcs(boolean driveAlong) {
+    public int[] arcs(boolean driveAlong) {
         if (driveAlong) {
             return arcs.clone();
         }
@@ -37,11 +37,11 @@ final class Stretch {
         return turned;
     }
 
-    int entry(DriveGraph graph, boolean driveAlong) {
+    public int entry(DriveGraph graph, boolean driveAlong) {
         return driveAlong ? graph.tail(arcs[0]) : graph.head(arcs[arcs.length - 1]);
     }
 
-    int exit(DriveGraph graph, boolean driveAlong) {
+    public int exit(DriveGraph graph, boolean driveAlong) {
         return entry(graph, !driveAlong);
     }
 }

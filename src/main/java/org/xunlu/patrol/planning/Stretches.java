@@ -13,7 +13,7 @@ import java.util.Set;
  * Joins wanted segments of one road that follow each other into stretches, so that the search has less to order. The
  * tour may turn at the ends of stretches only, so they are kept as short as the size of the task allows.
  */
-final class Stretches {
+public final class Stretches {
     private static final double[] LENGTHS_METERS = {0, 1_000, 3_000, 10_000, Double.POSITIVE_INFINITY};
     private static final int COMFORTABLE = 400;
 
@@ -35,7 +35,7 @@ final class Stretches {
     }
 
     /** The stretches of wanted segments, each of which is within reach at least one way. */
-    static List<Stretch> of(DriveGraph graph, Reach reach, List<Integer> wanted) {
+    public static List<Stretch> of(DriveGraph graph, Reach reach, List<Integer> wanted) {
         List<Stretch> stretches = List.of();
         for (double length : LENGTHS_METERS) {
             stretches = new Stretches(graph, reach, wanted).join(wanted, length);
@@ -44,6 +44,11 @@ final class Stretches {
             }
         }
         return stretches;
+    }
+
+    /** The same, none longer than this but for single segments. */
+    public static List<Stretch> of(DriveGraph graph, Reach reach, List<Integer> wanted, double longestMeters) {
+        return new Stretches(graph, reach, wanted).join(wanted, longestMeters);
     }
 
     private List<Stretch> join(List<Integer> order, double longestMeters) {

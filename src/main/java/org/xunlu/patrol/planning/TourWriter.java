@@ -6,21 +6,27 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Writes a found order out as steps over the network. */
-final class TourWriter {
+public final class TourWriter {
     private final DriveGraph graph;
     private final Base base;
     private final FastestWays ways;
     private final List<Tour.Step> steps = new ArrayList<>();
     private double seconds;
 
-    TourWriter(DriveGraph graph, Base base, FastestWays ways) {
+    /** A writer of one tour. */
+    public TourWriter(DriveGraph graph, Base base, FastestWays ways) {
         this.graph = graph;
         this.base = base;
         this.ways = ways;
     }
 
-    /** The tour through these visits, the base first. */
-    Tour write(List<Stretch> stretches, int[] visits, Map<Integer, UnreachedReason> unreached) {
+    /**
+     * The tour through these visits.
+     *
+     * @param visits the base, any number, first; then {@code 2 * (stretch + 1)} for a stretch driven along, one more for
+     *     against
+     */
+    public Tour write(List<Stretch> stretches, int[] visits, Map<Integer, UnreachedReason> unreached) {
         int at = -1;
         for (int i = 1; i < visits.length; i++) {
             Stretch stretch = stretches.get(visits[i] / 2 - 1);

@@ -22,7 +22,7 @@ public final class ArcProblem {
     /**
      * A problem. The arrays are taken over.
      *
-     * @param cost cheapest cost from point to point; {@link ArcGraph#NO_WAY} where no way leads
+     * @param costs between points
      * @param entry mode → point where it begins
      * @param exit mode → point where it ends
      * @param service mode → cost of serving it; {@link ArcGraph#NO_WAY} where that direction is forbidden
@@ -31,20 +31,15 @@ public final class ArcProblem {
      * @param vehicles the vehicles, their start and end being points
      */
     public ArcProblem(
-            int[][] cost,
+            ArcCosts costs,
             int[] entry,
             int[] exit,
             int[] service,
             int[] demand,
             double[] forgone,
             List<Vehicle> vehicles) {
-        this.cost = cost;
-        this.costInto = new int[cost.length][cost.length];
-        for (int from = 0; from < cost.length; from++) {
-            for (int to = 0; to < cost.length; to++) {
-                costInto[to][from] = cost[from][to];
-            }
-        }
+        this.cost = costs.from();
+        this.costInto = costs.into();
         this.entry = entry;
         this.exit = exit;
         this.service = service;
@@ -83,7 +78,7 @@ public final class ArcProblem {
                     vehicle.capacity(),
                     vehicle.mostCost()));
         }
-        return new ArcProblem(costs(graph, points), entry, exit, service, demand, forgone, based);
+        return new ArcProblem(new ArcCosts(costs(graph, points)), entry, exit, service, demand, forgone, based);
     }
 
     private static int point(Map<Integer, Integer> points, int node) {

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 final class Fleet {
     final ArcProblem problem;
     final RouteWorth worthOf;
+    private final Loyalty loyalty;
     final RouteState[] routes;
     /** Task → its route, -1 while it has none. */
     final int[] routeOf;
@@ -16,6 +17,7 @@ final class Fleet {
     final int[] positionOf;
     final IntList absent;
 
+    private final int[][] kept;
     private final RouteState[] before;
     private final boolean[] touched;
     private final IntList touchedRoutes;
@@ -23,12 +25,14 @@ final class Fleet {
     private double worth;
     private double worthBefore;
 
-    Fleet(ArcProblem problem, RouteWorth worthOf) {
+    Fleet(ArcProblem problem, RouteWorth worthOf, Loyalty loyalty) {
         this.problem = problem;
         this.worthOf = worthOf;
+        this.loyalty = loyalty;
         int count = problem.vehicles.size();
         routes = new RouteState[count];
         before = new RouteState[count];
+        kept = new int[count][0];
         for (int i = 0; i < count; i++) {
             routes[i] = new RouteState(problem, i);
             before[i] = new RouteState(problem, i);
@@ -49,33 +53,30 @@ final class Fleet {
         return worth;
     }
 
+    /** What it counts that a task is served by this route and not by the one it belonged to. */
+    double strangeness(int task, int route) {
+        return loyalty.strangeness(task, route);
+    }
+
     /** Takes over the routes of a plan; tasks already in a route are not served twice. */
     void load(List<ArcRoute> plan) {
         for (ArcRoute route : plan) {
-            List<Integer> tasks = route.visits().stream()
-                    .map(ArcRoute.Visit::task)
+            int[] tasks = route.visits().stream()
+                    .mapToInt(ArcRoute.Visit::task)
                     .distinct()
                     .filter(task -> routeOf[task] < 0)
-                    .toList();
+                    .toArray();
             RouteState state = routes[route.vehicle()];
             state.assign(tasks, positionOf);
             if (state.load > state.vehicle.capacity() || state.cost > state.vehicle.mostCost()) {
-                state.assign(List.of(), positionOf);
+                state.assign(new int[0], positionOf);
                 continue;
             }
-            tasks.forEach(task -> routeOf[task] = route.vehicle());
-        }
-        absent.clear();
-        worth = 0;
-        for (int task = 0; task < routeOf.length; task++) {
-            if (routeOf[task] < 0) {
-                absent.add(task);
-                worth += problem.forgone[task];
+            for (int task : tasks) {
+                routeOf[task] = route.vehicle();
             }
         }
-        for (RouteState route : routes) {
-            worth += worthOf.of(route.cost);
-        }
+        count();
     }
 
     void beginRound() {
@@ -99,26 +100,26 @@ final class Fleet {
     void remove(int route, int first, int last, int keepFrom, int keepTo) {
         touch(route);
         RouteState state = routes[route];
-        worth -= worthOf.of(state.cost);
+        worth -= worthOf.of(state.vehicle, state.cost);
         for (int position = first; position <= last; position++) {
             if (position < keepFrom || position > keepTo) {
                 int task = state.take(position);
                 routeOf[task] = -1;
                 absent.add(task);
-                worth += problem.forgone[task];
+                worth += problem.forgone[task] - strangeness(task, route);
             }
         }
         state.closeGaps(positionOf);
-        worth += worthOf.of(state.cost);
+        worth += worthOf.of(state.vehicle, state.cost);
     }
 
     void insert(int task, int route, int position) {
         touch(route);
         RouteState state = routes[route];
-        worth -= worthOf.of(state.cost) + problem.forgone[task];
+        worth -= worthOf.of(state.vehicle, state.cost) + problem.forgone[task] - strangeness(task, route);
         state.insert(position, task, positionOf);
         routeOf[task] = route;
-        worth += worthOf.of(state.cost);
+        worth += worthOf.of(state.vehicle, state.cost);
     }
 
     /** Goes back to how things were when the round began. */
@@ -140,6 +141,53 @@ final class Fleet {
         worth = worthBefore;
     }
 
+    /** Remembers how things stand now, instead of what was remembered before. */
+    void keep() {
+        for (int i = 0; i < routes.length; i++) {
+            RouteState route = routes[i];
+            if (kept[i].length > 0 || route.size > 0) {
+                kept[i] = Arrays.copyOfRange(route.tasks, 1, route.size + 1);
+            }
+        }
+    }
+
+    /** Goes to what was remembered. */
+    void goToKept() {
+        Arrays.fill(routeOf, -1);
+        for (int i = 0; i < routes.length; i++) {
+            routes[i].assign(kept[i], positionOf);
+            for (int task : kept[i]) {
+                routeOf[task] = i;
+            }
+        }
+        count();
+    }
+
+    private void count() {
+        absent.clear();
+        worth = 0;
+        for (int task = 0; task < routeOf.length; task++) {
+            if (routeOf[task] < 0) {
+                absent.add(task);
+                worth += problem.forgone[task];
+            } else {
+                worth += strangeness(task, routeOf[task]);
+            }
+        }
+        for (RouteState route : routes) {
+            worth += worthOf.of(route.vehicle, route.cost);
+        }
+    }
+
+    /** Cost of all routes. */
+    long cost() {
+        long cost = 0;
+        for (RouteState route : routes) {
+            cost += route.cost;
+        }
+        return cost;
+    }
+
     /** Routes in use. */
     int used() {
         int used = 0;
@@ -155,8 +203,12 @@ final class Fleet {
         double sum = 0;
         for (RouteState route : routes) {
             if (route.size > 0) {
-                list.add(route.toRoute());
-                sum += worthOf.of(route.cost);
+                ArcRoute written = route.toRoute();
+                list.add(written);
+                for (ArcRoute.Visit visit : written.visits()) {
+                    sum += strangeness(visit.task(), written.vehicle());
+                }
+                sum += worthOf.of(route.vehicle, route.cost);
             }
         }
         List<Integer> left = absent.stream().sorted().boxed().toList();

@@ -8,7 +8,7 @@ final class Recreate {
     /** Above so many tasks only places next to near tasks are looked at. */
     private static final int LOOK_EVERYWHERE = 400;
 
-    private static final int NEAR = 40;
+    private static final int NEAR = 20;
 
     private final Fleet fleet;
     private final Neighbours neighbours;
@@ -20,6 +20,7 @@ final class Recreate {
     private final long[] keys;
     private int untilBlink = 100;
 
+    private int placed;
     private double least;
     private int bestRoute;
     private int bestPosition;
@@ -89,6 +90,7 @@ final class Recreate {
 
     private boolean place(int task) {
         offer.set(fleet.problem, task);
+        placed = task;
         least = fleet.problem.forgone[task];
         bestRoute = -1;
         if (fleet.problem.tasks() <= LOOK_EVERYWHERE) {
@@ -140,7 +142,9 @@ final class Recreate {
 
     private void consider(int number, RouteState route, int position, int cost) {
         if (cost <= route.vehicle.mostCost()) {
-            double more = fleet.worthOf.of(cost) - fleet.worthOf.of(route.cost);
+            double more = fleet.worthOf.of(route.vehicle, cost)
+                    - fleet.worthOf.of(route.vehicle, route.cost)
+                    + fleet.strangeness(placed, number);
             if (more < least) {
                 least = more;
                 bestRoute = number;

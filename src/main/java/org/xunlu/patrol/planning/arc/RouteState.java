@@ -14,6 +14,17 @@ import java.util.List;
 final class RouteState {
     private static final int NO_WAY = ArcGraph.NO_WAY;
 
+    /** Cells of a position in {@link #cells}; side by side, as they are read together. */
+    private static final int STRIDE = 16;
+
+    private static final int ENTRY = 0;
+    private static final int EXIT = 2;
+    private static final int UNTIL = 4;
+    private static final int AFTER = 6;
+    private static final int SERVICE = 8;
+    /** Cost from the position before to here: along–along, along–against, against–along, against–against. */
+    private static final int LINK = 10;
+
     final Vehicle vehicle;
     private final ArcProblem problem;
     private final int number;
@@ -22,27 +33,20 @@ final class RouteState {
     int load;
     int cost;
     int[] tasks = new int[8];
-    /** Points where the task at a position is entered and left, along (0) and against (1). */
-    private int[] entry0 = new int[8];
-
-    private int[] entry1 = new int[8];
-    private int[] exit0 = new int[8];
-    private int[] exit1 = new int[8];
-    /** Least cost from the start through the service at a position, and from before that service to the end. */
-    private int[] until0 = new int[8];
-
-    private int[] until1 = new int[8];
-    private int[] after0 = new int[8];
-    private int[] after1 = new int[8];
+    /**
+     * For each position: where the task is entered and left, least cost from the start through its service, and from
+     * before its service to the end, its cost, each along (first) and against; then the links from the position before.
+     */
+    private int[] cells = new int[8 * STRIDE];
 
     RouteState(ArcProblem problem, int number) {
         this.problem = problem;
         this.number = number;
         this.vehicle = problem.vehicles.get(number);
-        exit0[0] = vehicle.start();
-        exit1[0] = vehicle.start();
-        until1[0] = NO_WAY;
-        priceEnd();
+        cells[EXIT] = vehicle.start();
+        cells[EXIT + 1] = vehicle.start();
+        cells[UNTIL + 1] = NO_WAY;
+        placeEnd();
     }
 
     void copy(RouteState other) {
@@ -50,32 +54,16 @@ final class RouteState {
         load = other.load;
         cost = other.cost;
         grow(size + 2);
-        int length = size + 2;
-        System.arraycopy(other.tasks, 0, tasks, 0, length);
-        System.arraycopy(other.entry0, 0, entry0, 0, length);
-        System.arraycopy(other.entry1, 0, entry1, 0, length);
-        System.arraycopy(other.exit0, 0, exit0, 0, length);
-        System.arraycopy(other.exit1, 0, exit1, 0, length);
-        System.arraycopy(other.until0, 0, until0, 0, length);
-        System.arraycopy(other.until1, 0, until1, 0, length);
-        System.arraycopy(other.after0, 0, after0, 0, length);
-        System.arraycopy(other.after1, 0, after1, 0, length);
+        System.arraycopy(other.tasks, 0, tasks, 0, size + 2);
+        System.arraycopy(other.cells, 0, cells, 0, (size + 2) * STRIDE);
     }
 
     private void grow(int length) {
-        if (length <= tasks.length) {
-            return;
+        if (length > tasks.length) {
+            int most = Math.max(length, 2 * tasks.length);
+            tasks = Arrays.copyOf(tasks, most);
+            cells = Arrays.copyOf(cells, most * STRIDE);
         }
-        int most = Math.max(length, 2 * tasks.length);
-        tasks = Arrays.copyOf(tasks, most);
-        entry0 = Arrays.copyOf(entry0, most);
-        entry1 = Arrays.copyOf(entry1, most);
-        exit0 = Arrays.copyOf(exit0, most);
-        exit1 = Arrays.copyOf(exit1, most);
-        until0 = Arrays.copyOf(until0, most);
-        until1 = Arrays.copyOf(until1, most);
-        after0 = Arrays.copyOf(after0, most);
-        after1 = Arrays.copyOf(after1, most);
     }
 
     /** Puts a task in so that it stands at a position. */
@@ -83,16 +71,13 @@ final class RouteState {
         grow(size + 3);
         int behind = size - position + 2;
         System.arraycopy(tasks, position, tasks, position + 1, behind);
-        System.arraycopy(entry0, position, entry0, position + 1, behind);
-        System.arraycopy(entry1, position, entry1, position + 1, behind);
-        System.arraycopy(exit0, position, exit0, position + 1, behind);
-        System.arraycopy(exit1, position, exit1, position + 1, behind);
-        System.arraycopy(after0, position, after0, position + 1, behind);
-        System.arraycopy(after1, position, after1, position + 1, behind);
+        System.arraycopy(cells, position * STRIDE, cells, (position + 1) * STRIDE, behind * STRIDE);
         size++;
         load += problem.demand[task];
         tasks[position] = task;
         place(position);
+        link(position);
+        link(position + 1);
         for (int moved = position; moved <= size; moved++) {
             positionOf[tasks[moved]] = moved;
         }
@@ -124,13 +109,13 @@ final class RouteState {
     }
 
     /** Replaces all tasks. */
-    void assign(List<Integer> order, int[] positionOf) {
-        grow(order.size() + 2);
-        size = order.size();
+    void assign(int[] order, int[] positionOf) {
+        grow(order.length + 2);
+        size = order.length;
         load = 0;
         for (int i = 0; i < size; i++) {
-            tasks[i + 1] = order.get(i);
-            load += problem.demand[order.get(i)];
+            tasks[i + 1] = order[i];
+            load += problem.demand[order[i]];
         }
         reprice(1, positionOf);
     }
@@ -139,56 +124,75 @@ final class RouteState {
         for (int position = from; position <= size; position++) {
             positionOf[tasks[position]] = position;
             place(position);
+            link(position);
         }
-        priceEnd();
+        placeEnd();
         priceUntil(from);
         priceAfter(size);
     }
 
     private void place(int position) {
         int along = 2 * tasks[position];
-        entry0[position] = problem.entry[along];
-        entry1[position] = problem.entry[along + 1];
-        exit0[position] = problem.exit[along];
-        exit1[position] = problem.exit[along + 1];
+        int at = position * STRIDE;
+        cells[at + ENTRY] = problem.entry[along];
+        cells[at + ENTRY + 1] = problem.entry[along + 1];
+        cells[at + EXIT] = problem.exit[along];
+        cells[at + EXIT + 1] = problem.exit[along + 1];
+        cells[at + SERVICE] = problem.service[along];
+        cells[at + SERVICE + 1] = problem.service[along + 1];
     }
 
-    private void priceEnd() {
-        entry0[size + 1] = vehicle.end();
-        entry1[size + 1] = vehicle.end();
-        after0[size + 1] = 0;
-        after1[size + 1] = NO_WAY;
+    private void placeEnd() {
+        int at = (size + 1) * STRIDE;
+        cells[at + ENTRY] = vehicle.end();
+        cells[at + ENTRY + 1] = vehicle.end();
+        cells[at + AFTER] = 0;
+        cells[at + AFTER + 1] = NO_WAY;
+        cells[at + SERVICE] = 0;
+        link(size + 1);
+    }
+
+    private void link(int position) {
+        int at = position * STRIDE;
+        int[] fromAlong = problem.cost[cells[at - STRIDE + EXIT]];
+        int[] fromAgainst = problem.cost[cells[at - STRIDE + EXIT + 1]];
+        cells[at + LINK] = fromAlong[cells[at + ENTRY]];
+        cells[at + LINK + 1] = fromAlong[cells[at + ENTRY + 1]];
+        cells[at + LINK + 2] = fromAgainst[cells[at + ENTRY]];
+        cells[at + LINK + 3] = fromAgainst[cells[at + ENTRY + 1]];
     }
 
     private void priceUntil(int from) {
-        for (int position = from; position <= size; position++) {
-            int along = 2 * tasks[position];
-            until0[position] = until(position, entry0[position], problem.service[along]);
-            until1[position] = until(position, entry1[position], problem.service[along + 1]);
+        int before = (from - 1) * STRIDE;
+        int along = cells[before + UNTIL];
+        int against = cells[before + UNTIL + 1];
+        int end = (size + 1) * STRIDE;
+        for (int at = from * STRIDE; at < end; at += STRIDE) {
+            int nextAlong = Math.min(along + cells[at + LINK], against + cells[at + LINK + 2]) + cells[at + SERVICE];
+            int nextAgainst =
+                    Math.min(along + cells[at + LINK + 1], against + cells[at + LINK + 3]) + cells[at + SERVICE + 1];
+            along = Math.min(NO_WAY, nextAlong);
+            against = Math.min(NO_WAY, nextAgainst);
+            cells[at + UNTIL] = along;
+            cells[at + UNTIL + 1] = against;
         }
-        cost = size == 0 ? 0 : until(size + 1, vehicle.end(), 0);
+        int home = Math.min(along + cells[end + LINK], against + cells[end + LINK + 2]);
+        cost = size == 0 ? 0 : Math.min(NO_WAY, home);
     }
 
     private void priceAfter(int from) {
-        for (int position = from; position >= 1; position--) {
-            int along = 2 * tasks[position];
-            after0[position] = after(position, exit0[position], problem.service[along]);
-            after1[position] = after(position, exit1[position], problem.service[along + 1]);
+        int next = (from + 1) * STRIDE;
+        int along = cells[next + AFTER];
+        int against = cells[next + AFTER + 1];
+        for (int at = from * STRIDE; at > 0; at -= STRIDE) {
+            int link = at + STRIDE + LINK;
+            int nextAlong = Math.min(along + cells[link], against + cells[link + 1]) + cells[at + SERVICE];
+            int nextAgainst = Math.min(along + cells[link + 2], against + cells[link + 3]) + cells[at + SERVICE + 1];
+            along = Math.min(NO_WAY, nextAlong);
+            against = Math.min(NO_WAY, nextAgainst);
+            cells[at + AFTER] = along;
+            cells[at + AFTER + 1] = against;
         }
-    }
-
-    private int until(int position, int entry, int service) {
-        int[] into = problem.costInto[entry];
-        int way = Math.min(
-                until0[position - 1] + into[exit0[position - 1]], until1[position - 1] + into[exit1[position - 1]]);
-        return Math.min(NO_WAY, way + service);
-    }
-
-    private int after(int position, int exit, int service) {
-        int[] ways = problem.cost[exit];
-        int way = Math.min(
-                after0[position + 1] + ways[entry0[position + 1]], after1[position + 1] + ways[entry1[position + 1]]);
-        return Math.min(NO_WAY, way + service);
     }
 
     /**
@@ -197,15 +201,16 @@ final class RouteState {
      * @param position where the task would stand
      */
     int costWith(Offer offer, int position) {
-        int left = position - 1;
-        int until0 = this.until0[left];
-        int until1 = this.until1[left];
-        int exit0 = this.exit0[left];
-        int exit1 = this.exit1[left];
-        int after0 = this.after0[position];
-        int after1 = this.after1[position];
-        int entry0 = this.entry0[position];
-        int entry1 = this.entry1[position];
+        int right = position * STRIDE;
+        int left = right - STRIDE;
+        int until0 = cells[left + UNTIL];
+        int until1 = cells[left + UNTIL + 1];
+        int exit0 = cells[left + EXIT];
+        int exit1 = cells[left + EXIT + 1];
+        int after0 = cells[right + AFTER];
+        int after1 = cells[right + AFTER + 1];
+        int entry0 = cells[right + ENTRY];
+        int entry1 = cells[right + ENTRY + 1];
         int along = offer.serviceAlong
                 + Math.min(until0 + offer.intoBegin[exit0], until1 + offer.intoBegin[exit1])
                 + Math.min(offer.fromEnd[entry0] + after0, offer.fromEnd[entry1] + after1);
@@ -220,10 +225,12 @@ final class RouteState {
         List<ArcRoute.Visit> visits = new ArrayList<>();
         int at = vehicle.start();
         for (int position = 1; position <= size; position++) {
-            int along = problem.cost[at][entry0[position]] + after0[position];
-            int against = problem.cost[at][entry1[position]] + after1[position];
-            visits.add(new ArcRoute.Visit(tasks[position], along <= against));
-            at = along <= against ? exit0[position] : exit1[position];
+            int cell = position * STRIDE;
+            int[] ways = problem.cost[at];
+            boolean along = ways[cells[cell + ENTRY]] + cells[cell + AFTER]
+                    <= ways[cells[cell + ENTRY + 1]] + cells[cell + AFTER + 1];
+            visits.add(new ArcRoute.Visit(tasks[position], along));
+            at = cells[cell + EXIT + (along ? 0 : 1)];
         }
         return new ArcRoute(number, visits, load, cost);
     }

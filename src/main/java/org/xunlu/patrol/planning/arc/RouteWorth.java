@@ -7,8 +7,8 @@ package org.xunlu.patrol.planning.arc;
 @FunctionalInterface
 public interface RouteWorth {
     /** The total counts. */
-    RouteWorth COST = cost -> cost;
+    RouteWorth COST = (vehicle, cost) -> cost;
 
     /** What a route of this cost counts. */
-    double of(int cost);
+    double of(Vehicle vehicle, int cost);
 }

@@ -20,27 +20,34 @@ public final class RuinRecreate {
     private final RouteWorth worth;
     private final double unit;
     private final double goal;
+    private final Loyalty loyalty;
 
-    private RuinRecreate(ArcProblem problem, RouteWorth worth, double unit, double goal) {
+    private RuinRecreate(ArcProblem problem, RouteWorth worth, double unit, double goal, Loyalty loyalty) {
         this.problem = problem;
         this.worth = worth;
         this.unit = unit;
         this.goal = goal;
+        this.loyalty = loyalty;
     }
 
     /** Makes the total cost small. */
     public static RuinRecreate cheapest(ArcProblem problem) {
-        return new RuinRecreate(problem, RouteWorth.COST, 0, Double.NEGATIVE_INFINITY);
+        return new RuinRecreate(problem, RouteWorth.COST, 0, Double.NEGATIVE_INFINITY, Loyalty.none());
     }
 
     /** The same with another objective; unit is the step of it that one task moves, the scale of the annealing. */
     public RuinRecreate with(RouteWorth otherWorth, double otherUnit) {
-        return new RuinRecreate(problem, otherWorth, otherUnit, goal);
+        return new RuinRecreate(problem, otherWorth, otherUnit, goal, loyalty);
     }
 
     /** The same, done as soon as the objective is down to the goal, e.g. a lower bound. */
     public RuinRecreate until(double otherGoal) {
-        return new RuinRecreate(problem, worth, unit, otherGoal);
+        return new RuinRecreate(problem, worth, unit, otherGoal, loyalty);
+    }
+
+    /** The same, giving a task to another vehicle only where it is worth that. */
+    public RuinRecreate keeping(Loyalty otherLoyalty) {
+        return new RuinRecreate(problem, worth, unit, goal, otherLoyalty);
     }
 
     /** Searches from nothing. */
@@ -54,7 +61,7 @@ public final class RuinRecreate {
     }
 
     private ArcPlan search(List<ArcRoute> routes, long seed, SearchControl control, double hot) {
-        Fleet fleet = new Fleet(problem, worth);
+        Fleet fleet = new Fleet(problem, worth, loyalty);
         fleet.load(routes);
         Dice dice = new Dice(seed);
         Neighbours neighbours = new Neighbours(problem);
@@ -62,9 +69,9 @@ public final class RuinRecreate {
         Recreate recreate = new Recreate(fleet, neighbours, dice);
         fleet.beginRound();
         recreate.putBack();
-        ArcPlan best = fleet.toPlan();
         double bestWorth = fleet.worth();
-        double scale = unit > 0 ? unit : (double) best.cost() / Math.max(1, problem.tasks());
+        fleet.keep();
+        double scale = unit > 0 ? unit : (double) fleet.cost() / Math.max(1, problem.tasks());
         double temperature = hot * scale;
         for (long round = 0; bestWorth > goal; round++) {
             if (round % ROUNDS_BETWEEN_LOOKS == 0) {
@@ -83,11 +90,12 @@ public final class RuinRecreate {
                 fleet.undoRound();
             } else if (then < bestWorth) {
                 bestWorth = then;
-                best = fleet.toPlan();
+                fleet.keep();
                 control.improved(round, then);
             }
         }
-        return best;
+        fleet.goToKept();
+        return fleet.toPlan();
     }
 
     private double heat(double hot, double spent) {

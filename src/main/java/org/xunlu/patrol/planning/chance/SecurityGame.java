@@ -1,6 +1,7 @@
 package org.xunlu.patrol.planning.chance;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -33,7 +34,7 @@ public final class SecurityGame {
      */
     public Solution solve(double units) {
         if (targets.isEmpty()) {
-            return new Solution(new double[0], 0, -1, List.of(), 0);
+            return new Solution(List.of(), 0, -1, List.of(), 0);
         }
         double high = targets.stream()
                 .mapToDouble(target -> target.gainOf(target.leastCoverage()))
@@ -78,7 +79,8 @@ public final class SecurityGame {
                 }
             }
         }
-        return new Solution(coverage, most, response, equallyGood, ours(response, coverage));
+        return new Solution(
+                Arrays.stream(coverage).boxed().toList(), most, response, equallyGood, ours(response, coverage));
     }
 
     private double ours(int target, double[] coverage) {
@@ -132,7 +134,7 @@ public final class SecurityGame {
      */
     @SuppressWarnings("ArrayRecordComponent") // read only, and never compared
     public record Solution(
-            double[] coverage,
+            List<Double> coverage,
             double offenderUtility,
             int bestResponse,
             List<Integer> equallyGood,

@@ -76,7 +76,7 @@ public final class BalancedPostman {
         long bound = Math.max(1, bound());
         ArcProblem problem = ArcProblem.of(graph, cars);
         double unit = UNIT * bound * cars.size() / Math.max(1, problem.tasks());
-        RouteWorth longest = cost -> cost * Math.pow((double) cost / bound, POWER);
+        RouteWorth longest = (car, cost) -> cost * Math.pow((double) cost / bound, POWER);
         SearchStage first = SearchStage.first(control, 1 - EVENING);
         ArcPlan plan = RuinRecreate.cheapest(problem).with(longest, unit).search(seed, first);
         BalancedTours tours = new BalancedTours(plan, cars.size(), bound);
@@ -97,7 +97,7 @@ public final class BalancedPostman {
         }
         ArcProblem problem = ArcProblem.of(graph, limited);
         double unit = fair / Math.max(1, problem.tasks());
-        RouteWorth even = cost -> 0.1 * cost + 3 * Math.max(0, fair - cost);
+        RouteWorth even = (car, cost) -> 0.1 * cost + 3 * Math.max(0, fair - cost);
         ArcPlan plan = RuinRecreate.cheapest(problem)
                 .with(even, unit)
                 .improve(tours.plan().routes(), seed, control);

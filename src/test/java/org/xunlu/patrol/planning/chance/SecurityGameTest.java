@@ -27,7 +27,7 @@ final class SecurityGameTest {
             0
         };
         for (int i = 0; i < expected.length; i++) {
-            assertThat(solution.coverage()[i]).isCloseTo(expected[i], within(1e-9));
+            assertThat(solution.coverage().get(i)).isCloseTo(expected[i], within(1e-9));
         }
         assertThat(solution.equallyGood()).containsExactly(0, 1, 2, 3, 4);
         assertThat(solution.bestResponse()).isBetween(0, 4);
@@ -55,7 +55,7 @@ final class SecurityGameTest {
     void with_units_for_all_nothing_is_left_to_gain() {
         assertThat(SecurityGame.zeroSum(List.of(3.0, 2.0)).solve(2).offenderUtility())
                 .isCloseTo(0, within(1e-9));
-        assertThat(SecurityGame.zeroSum(List.of(3.0, 2.0)).solve(5).coverage()).containsExactly(1, 1);
+        assertThat(SecurityGame.zeroSum(List.of(3.0, 2.0)).solve(5).coverage()).containsExactly(1.0, 1.0);
     }
 
     @Test
@@ -65,8 +65,8 @@ final class SecurityGameTest {
                 new SecurityGame.Target(4, 0, -2, 5, 0),
                 new SecurityGame.Target(1, 0, -1, 0, 0.5)));
         SecurityGame.Solution solution = game.solve(1.5);
-        assertThat(solution.coverage()[2]).isEqualTo(0.5);
-        assertThat(solution.coverage()[0]).isCloseTo(0.5, within(1e-9));
+        assertThat(solution.coverage().get(2)).isEqualTo(0.5);
+        assertThat(solution.coverage().get(0)).isCloseTo(0.5, within(1e-9));
         assertThat(solution.bestResponse()).isEqualTo(1);
         assertThat(solution.ourUtility()).isCloseTo(1.5, within(1e-9));
     }

@@ -1,0 +1,97 @@
+package org.xunlu.patrol.planning.day;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.xunlu.patrol.planning.FastestWays;
+import org.xunlu.patrol.planning.Stretch;
+import org.xunlu.patrol.planning.Tour;
+import org.xunlu.patrol.planning.TourWriter;
+import org.xunlu.patrol.planning.arc.ArcPlan;
+import org.xunlu.patrol.planning.arc.ArcProblem;
+import org.xunlu.patrol.planning.arc.ArcRoute;
+import org.xunlu.patrol.planning.arc.RuinRecreate;
+import org.xunlu.patrol.planning.arc.SearchControl;
+
+/** Plans the units of a district over some runs of a ground. */
+final class DistrictPlan {
+    /** What even work adds to the step of the objective that one task moves. */
+    private static final double STEEP = 3;
+
+    private final Ground ground;
+    private final List<District.Post> posts;
+    private final List<Integer> chosen;
+    private final long bound;
+    private ArcPlan plan = new ArcPlan(List.of(), List.of(), 0);
+
+    DistrictPlan(Ground ground, List<District.Post> posts, List<Integer> chosen) {
+        this.ground = ground;
+        this.posts = posts;
+        this.chosen = chosen;
+        this.bound = ground.leastTime(chosen);
+    }
+
+    void search(long seed, SearchControl control) {
+        if (chosen.isEmpty()) {
+            return;
+        }
+        ArcProblem problem = problem();
+        double shifts = posts.stream().mapToDouble(District.Post::shift).sum();
+        plan = RuinRecreate.cheapest(problem)
+                .with(new EvenWork(bound / shifts), STEEP * bound / chosen.size())
+                .search(seed, control);
+    }
+
+    private ArcProblem problem() {
+        return ground.problem(
+                chosen,
+                posts.stream().map(District.Post::base).toList(),
+                posts.stream().map(District.Post::shift).toList());
+    }
+
+    /** The least time in tenths of a second. */
+    long bound() {
+        return bound;
+    }
+
+    ArcPlan plan() {
+        return plan;
+    }
+
+    /** Unit of the request → runs of the ground, for those that drive. */
+    List<UnitRoute> routes() {
+        List<UnitRoute> routes = new ArrayList<>();
+        List<Stretch> stretches = ground.runs().stream().map(WantedRun::stretch).toList();
+        for (ArcRoute route : plan.routes()) {
+            District.Post post = posts.get(route.vehicle());
+            int[] visits = IntStream.concat(
+                            IntStream.of(0),
+                            route.visits().stream()
+                                    .mapToInt(visit -> 2 * (chosen.get(visit.task()) + 1) + (visit.along() ? 0 : 1)))
+                    .toArray();
+            Tour tour = new TourWriter(ground.graph(), ground.base(post.base()), new FastestWays(ground.graph()))
+                    .write(stretches, visits, Map.of());
+            List<Integer> order = tour.steps().stream()
+                    .filter(Tour.Step::required)
+                    .map(Tour.Step::segment)
+                    .toList();
+            routes.add(new UnitRoute(post.unit(), tour, order));
+        }
+        return routes;
+    }
+
+    /** Segments of runs nobody could take, with the reason. */
+    Map<Integer, LeftOutReason> leftOut() {
+        Map<Integer, LeftOutReason> leftOut = new HashMap<>();
+        for (int task : plan.unserved()) {
+            int run = chosen.get(task);
+            boolean near = posts.stream().anyMatch(post -> ground.roundTrip(post.base(), run) <= post.shift());
+            for (int segment : ground.runs().get(run).segments()) {
+                leftOut.put(segment, near ? LeftOutReason.OVER_CAPACITY : LeftOutReason.TOO_FAR);
+            }
+        }
+        return leftOut;
+    }
+}

@@ -1,0 +1,17 @@
+package org.xunlu.patrol.planning.day;
+
+import java.util.List;
+import org.xunlu.patrol.planning.Tour;
+
+/**
+ * What one unit drives.
+ *
+ * @param unit its number in the request
+ * @param tour the way, from its base and back
+ * @param order the wanted segments in the order they are inspected
+ */
+public record UnitRoute(int unit, Tour tour, List<Integer> order) {
+    public UnitRoute {
+        order = List.copyOf(order);
+    }
+}

@@ -1,0 +1,46 @@
+package org.xunlu.patrol.planning.day;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.xunlu.patrol.planning.DriveGraph;
+import org.xunlu.patrol.planning.Reach;
+import org.xunlu.patrol.planning.Stretches;
+
+/**
+ * What is wanted, as runs.
+ *
+ * @param runs stretches of equal weight
+ * @param leftOut segments out of reach
+ * @param meters length of all that is wanted
+ */
+record Wanted(List<WantedRun> runs, Map<Integer, LeftOutReason> leftOut, double meters) {
+    private static final int COMFORTABLE = 1_200;
+    private static final double SHORTEST_METERS = 400;
+    private static final double LONGEST_METERS = 3_000;
+
+    static Wanted of(DriveGraph graph, Reach reach, List<Demand> demands) {
+        Map<Integer, Double> weights = new TreeMap<>();
+        demands.forEach(demand -> weights.merge(demand.segment(), demand.weight(), Math::max));
+        Map<Integer, LeftOutReason> leftOut = new HashMap<>();
+        Map<Double, List<Integer>> byWeight = new TreeMap<>();
+        double meters = 0;
+        for (Map.Entry<Integer, Double> each : weights.entrySet()) {
+            int segment = each.getKey();
+            meters += graph.network().segment(segment).lengthMeters();
+            if (reach.holdsSegment(graph, segment)) {
+                byWeight.computeIfAbsent(each.getValue(), any -> new ArrayList<>())
+                        .add(segment);
+            } else {
+                leftOut.put(segment, LeftOutReason.valueOf(reach.whyNot(graph, segment).name()));
+            }
+        }
+        double longest = Math.min(LONGEST_METERS, Math.max(SHORTEST_METERS, meters / COMFORTABLE));
+        List<WantedRun> runs = new ArrayList<>();
+        byWeight.forEach((weight, segments) -> Stretches.of(graph, reach, segments, longest)
+                .forEach(stretch -> runs.add(WantedRun.of(graph, stretch, weight))));
+        return new Wanted(runs, leftOut, meters);
+    }
+}
