@@ -88,6 +88,11 @@ final class Fleet {
         worthBefore = worth;
     }
 
+    /** How many tasks had no place when the round began; they come first among the absent. */
+    int waiting() {
+        return absentBefore.size();
+    }
+
     private void touch(int route) {
         if (!touched[route]) {
             touched[route] = true;

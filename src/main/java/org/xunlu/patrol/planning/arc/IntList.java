@@ -24,6 +24,11 @@ final class IntList {
         numbers[size++] = number;
     }
 
+    /** Forgets all but the first. */
+    void cut(int newSize) {
+        size = newSize;
+    }
+
     void clear() {
         size = 0;
     }

@@ -10,6 +10,9 @@ final class Recreate {
 
     private static final int NEAR = 20;
 
+    /** Tasks without a place that are tried again in a round. */
+    private static final int RETRIED = 12;
+
     private final Fleet fleet;
     private final Neighbours neighbours;
     private final Dice dice;
@@ -47,44 +50,50 @@ final class Recreate {
         keys = new long[problem.tasks()];
     }
 
+    /** Tries all that was taken out in this round, and some of what has had no place for longer. */
     void putBack() {
         int[] tasks = fleet.absent.array();
         int count = fleet.absent.size();
-        arrange(tasks, count);
-        int left = 0;
-        for (int i = 0; i < count; i++) {
+        int waiting = fleet.waiting();
+        int first = Math.max(0, waiting - RETRIED);
+        for (int i = first; i < waiting; i++) {
+            int other = dice.below(i + 1);
+            int swap = tasks[i];
+            tasks[i] = tasks[other];
+            tasks[other] = swap;
+        }
+        arrange(tasks, first, count);
+        int left = first;
+        for (int i = first; i < count; i++) {
             int task = tasks[i];
             if (!place(task)) {
                 tasks[left++] = task;
             }
         }
-        fleet.absent.clear();
-        for (int i = 0; i < left; i++) {
-            fleet.absent.add(tasks[i]);
-        }
+        fleet.absent.cut(left);
     }
 
     /** Order of the paper: at random, by demand, far first, near first with weights 4, 4, 2, 1. */
-    private void arrange(int[] tasks, int count) {
+    private void arrange(int[] tasks, int first, int end) {
         int way = dice.below(11);
-        dice.shuffle(tasks, count);
+        for (int i = end - 1; i > first; i--) {
+            int other = first + dice.below(i - first + 1);
+            int swap = tasks[i];
+            tasks[i] = tasks[other];
+            tasks[other] = swap;
+        }
         if (way < 4) {
             return;
         }
-        for (int i = 0; i < count; i++) {
+        for (int i = first; i < end; i++) {
             long key = way < 8
                     ? ArcGraph.NO_WAY - fleet.problem.demand[tasks[i]]
                     : way < 10 ? ArcGraph.NO_WAY - fromBase[tasks[i]] : fromBase[tasks[i]];
-            keys[i] = key << 32 | i;
+            keys[i - first] = key << 32 | tasks[i];
         }
-        sort(tasks, count);
-    }
-
-    private void sort(int[] tasks, int count) {
-        Arrays.sort(keys, 0, count);
-        int[] was = Arrays.copyOf(tasks, count);
-        for (int i = 0; i < count; i++) {
-            tasks[i] = was[(int) keys[i]];
+        Arrays.sort(keys, 0, end - first);
+        for (int i = first; i < end; i++) {
+            tasks[i] = (int) keys[i - first];
         }
     }
 

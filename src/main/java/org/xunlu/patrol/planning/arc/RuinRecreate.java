@@ -67,7 +67,6 @@ public final class RuinRecreate {
         Neighbours neighbours = new Neighbours(problem);
         Ruin ruin = new Ruin(fleet, neighbours, dice);
         Recreate recreate = new Recreate(fleet, neighbours, dice);
-        fleet.beginRound();
         recreate.putBack();
         double bestWorth = fleet.worth();
         fleet.keep();

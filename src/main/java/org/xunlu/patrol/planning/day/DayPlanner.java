@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.xunlu.patrol.planning.DriveGraph;
+import org.xunlu.patrol.planning.arc.Dice;
 import org.xunlu.patrol.planning.arc.SearchControl;
 import org.xunlu.patrol.planning.arc.SearchStage;
 
@@ -16,8 +17,8 @@ import org.xunlu.patrol.planning.arc.SearchStage;
  * nearly the same worth.
  */
 public final class DayPlanner {
-    /** Driving empty and the way there and back take this part of the time on top, seen on county networks. */
-    private static final double USUAL_DEADHEAD = 1.1;
+    /** No search gets more than this part of the shifts inspected; the rest is driving there, back and between. */
+    private static final double MOST_INSPECTED = 0.9;
 
     /** Plans; the control sees the effort as a whole. */
     public DayPlan plan(DayRequest request, SearchControl control) {
@@ -34,10 +35,11 @@ public final class DayPlanner {
         List<DistrictPlan> parts = search(graph, garrison, new District(runs, posts), request.seed(), control);
         List<UnitRoute> routes = new ArrayList<>();
         long bound = 0;
+        Dice dice = new Dice(request.seed());
         for (DistrictPlan part : parts) {
-            routes.addAll(part.routes());
+            routes.addAll(part.routes(dice));
             leftOut.putAll(part.leftOut());
-            bound += part.bound();
+            bound += part.boundOfCovered();
         }
         routes.sort(Comparator.comparingInt(UnitRoute::unit));
         return new DayPlan(routes, leftOut, Figures.of(request, routes, wanted.meters(), bound));
@@ -62,10 +64,11 @@ public final class DayPlanner {
     /** Leaves out at once what no search could fit in, so that it is not searched for. */
     private static List<WantedRun> fitting(
             List<WantedRun> runs, List<District.Post> posts, Map<Integer, LeftOutReason> leftOut) {
-        double room = USUAL_DEADHEAD * posts.stream().mapToDouble(District.Post::shift).sum();
+        double room = MOST_INSPECTED
+                * posts.stream().mapToDouble(District.Post::shift).sum();
         List<WantedRun> byWeight = new ArrayList<>(runs);
-        byWeight.sort(Comparator.comparingDouble((WantedRun run) -> -run.weight())
-                .thenComparingDouble(run -> posts.stream()
+        byWeight.sort(
+                Comparator.comparingDouble((WantedRun run) -> -run.weight()).thenComparingDouble(run -> posts.stream()
                         .mapToDouble(post -> post.at().distance(run.middle()))
                         .min()
                         .orElse(0)));
@@ -75,8 +78,7 @@ public final class DayPlanner {
             if (room >= 0) {
                 fitting.add(run);
             } else {
-                IntStream.of(run.segments())
-                        .forEach(segment -> leftOut.put(segment, LeftOutReason.OVER_CAPACITY));
+                IntStream.of(run.segments()).forEach(segment -> leftOut.put(segment, LeftOutReason.OVER_CAPACITY));
             }
         }
         return fitting;

@@ -2,8 +2,10 @@ package org.xunlu.patrol.planning.day;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.xunlu.patrol.planning.FastestWays;
 import org.xunlu.patrol.planning.Stretch;
@@ -12,6 +14,7 @@ import org.xunlu.patrol.planning.TourWriter;
 import org.xunlu.patrol.planning.arc.ArcPlan;
 import org.xunlu.patrol.planning.arc.ArcProblem;
 import org.xunlu.patrol.planning.arc.ArcRoute;
+import org.xunlu.patrol.planning.arc.Dice;
 import org.xunlu.patrol.planning.arc.RuinRecreate;
 import org.xunlu.patrol.planning.arc.SearchControl;
 
@@ -51,17 +54,27 @@ final class DistrictPlan {
                 posts.stream().map(District.Post::shift).toList());
     }
 
-    /** The least time in tenths of a second. */
-    long bound() {
-        return bound;
+    /** The least time in which what is covered can be driven, tenths of a second. */
+    long boundOfCovered() {
+        if (plan.unserved().isEmpty()) {
+            return bound;
+        }
+        Set<Integer> left = new HashSet<>(plan.unserved());
+        return ground.leastTime(IntStream.range(0, chosen.size())
+                .filter(task -> !left.contains(task))
+                .mapToObj(chosen::get)
+                .toList());
     }
 
-    ArcPlan plan() {
-        return plan;
+    /** Length of what is wanted. */
+    double meters() {
+        return chosen.stream()
+                .mapToDouble(run -> ground.runs().get(run).meters())
+                .sum();
     }
 
-    /** Unit of the request → runs of the ground, for those that drive. */
-    List<UnitRoute> routes() {
+    /** The routes written out, each leaving its base at a random time that lets it be back within the shift. */
+    List<UnitRoute> routes(Dice dice) {
         List<UnitRoute> routes = new ArrayList<>();
         List<Stretch> stretches = ground.runs().stream().map(WantedRun::stretch).toList();
         for (ArcRoute route : plan.routes()) {
@@ -77,7 +90,8 @@ final class DistrictPlan {
                     .filter(Tour.Step::required)
                     .map(Tour.Step::segment)
                     .toList();
-            routes.add(new UnitRoute(post.unit(), tour, order));
+            double slack = Math.max(0, post.shift() / 10.0 - tour.seconds());
+            routes.add(new UnitRoute(post.unit(), tour, order, dice.share() * slack));
         }
         return routes;
     }

@@ -25,7 +25,8 @@ final class Figures {
             }
             seconds += route.tour().seconds();
             longest = Math.max(longest, route.tour().seconds());
-            double part = route.tour().seconds() / request.units().get(route.unit()).shiftSeconds();
+            double part =
+                    route.tour().seconds() / request.units().get(route.unit()).shiftSeconds();
             share += part;
             mostShare = Math.max(mostShare, part);
         }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.xunlu.patrol.planning.Base;
 import org.xunlu.patrol.planning.DriveGraph;
 import org.xunlu.patrol.planning.FastestWays;
+import org.xunlu.patrol.planning.Stretch;
 import org.xunlu.patrol.planning.arc.ArcCosts;
 import org.xunlu.patrol.planning.arc.ArcGraph;
 import org.xunlu.patrol.planning.arc.ArcProblem;
@@ -83,6 +85,14 @@ final class Ground {
         return least;
     }
 
+    private int entry(Stretch stretch, boolean along) {
+        return Objects.requireNonNull(pointOf.get(stretch.entry(graph, along)));
+    }
+
+    private int exit(Stretch stretch, boolean along) {
+        return entry(stretch, !along);
+    }
+
     DriveGraph graph() {
         return graph;
     }
@@ -98,8 +108,8 @@ final class Ground {
     /** Time from a base to a stretch and through it and home, the shortest way round. */
     int roundTrip(int base, int run) {
         int point = nodes.length + base;
-        int in = pointOf.get(runs.get(run).stretch().entry(graph, true));
-        int out = pointOf.get(runs.get(run).stretch().exit(graph, true));
+        int in = entry(runs.get(run).stretch(), true);
+        int out = exit(runs.get(run).stretch(), true);
         int along = costs.between(point, in) + costs.between(out, point);
         int against = costs.between(point, out) + costs.between(in, point);
         return runs.get(run).service() + Math.min(along, against);
@@ -129,8 +139,8 @@ final class Ground {
             WantedRun run = runs.get(chosen.get(task));
             for (int way = 0; way < 2; way++) {
                 boolean along = way == 0;
-                entry[2 * task + way] = pointOf.get(run.stretch().entry(graph, along));
-                exit[2 * task + way] = pointOf.get(run.stretch().exit(graph, along));
+                entry[2 * task + way] = entry(run.stretch(), along);
+                exit[2 * task + way] = exit(run.stretch(), along);
                 int time = along ? run.along() : run.against();
                 service[2 * task + way] = run.stretch().allows(along) ? time : ArcGraph.NO_WAY;
             }
@@ -153,8 +163,8 @@ final class Ground {
         long least = 0;
         for (int run : chosen) {
             least += runs.get(run).service();
-            degree[pointOf.get(runs.get(run).stretch().entry(graph, true))]++;
-            degree[pointOf.get(runs.get(run).stretch().exit(graph, true))]++;
+            degree[entry(runs.get(run).stretch(), true)]++;
+            degree[exit(runs.get(run).stretch(), true)]++;
         }
         int[] odd = IntStream.range(0, degree.length)
                 .filter(point -> degree[point] % 2 == 1)

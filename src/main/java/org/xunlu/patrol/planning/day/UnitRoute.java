@@ -9,8 +9,9 @@ import org.xunlu.patrol.planning.Tour;
  * @param unit its number in the request
  * @param tour the way, from its base and back
  * @param order the wanted segments in the order they are inspected
+ * @param departureSeconds when it leaves its base, counted from the beginning of the shift
  */
-public record UnitRoute(int unit, Tour tour, List<Integer> order) {
+public record UnitRoute(int unit, Tour tour, List<Integer> order, double departureSeconds) {
     public UnitRoute {
         order = List.copyOf(order);
     }

@@ -34,7 +34,9 @@ record Wanted(List<WantedRun> runs, Map<Integer, LeftOutReason> leftOut, double 
                 byWeight.computeIfAbsent(each.getValue(), any -> new ArrayList<>())
                         .add(segment);
             } else {
-                leftOut.put(segment, LeftOutReason.valueOf(reach.whyNot(graph, segment).name()));
+                leftOut.put(
+                        segment,
+                        LeftOutReason.valueOf(reach.whyNot(graph, segment).name()));
             }
         }
         double longest = Math.min(LONGEST_METERS, Math.max(SHORTEST_METERS, meters / COMFORTABLE));

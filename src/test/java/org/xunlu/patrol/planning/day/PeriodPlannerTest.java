@@ -1,0 +1,94 @@
+package org.xunlu.patrol.planning.day;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.xunlu.network.RoadNetwork;
+import org.xunlu.patrol.TestRoads;
+
+final class PeriodPlannerTest {
+    private static final int[] PERIODS = {1, 2, 7, 14};
+
+    private final RoadNetwork roads = TestRoads.grid(9).network();
+
+    @Test
+    void every_road_is_visited_once_in_each_of_its_periods() {
+        PeriodPlan plan = plan(28, 5);
+        assertThat(plan.days()).hasSize(28);
+        assertThat(plan.figures().coverage()).isEqualTo(1);
+        for (int segment = 0; segment < roads.segmentCount(); segment++) {
+            int period = PERIODS[segment % 4];
+            Map<Integer, Integer> visits = new HashMap<>();
+            for (int day = 0; day < 28; day++) {
+                for (UnitRoute route : plan.days().get(day).routes()) {
+                    if (route.order().contains(segment)) {
+                        visits.merge(day / period, 1, Integer::sum);
+                    }
+                }
+            }
+            assertThat(visits).hasSize(28 / period).allSatisfy((window, times) -> assertThat(times)
+                    .isOne());
+        }
+    }
+
+    @Test
+    void the_days_of_the_visits_are_spread_as_evenly_as_chance_can() {
+        PeriodPlan plan = plan(84, 6);
+        assertThat(plan.figures().dayEntropy()).isGreaterThan(0.95);
+        double most = plan.days().stream()
+                .mapToDouble(day -> day.figures().coveredMeters())
+                .max()
+                .orElseThrow();
+        assertThat(most * 84).isLessThan(1.6 * plan.figures().coveredMeters());
+    }
+
+    @Test
+    void over_the_weeks_all_units_work_equally_much() {
+        assertThat(plan(84, 7).figures().imbalance()).isLessThan(0.08);
+    }
+
+    @Test
+    void equal_seeds_give_equal_plans_whatever_the_number_of_processors() {
+        assertThat(plan(7, 3)).isEqualTo(plan(7, 3));
+        assertThat(plan(7, 3).days().get(0).routes())
+                .isNotEqualTo(plan(7, 4).days().get(0).routes());
+    }
+
+    @Test
+    void a_cancelled_plan_holds_whole_days_only() {
+        PeriodPlan plan = new PeriodPlanner().plan(request(28, 1), rounds -> rounds > 300 ? 2 : 0);
+        assertThat(plan.days()).hasSizeLessThan(28);
+    }
+
+    @Test
+    void without_units_everything_is_out_of_reach() {
+        PeriodPlan plan = new PeriodPlanner()
+                .plan(new PeriodRequest(roads, Set.of(), demands(), List.of(), 7, 1, 10), rounds -> 0);
+        assertThat(plan.outOfReach()).hasSize(roads.segmentCount()).containsValue(LeftOutReason.NO_UNIT);
+    }
+
+    private PeriodPlan plan(int days, long seed) {
+        return new PeriodPlanner().plan(request(days, seed), rounds -> 0);
+    }
+
+    private PeriodRequest request(int days, long seed) {
+        List<DutyUnit> units = new ArrayList<>();
+        for (int unit = 0; unit < 4; unit++) {
+            units.add(new DutyUnit("unit " + unit, TestRoads.at(unit < 2 ? 0 : 8, 4), 8 * 3600));
+        }
+        return new PeriodRequest(roads, Set.of(), demands(), units, days, seed, 100);
+    }
+
+    private List<PeriodDemand> demands() {
+        List<PeriodDemand> demands = new ArrayList<>();
+        for (int segment = 0; segment < roads.segmentCount(); segment++) {
+            demands.add(new PeriodDemand(segment, PERIODS[segment % 4], 1));
+        }
+        return demands;
+    }
+}
