@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.xunlu.network.NetworkHolder;
 import org.xunlu.network.RoadNetwork;
 import org.xunlu.ogc.tile.RoadTiles;
@@ -24,14 +25,12 @@ public final class TileStore {
             return size() > MOST_TILES;
         }
     };
-    private RoadTiles maker;
+    private @Nullable RoadTiles maker;
     private long revision;
 
     /** Tiles of the holder's network. */
     public TileStore(NetworkHolder networks) {
         this.networks = networks;
-        this.maker = new RoadTiles(RoadNetwork.empty());
-        this.revision = -1;
     }
 
     /** A tile as gzipped bytes; no bytes where it holds no road. */
@@ -39,16 +38,17 @@ public final class TileStore {
         RoadNetwork network = networks.current();
         RoadTiles present;
         synchronized (tiles) {
-            if (network.revision() != revision) {
+            present = maker;
+            if (present == null || network.revision() != revision) {
                 tiles.clear();
-                maker = new RoadTiles(network);
+                present = new RoadTiles(network);
+                maker = present;
                 revision = network.revision();
             }
             byte[] known = tiles.get(address);
             if (known != null) {
                 return known;
             }
-            present = maker;
         }
         byte[] tile = gzip(present.tile(address));
         synchronized (tiles) {
