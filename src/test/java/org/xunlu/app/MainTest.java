@@ -23,12 +23,10 @@ final class MainTest {
 
     @Test
     void every_command_explains_itself() {
-        Main.commandLine()
-                .getSubcommands()
-                .forEach((name, command) -> assertThat(
-                                command.getCommandSpec().optionsMap().keySet())
-                        .as(name)
-                        .contains("--help"));
+        Main.commandLine().getSubcommands().forEach((name, command) -> assertThat(
+                        command.getCommandSpec().optionsMap().keySet())
+                .as(name)
+                .contains("--help"));
     }
 
     @Test

@@ -47,6 +47,6 @@ public enum Criterion {
 
     /** Whether the roads themselves tell it; else a survey must. */
     public boolean measuredFromRoads() {
-        return ordinal() <= LANES.ordinal();
+        return compareTo(LANES) <= 0;
     }
 }
