@@ -9,12 +9,19 @@ import java.util.stream.IntStream;
 public final class TourWriter {
     private final DriveGraph graph;
     private final Base base;
+    private final Base home;
     private final FastestWays ways;
     private final List<Tour.Step> steps = new ArrayList<>();
     private double seconds;
 
-    /** A writer of one tour. */
+    /** A writer of one tour that ends where it begins. */
     public TourWriter(DriveGraph graph, Base base, FastestWays ways) {
+        this(graph, base, base, ways);
+    }
+
+    /** A writer of one tour from a place to another. */
+    public TourWriter(DriveGraph graph, Base base, Base home, FastestWays ways) {
+        this.home = home;
         this.graph = graph;
         this.base = base;
         this.ways = ways;
@@ -61,16 +68,16 @@ public final class TourWriter {
     }
 
     private void enterBase(int from) {
-        int[] into = base.arcs(graph);
+        int[] into = home.arcs(graph);
         ways.from(from, IntStream.of(into).map(graph::tail).toArray());
         int best = into[0];
         for (int arc : into) {
-            if (ways.secondsInto(base, arc) < ways.secondsInto(base, best)) {
+            if (ways.secondsInto(home, arc) < ways.secondsInto(home, best)) {
                 best = arc;
             }
         }
         ways.arcsTo(graph.tail(best)).forEach(arc -> add(arc, false));
-        addPart(base.stepIn(best), base.secondsIn(graph, best));
+        addPart(home.stepIn(best), home.secondsIn(graph, best));
     }
 
     private void add(int arc, boolean required) {

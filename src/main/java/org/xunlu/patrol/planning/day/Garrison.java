@@ -26,8 +26,13 @@ final class Garrison {
     Garrison(DriveGraph graph, List<DutyUnit> units) {
         this.graph = graph;
         for (DutyUnit unit : units) {
-            baseOf.add(known.computeIfAbsent(unit.base(), this::place));
+            baseOf.add(at(unit.base()));
         }
+    }
+
+    /** The number of the base at a place, put on the network when it is new; -1 where no road is near. */
+    int at(LonLat place) {
+        return known.computeIfAbsent(place, this::place);
     }
 
     /** The number of the base, -1 where no road is near. Of several roads the one that reaches most is taken. */

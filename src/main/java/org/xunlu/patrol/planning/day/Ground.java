@@ -131,6 +131,11 @@ final class Ground {
      * @param shifts vehicle → how long it may drive, tenths of a second
      */
     ArcProblem problem(List<Integer> chosen, List<Integer> baseOf, List<Integer> shifts) {
+        return problem(chosen, baseOf, baseOf, shifts);
+    }
+
+    /** The same with vehicles that start elsewhere than they end. */
+    ArcProblem problem(List<Integer> chosen, List<Integer> startOf, List<Integer> endOf, List<Integer> shifts) {
         int[] entry = new int[2 * chosen.size()];
         int[] exit = new int[entry.length];
         int[] service = new int[entry.length];
@@ -147,9 +152,10 @@ final class Ground {
             forgone[task] = run.forgone();
         }
         List<Vehicle> vehicles = new ArrayList<>();
-        for (int unit = 0; unit < baseOf.size(); unit++) {
-            int point = nodes.length + baseOf.get(unit);
-            vehicles.add(new Vehicle(point, point, Integer.MAX_VALUE / 2, shifts.get(unit)));
+        for (int unit = 0; unit < startOf.size(); unit++) {
+            int start = nodes.length + startOf.get(unit);
+            int end = nodes.length + endOf.get(unit);
+            vehicles.add(new Vehicle(start, end, Integer.MAX_VALUE / 2, shifts.get(unit)));
         }
         return new ArcProblem(costs, entry, exit, service, new int[chosen.size()], forgone, vehicles);
     }
