@@ -13,7 +13,7 @@ export async function showFlows(host, app) {
   host.classList.add('siting', 'scroll-view');
   const mayEdit = app.may('PLANNER', 'ADMINISTRATOR');
   /** @type {any} */
-  const state = { scenarios: [], places: [], counts: [], flows: undefined, report: undefined };
+  const state = { scenarios: [], places: [], counts: [], pairs: undefined, flows: undefined, report: undefined };
   const places = map.markers({
     id: 'siting-places', titleKey: 'siting.layer_places', group: 'work', isClustered: false, labelZoom: 10, color: 'warn',
     legend: KINDS.map((kind) => ({ shape: SHAPES[kind], color: 'warn', labelKey: `siting.kind_${kind}` })),
@@ -80,6 +80,11 @@ export async function showFlows(host, app) {
     draw();
   };
 
+  const readPairs = async () => {
+    state.pairs = (await app.api.get('/api/siting/plate-pairs')).items;
+    draw();
+  };
+
   const fit = (label, figures) => html`<tr><th scope="row">${label}</th><td class="figure">${figures.rSquared.toFixed(3)}</td><td class="figure">${share(app, figures.gehBelowFive)}</td><td class="figure">${share(app, figures.meanErrorShare)}</td></tr>`;
   const scenario = (each) => html`<article class="scenario" data-scenario=${each.id}><h3>${each.name} <span class="badge">${t(`siting.scenario_${each.kind}`)}</span></h3>
     <p>${t('siting.scenario_text', { trucks: format.count(Math.round(each.trucksPerDay)), over: format.count(Math.round(each.overPerDay)), pairs: each.flows })}</p>
@@ -107,6 +112,9 @@ export async function showFlows(host, app) {
       <div class="table-wrap"><table class="tight"><thead><tr><th>${t('siting.name')}</th><th class="figure">${t('siting.trucks_per_day')}</th><th class="figure">${t('siting.over')}</th><th>${t('siting.day')}</th><th></th></tr></thead>
       <tbody>${state.counts.map((each) => html`<tr><td><button type="button" class="quiet" @click=${() => map.goTo([each.lon, each.lat], 13)}>${each.name}</button></td><td class="figure">${format.count(each.trucksPerDay)}</td><td class="figure">${format.count(each.overPerDay)}</td><td class="figures">${each.countedOn}</td>
         <td>${mayEdit ? html`<button type="button" class="quiet" aria-label=${t('siting.remove')} @click=${act(() => app.api.del(`/api/siting/counts/${each.id}`))}>×</button>` : nothing}</td></tr>`)}</tbody></table></div></details></section>
+    <section><details @toggle=${(event) => event.target.open && !state.pairs && readPairs().catch(app.fail)}><summary><b>${t('siting.plate_pairs')}</b></summary><p><small>${t('siting.plate_pairs_note')}</small></p>
+      ${state.pairs ? html`<table class="tight" id="plate-pairs"><thead><tr><th>${t('siting.flow')}</th><th class="figure">${t('siting.readings')}</th><th class="figure">${t('siting.over')}</th><th class="figure">min</th></tr></thead>
+        <tbody>${state.pairs.slice(0, 30).map((pair) => html`<tr><td>${pair.fromName} → ${pair.toName}</td><td class="figure">${format.count(pair.trucks)}</td><td class="figure">${format.count(pair.over)}</td><td class="figure">${Math.round(pair.meanMinutes)}</td></tr>`)}</tbody></table>` : nothing}</details></section>
     <section><details><summary>${t('siting.columns')}</summary><p>${t('siting.columns_text')}</p><pre class="figures">code,name,kind,lon,lat,trucks_out,trucks_in,over_share
 HY-1,演示采石场,QUARRY,117.07,34.09,120,5,0.2
 

@@ -58,7 +58,6 @@ export async function showPlan(host, app) {
     }
   };
   const take = (outcome, more = {}) => {
-    outcome.sites.sort((one, other) => Number(one.standing === 'EXISTING') - Number(other.standing === 'EXISTING') || other.onlyHere - one.onlyHere);
     Object.assign(state, { outcome, problem: undefined, isBusy: false, ...more });
     if (state.chosen && !point(state.chosen)) state.chosen = undefined;
     onMap.show(outcome);

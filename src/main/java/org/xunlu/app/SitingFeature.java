@@ -25,6 +25,7 @@ import org.xunlu.patrol.Unit;
 import org.xunlu.siting.flow.PassCounts;
 import org.xunlu.siting.http.CandidateRoutes;
 import org.xunlu.siting.http.FreightRoutes;
+import org.xunlu.siting.http.PlatePairRoutes;
 import org.xunlu.siting.http.PostRoutes;
 import org.xunlu.siting.http.ProjectRoutes;
 import org.xunlu.siting.http.ScenarioRoutes;
@@ -35,6 +36,7 @@ import org.xunlu.siting.importing.SiteRuleSeed;
 import org.xunlu.siting.post.Spot;
 import org.xunlu.siting.sql.FlowStore;
 import org.xunlu.siting.sql.FreightStore;
+import org.xunlu.siting.sql.PlatePairStore;
 import org.xunlu.siting.sql.ProjectStore;
 import org.xunlu.siting.sql.SiteRuleStore;
 import org.xunlu.siting.sql.StudyStore;
@@ -65,10 +67,11 @@ final class SitingFeature {
                 new FreightRoutes(places, flows, desk, audit, messages),
                 new ScenarioRoutes(places, flows, new PassCounts(checkpoints, passes), desk, audit, messages, clock),
                 new CandidateRoutes(desk, checkpoints, audit),
+                new PlatePairRoutes(new PlatePairStore(database), checkpoints, clock),
                 new SiteRuleRoutes(desk, rules, audit),
                 new StudyRoutes(desk, new StudyStore(database), rules, jobs, audit, clock),
                 new StudyExportRoutes(new StudyStore(database), audit),
-                new ProjectRoutes(new ProjectStore(database), checkpoints, passes, audit, clock),
+                new ProjectRoutes(new ProjectStore(database), checkpoints, passes, flows, desk, audit, clock),
                 new PostRoutes(network.holder(), network.places()::listPlaces, () -> bases(roster), flows, desk));
     }
 

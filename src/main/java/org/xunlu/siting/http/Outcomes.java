@@ -1,6 +1,7 @@
 package org.xunlu.siting.http;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,10 @@ final class Outcomes {
                             site.onlyHere(),
                             failing.contains(each.id()))));
         }
+        // new points by what each adds, then those that stand: the order in which a planner reads them
+        points.sort(Comparator.comparing((OutcomeView.Point point) -> point.standing() == PlannedSite.Standing.EXISTING)
+                .thenComparing(Comparator.comparingDouble(OutcomeView.Point::onlyHere)
+                        .reversed()));
         ScenarioOutcome first = plan.scenarios().get(0);
         List<OutcomeView.FlowView> flows =
                 first.flows().stream().map(this::flow).toList();

@@ -3,31 +3,44 @@ package org.xunlu.siting.http;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.account.AuditEntry.Outcome;
 import org.xunlu.account.AuditTrail;
 import org.xunlu.http.Calls;
 import org.xunlu.http.Endpoint;
 import org.xunlu.http.Routes;
+import org.xunlu.network.Cost;
+import org.xunlu.overload.Checkpoint;
 import org.xunlu.overload.CheckpointId;
 import org.xunlu.overload.CheckpointRegister;
 import org.xunlu.overload.PassCount;
 import org.xunlu.overload.PassRegister;
 import org.xunlu.paging.Page;
 import org.xunlu.refusal.Refusal;
+import org.xunlu.siting.candidate.CandidateSite;
+import org.xunlu.siting.flow.FlowRegister;
+import org.xunlu.siting.flow.FlowScenario;
+import org.xunlu.siting.flow.TruckRoads;
 import org.xunlu.siting.project.BeforeAfter;
 import org.xunlu.siting.project.ProjectDetails;
 import org.xunlu.siting.project.ProjectRegister;
 import org.xunlu.siting.project.ProjectStage;
 import org.xunlu.siting.project.SiteProject;
+import org.xunlu.siting.study.Ground;
+import org.xunlu.siting.study.StudyDesk;
+import org.xunlu.siting.study.WaysRound;
 
 /** Chosen points on their way to being live, and what they changed. */
 public final class ProjectRoutes implements Routes {
     private final ProjectRegister projects;
     private final CheckpointRegister checkpoints;
     private final PassRegister passes;
+    private final FlowRegister flows;
+    private final StudyDesk desk;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -35,11 +48,15 @@ public final class ProjectRoutes implements Routes {
             ProjectRegister projects,
             CheckpointRegister checkpoints,
             PassRegister passes,
+            FlowRegister flows,
+            StudyDesk desk,
             AuditTrail audit,
             Clock clock) {
         this.projects = projects;
         this.checkpoints = checkpoints;
         this.passes = passes;
+        this.flows = flows;
+        this.desk = desk;
         this.audit = audit;
         this.clock = clock;
     }
@@ -121,12 +138,32 @@ public final class ProjectRoutes implements Routes {
         if (checkpoint == null || announced == null || live == null) {
             throw Refusal.rule("siting.no_effect_yet", null, Map.of());
         }
+        Map<CheckpointId, Double> roundHere = roundBy(checkpoint);
         BeforeAfter effect = BeforeAfter.of(checkpoints, passes, checkpoint, announced, live, clock.instant());
         context.json(new EffectView(
                 effect.until(),
                 effect.from(),
                 effect.days(),
-                effect.rows().stream().map(EffectRow::of).toList()));
+                effect.rows().stream()
+                        .map(row -> EffectRow.of(row, roundHere.getOrDefault(row.checkpoint().id(), 0.0)))
+                        .toList()));
+    }
+
+    /** Share of the trucks passing a point whose way round it passes each other point. */
+    private Map<CheckpointId, Double> roundBy(CheckpointId point) {
+        Ground ground = desk.ground(TruckRoads.USUAL);
+        Optional<CandidateSite> site = ground.find("C" + point.value());
+        Optional<FlowScenario> scenario = flows.scenarios().stream().findFirst();
+        Map<CheckpointId, Double> shares = new HashMap<>();
+        if (site.isPresent() && scenario.isPresent()) {
+            Map<Integer, Double> links = WaysRound.of(
+                    ground, flows.flows(scenario.get().id()), site.get().link(), Cost.SECONDS);
+            for (Checkpoint other : checkpoints.list()) {
+                ground.find("C" + other.id().value())
+                        .ifPresent(each -> shares.put(other.id(), links.getOrDefault(each.link(), 0.0)));
+            }
+        }
+        return shares;
     }
 
     private void note(Context context, String action, long id) {
@@ -202,7 +239,11 @@ public final class ProjectRoutes implements Routes {
 
     record EffectView(LocalDate until, LocalDate from, int days, List<EffectRow> rows) {}
 
-    /** Rates are shares, 0 to 1. */
+    /**
+     * One checkpoint; rates are shares, 0 to 1.
+     *
+     * @param roundShare share of the trucks passing the point in question whose way round it passes here
+     */
     record EffectRow(
             long checkpoint,
             String name,
@@ -212,8 +253,9 @@ public final class ProjectRoutes implements Routes {
             long passesAfter,
             double rateAfter,
             double z,
-            BeforeAfter.Judgement judgement) {
-        static EffectRow of(BeforeAfter.Row row) {
+            BeforeAfter.Judgement judgement,
+            double roundShare) {
+        static EffectRow of(BeforeAfter.Row row, double roundShare) {
             return new EffectRow(
                     row.checkpoint().id().value(),
                     row.checkpoint().details().name(),
@@ -223,7 +265,8 @@ public final class ProjectRoutes implements Routes {
                     row.after().passes(),
                     rate(row.after()),
                     row.z(),
-                    row.judgement());
+                    row.judgement(),
+                    roundShare);
         }
 
         private static double rate(PassCount count) {

@@ -3,15 +3,31 @@ package org.xunlu.siting.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.xunlu.database.Database;
 import org.xunlu.database.OnBothDatabases;
 import org.xunlu.geo.LonLat;
+import org.xunlu.overload.CheckpointDetails;
+import org.xunlu.overload.CheckpointId;
+import org.xunlu.overload.CheckpointKind;
+import org.xunlu.overload.MassLimitsTest;
+import org.xunlu.overload.PassIntake;
+import org.xunlu.overload.Plate;
+import org.xunlu.overload.TravelDirection;
+import org.xunlu.overload.VehicleType;
+import org.xunlu.overload.Weighing;
+import org.xunlu.overload.sql.CheckpointStore;
+import org.xunlu.overload.sql.MassLimitStore;
+import org.xunlu.overload.sql.PassStore;
 import org.xunlu.paging.Page;
 import org.xunlu.refusal.Refusal;
 import org.xunlu.siting.candidate.CostRule;
@@ -27,6 +43,7 @@ import org.xunlu.siting.flow.FreightKind;
 import org.xunlu.siting.flow.FreightPlace;
 import org.xunlu.siting.flow.FreightPlaceDetails;
 import org.xunlu.siting.flow.OdFlow;
+import org.xunlu.siting.flow.PlatePair;
 import org.xunlu.siting.flow.ScenarioKind;
 import org.xunlu.siting.flow.TrafficCount;
 import org.xunlu.siting.project.ProjectDetails;
@@ -38,6 +55,7 @@ import org.xunlu.siting.study.StoredStudy;
 final class SitingStoresTest {
     private static final Instant NOW = Instant.parse("2026-06-01T04:00:00Z");
     private static final LonLat AT = new LonLat(116.95, 34.19);
+    private final Database database;
     private final FreightStore places;
     private final FlowStore flows;
     private final SiteRuleStore rules;
@@ -46,6 +64,7 @@ final class SitingStoresTest {
     private final String run = UUID.randomUUID().toString().substring(0, 8);
 
     SitingStoresTest(Database database) {
+        this.database = database;
         places = new FreightStore(database);
         flows = new FlowStore(database);
         rules = new SiteRuleStore(database);
@@ -139,6 +158,52 @@ final class SitingStoresTest {
                 .findFirst()
                 .orElseThrow();
         rules.removeSurvey(survey.id());
+    }
+
+    @Test
+    void plates_read_at_two_points_on_one_trip_are_counted_and_other_trips_are_not() {
+        MassLimitStore limits = new MassLimitStore(database);
+        limits.seed(MassLimitsTest.seeded().rules());
+        CheckpointStore checkpoints = new CheckpointStore(database);
+        PassStore passes = new PassStore(database);
+        PassIntake intake = new PassIntake(
+                passes, checkpoints, limits::limits, Clock.fixed(NOW, ZoneOffset.UTC), any -> {});
+        CheckpointId one = checkpoints.add(point("A")).id();
+        CheckpointId other = checkpoints.add(point("B")).id();
+        String plate = "皖L" + run.substring(0, 5).toUpperCase(Locale.ROOT);
+        intake.take(List.of(
+                weighing(1, one, plate, 300, 60_000),
+                weighing(2, other, plate, 260, 60_000),
+                // four hours later: another trip
+                weighing(3, one, plate, 20, 30_000),
+                // not read whole
+                weighing(4, one, "皖L", 200, 30_000),
+                weighing(5, other, "皖L", 190, 30_000)));
+        List<PlatePair> pairs = new PlatePairStore(database)
+                .list(NOW.minusSeconds(86_400), NOW, Duration.ofHours(2)).stream()
+                        .filter(pair -> pair.from().equals(one) || pair.from().equals(other))
+                        .toList();
+        assertThat(pairs).containsExactly(new PlatePair(one, other, 1, 1, 40));
+    }
+
+    private CheckpointDetails point(String code) {
+        return new CheckpointDetails(
+                code + run, "演示" + code, CheckpointKind.OFF_SITE, AT, 2, TravelDirection.BOTH, null, null, null, null, "");
+    }
+
+    private Weighing weighing(int number, CheckpointId point, String plate, int minutesAgo, int totalKg) {
+        return new Weighing(
+                run + number,
+                point,
+                NOW.minusSeconds(60L * minutesAgo),
+                1,
+                TravelDirection.UP,
+                Weighing.Plates.of(new Plate(plate), "黄"),
+                new Weighing.Vehicle(
+                        VehicleType.COMBINATION, "", 6, "", List.of(), List.of(), false, null, null, null),
+                totalKg,
+                new Weighing.Motion(50.0, null, false, false),
+                false);
     }
 
     @Test
