@@ -85,8 +85,7 @@ final class DemoSitingTest {
                 Set.of(),
                 Set.of(),
                 List.of());
-        Question question = Question.of(
-                ground, terms, List.of(new Question.NamedFlows("平日", 1, estimate.flows())));
+        Question question = Question.of(ground, terms, List.of(new Question.NamedFlows("平日", 1, estimate.flows())));
         return new Study(ground, Cost.SECONDS, question).solve(SearchControl.UNWATCHED);
     }
 
@@ -111,7 +110,8 @@ final class DemoSitingTest {
         county.year()
                 .freight()
                 .flows()
-                .forEach(flow -> planted.put(flow.from().value() + ">" + flow.to().value(), flow.trucksPerDay()));
+                .forEach(flow ->
+                        planted.put(flow.from().value() + ">" + flow.to().value(), flow.trucksPerDay()));
         List<FlowFit.Pair> pairs = new ArrayList<>();
         for (OdFlow flow : estimate.flows()) {
             String pair = flow.from().value() + ">" + flow.to().value();

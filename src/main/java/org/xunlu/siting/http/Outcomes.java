@@ -57,8 +57,8 @@ final class Outcomes {
         }
         // new points by what each adds, then those that stand: the order in which a planner reads them
         points.sort(Comparator.comparing((OutcomeView.Point point) -> point.standing() == PlannedSite.Standing.EXISTING)
-                .thenComparing(Comparator.comparingDouble(OutcomeView.Point::onlyHere)
-                        .reversed()));
+                .thenComparing(
+                        Comparator.comparingDouble(OutcomeView.Point::onlyHere).reversed()));
         ScenarioOutcome first = plan.scenarios().get(0);
         List<OutcomeView.FlowView> flows =
                 first.flows().stream().map(this::flow).toList();

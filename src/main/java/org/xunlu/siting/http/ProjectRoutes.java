@@ -145,7 +145,8 @@ public final class ProjectRoutes implements Routes {
                 effect.from(),
                 effect.days(),
                 effect.rows().stream()
-                        .map(row -> EffectRow.of(row, roundHere.getOrDefault(row.checkpoint().id(), 0.0)))
+                        .map(row -> EffectRow.of(
+                                row, roundHere.getOrDefault(row.checkpoint().id(), 0.0)))
                         .toList()));
     }
 

@@ -166,8 +166,8 @@ final class SitingStoresTest {
         limits.seed(MassLimitsTest.seeded().rules());
         CheckpointStore checkpoints = new CheckpointStore(database);
         PassStore passes = new PassStore(database);
-        PassIntake intake = new PassIntake(
-                passes, checkpoints, limits::limits, Clock.fixed(NOW, ZoneOffset.UTC), any -> {});
+        PassIntake intake =
+                new PassIntake(passes, checkpoints, limits::limits, Clock.fixed(NOW, ZoneOffset.UTC), any -> {});
         CheckpointId one = checkpoints.add(point("A")).id();
         CheckpointId other = checkpoints.add(point("B")).id();
         String plate = "皖L" + run.substring(0, 5).toUpperCase(Locale.ROOT);
@@ -188,7 +188,17 @@ final class SitingStoresTest {
 
     private CheckpointDetails point(String code) {
         return new CheckpointDetails(
-                code + run, "演示" + code, CheckpointKind.OFF_SITE, AT, 2, TravelDirection.BOTH, null, null, null, null, "");
+                code + run,
+                "演示" + code,
+                CheckpointKind.OFF_SITE,
+                AT,
+                2,
+                TravelDirection.BOTH,
+                null,
+                null,
+                null,
+                null,
+                "");
     }
 
     private Weighing weighing(int number, CheckpointId point, String plate, int minutesAgo, int totalKg) {
@@ -199,8 +209,7 @@ final class SitingStoresTest {
                 1,
                 TravelDirection.UP,
                 Weighing.Plates.of(new Plate(plate), "黄"),
-                new Weighing.Vehicle(
-                        VehicleType.COMBINATION, "", 6, "", List.of(), List.of(), false, null, null, null),
+                new Weighing.Vehicle(VehicleType.COMBINATION, "", 6, "", List.of(), List.of(), false, null, null, null),
                 totalKg,
                 new Weighing.Motion(50.0, null, false, false),
                 false);
