@@ -7,6 +7,7 @@ const MODULES = [
   '/patrol/rosterView.js',
   '/track/view.js',
   '/track/playback.js',
+  '/track/devices.js',
   '/coverage/view.js',
   '/finding/view.js',
   '/asset/view.js',

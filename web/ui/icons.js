@@ -31,6 +31,7 @@ export const icons = {
   key: 'M3 7h18v11H3zM6 10.500h.01M9.5 10.500h.01M13 10.500h.01M16.5 10.500h.01M8 14.500h8',
   follow: 'M12 19a7 7 0 100-14 7 7 0 000 14zM12 2v5M12 17v5M2 12h5M17 12h5',
   more: 'M5 12h.01M12 12h.01M19 12h.01',
+  device: 'M8 3h8v18H8zM11 18h2M4 8v8M20 8v8',
   play: 'M8 5l11 7-11 7z',
   pause: 'M8 5v14M16 5v14',
   out: 'M14 4H5v16h9M10 12h11M17 8l4 4-4 4',

@@ -22,6 +22,7 @@ import org.xunlu.track.http.RecordingRoutes;
 import org.xunlu.track.http.TrackRoutes;
 import org.xunlu.track.sql.DeviceHealthTable;
 import org.xunlu.track.sql.DeviceStore;
+import org.xunlu.track.sql.FixCountQuery;
 import org.xunlu.track.sql.FixStore;
 import org.xunlu.track.sql.RecordingTable;
 import org.xunlu.track.sql.UnknownDeviceTable;
@@ -50,7 +51,7 @@ final class TrackFeature implements AutoCloseable {
         fixes = new FixStore(database);
         intake = new FixIntake(fixes, clock);
         intake.witness(healths::judged);
-        osmAnd = new OsmAndRoutes(door, intake, clock);
+        osmAnd = new OsmAndRoutes(door, healths, intake, clock);
         tasks.every(60_000, devices::saveSeen);
         tasks.every(60_000, unknown::save);
         tasks.every(60_000, healths::save);
@@ -88,7 +89,7 @@ final class TrackFeature implements AutoCloseable {
                 new FixRoutes(devices, door, intake),
                 new RecordingRoutes(devices, door, upload, audit),
                 new TrackRoutes(fixes, audit, clock),
-                new DeviceRoutes(devices, unknown, audit));
+                new DeviceRoutes(devices, unknown, healths, new FixCountQuery(database), audit, clock));
     }
 
     @Override

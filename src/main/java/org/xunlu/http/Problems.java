@@ -3,6 +3,7 @@ package org.xunlu.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.router.Endpoint;
 import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -24,7 +25,7 @@ public final class Problems {
         routes.exception(Refusal.class, this::refuse);
         routes.exception(HttpResponseException.class, this::refuseHttp);
         routes.exception(Exception.class, (failure, context) -> {
-            LOG.error("{} {} failed", context.method(), context.path(), failure);
+            LOG.error("{} {} failed", context.method(), where(context), failure);
             refuse(Refusal.of(Refusal.Kind.INVALID, "internal", Map.of()), context, 500);
         });
         routes.error(404, context -> {
@@ -32,6 +33,12 @@ public final class Problems {
                 refuse(Refusal.notFound("path", context.path()), context);
             }
         });
+    }
+
+    /** The endpoint and not the address, in which a device's secret may stand. */
+    private static String where(Context context) {
+        Endpoint endpoint = context.endpoints().lastHttpEndpoint();
+        return endpoint == null ? "an unknown path" : endpoint.path;
     }
 
     private static boolean isProblem(Context context) {

@@ -7,7 +7,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name and secret a device brings: {@code id} with {@code key} or {@code secret} as parameters, HTTP Basic, a Bearer
+ * The name and secret a device brings: {@code id} with {@code key} or {@code secret} as parameters, {@code key} in
+ * the path, HTTP Basic, a Bearer
  * token with the name elsewhere, or the header {@code X-Device-Secret}. What is missing is empty.
  */
 record DeviceCredentials(String uniqueId, String secret) {
@@ -16,6 +17,9 @@ record DeviceCredentials(String uniqueId, String secret) {
         String id = idInBody.isEmpty() ? orEmpty(parameter.apply("device")) : idInBody;
         String authorization = orEmpty(context.header("Authorization"));
         String secret = orEmpty(context.header("X-Device-Secret"));
+        if (secret.isEmpty()) {
+            secret = orEmpty(context.pathParamMap().get("key"));
+        }
         if (secret.isEmpty()) {
             secret = orEmpty(parameter.apply("key"));
         }
@@ -39,6 +43,12 @@ record DeviceCredentials(String uniqueId, String secret) {
     /** The name in the address: {@code id} or {@code device}. */
     static String idIn(Context context) {
         return orEmpty(context.queryParam("id"));
+    }
+
+    /** What program calls, as it names itself; empty where it does not, or is any browser. */
+    static String program(Context context) {
+        String agent = orEmpty(context.userAgent());
+        return agent.startsWith("Mozilla/") ? "" : agent;
     }
 
     private static String decoded(String base64) {

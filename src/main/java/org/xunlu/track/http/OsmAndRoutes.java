@@ -19,6 +19,7 @@ import org.xunlu.http.Routes;
 import org.xunlu.refusal.Refusal;
 import org.xunlu.track.Device;
 import org.xunlu.track.DeviceDoor;
+import org.xunlu.track.DeviceHealths;
 import org.xunlu.track.FixIntake;
 import org.xunlu.track.IntakeReceipt;
 import org.xunlu.track.Verdict;
@@ -35,13 +36,17 @@ public final class OsmAndRoutes implements Routes {
     /** What a time without a zone means. */
     private static final ZoneId BRIGADE = ZoneId.of("Asia/Shanghai");
 
+    private static final String KEY_IN_PATH = "/api/osmand/{key}";
+
     private final DeviceDoor door;
+    private final DeviceHealths healths;
     private final FixIntake intake;
     private final Clock clock;
 
     /** Takes fixes for these devices. */
-    public OsmAndRoutes(DeviceDoor door, FixIntake intake, Clock clock) {
+    public OsmAndRoutes(DeviceDoor door, DeviceHealths healths, FixIntake intake, Clock clock) {
         this.door = door;
+        this.healths = healths;
         this.intake = intake;
         this.clock = clock;
     }
@@ -53,6 +58,16 @@ public final class OsmAndRoutes implements Routes {
                 Endpoint.post(
                         "/api/osmand",
                         "take one position in OsmAnd's query or form, or Traccar Client's JSON",
+                        this::take,
+                        DEVICE),
+                Endpoint.get(
+                        KEY_IN_PATH,
+                        "take one position, the secret in the path as Traccar Client's code has it",
+                        this::take,
+                        DEVICE),
+                Endpoint.post(
+                        KEY_IN_PATH,
+                        "take one position, the secret in the path as Traccar Client's code has it",
                         this::take,
                         DEVICE));
     }
@@ -102,6 +117,7 @@ public final class OsmAndRoutes implements Routes {
     }
 
     private void store(Context context, Device device, DeviceMessage message) {
+        healths.told(device.id(), DeviceCredentials.program(context), message.batteryPercent());
         if (!message.reports().isEmpty()) {
             IntakeReceipt receipt = intake.store(device, message.reports());
             Verdict verdict = receipt.verdicts().get(0);

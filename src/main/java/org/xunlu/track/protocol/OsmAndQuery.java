@@ -11,11 +11,13 @@ import org.xunlu.track.PositionReport;
 
 /**
  * One position in the parameters of a request, as OsmAnd, Traccar Client up to 8 and GPSLogger send it: {@code
- * id|deviceid, lat, lon | location=lat,lon, timestamp, speed} (knots){@code , bearing|heading, accuracy} (m){@code ,
- * valid}. Anything else is left alone.
+ * id|deviceid, lat, lon | location=lat,lon, timestamp, speed} (knots){@code , speed_mps}
+ * (m/s, our own addition, as OsmAnd itself and GPSLogger tell no knots){@code , bearing|heading, accuracy} (m){@code ,
+ * valid, batt} (%). Anything else is left alone.
  */
 public final class OsmAndQuery {
     private static final double KM_PER_HOUR_A_KNOT = 1.852;
+    private static final double KM_PER_HOUR_A_METER_PER_SECOND = 3.6;
 
     private OsmAndQuery() {}
 
@@ -36,8 +38,9 @@ public final class OsmAndQuery {
             lat = location.substring(0, location.indexOf(','));
             lon = location.substring(location.indexOf(',') + 1);
         }
+        Double battery = figure(first(parameter, "batt", "battery"), "batt");
         if (lat == null || lon == null) {
-            return new DeviceMessage(id == null ? "" : id, List.of());
+            return new DeviceMessage(id == null ? "" : id, List.of(), battery);
         }
         Double knots = figure(parameter.apply("speed"), "speed");
         String valid = parameter.apply("valid");
@@ -45,12 +48,19 @@ public final class OsmAndQuery {
                 time(parameter.apply("timestamp"), now, zone),
                 number(lon, "lon"),
                 number(lat, "lat"),
-                knots == null ? null : knots * KM_PER_HOUR_A_KNOT,
+                speed(knots, figure(parameter.apply("speed_mps"), "speed_mps")),
                 figure(first(parameter, "bearing", "heading"), "bearing"),
                 figure(parameter.apply("accuracy"), "accuracy"),
                 valid == null || valid.equals("1") || valid.equalsIgnoreCase("true"),
                 false);
-        return new DeviceMessage(id == null ? "" : id, List.of(report));
+        return new DeviceMessage(id == null ? "" : id, List.of(report), battery);
+    }
+
+    private static @Nullable Double speed(@Nullable Double knots, @Nullable Double metersPerSecond) {
+        if (metersPerSecond != null) {
+            return metersPerSecond * KM_PER_HOUR_A_METER_PER_SECOND;
+        }
+        return knots == null ? null : knots * KM_PER_HOUR_A_KNOT;
     }
 
     private static Instant time(@Nullable String sent, Instant now, ZoneId zone) {

@@ -26,7 +26,9 @@ public final class TraccarClientJson {
         } else {
             add(reports, location);
         }
-        return new DeviceMessage(body.path("device_id").asText(""), reports);
+        Double level = figure(location.path("battery"), "level");
+        return new DeviceMessage(
+                body.path("device_id").asText(""), reports, level == null || level < 0 ? null : level * 100);
     }
 
     private static void add(List<PositionReport> reports, JsonNode location) {
