@@ -59,8 +59,10 @@ public final class CoverageReport {
         double[] all = new double[3];
         sums.forEach((roadClass, sum) -> {
             classes.put(roadClass, ClassShare.of(sum));
-            for (int i = 0; i < all.length; i++) {
-                all[i] += sum[i];
+            if (PATROLLED.contains(roadClass)) {
+                for (int i = 0; i < all.length; i++) {
+                    all[i] += sum[i];
+                }
             }
         });
         return new CoverageReport(classes, ClassShare.of(all), shares);
@@ -71,17 +73,14 @@ public final class CoverageReport {
         return classes;
     }
 
-    /** All classes together. */
+    /** The public roads together: what a brigade answers for (domain: coverage_ratio, patrol_km). */
     public ClassShare total() {
         return total;
     }
 
     /** Driven on public roads, each passing counted (domain: patrol_km). */
     public double patrolKm() {
-        return classes.entrySet().stream()
-                .filter(each -> PATROLLED.contains(each.getKey()))
-                .mapToDouble(each -> each.getValue().drivenKm())
-                .sum();
+        return total.drivenKm();
     }
 
     /** How many segments were touched. */

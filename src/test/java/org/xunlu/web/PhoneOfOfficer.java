@@ -67,7 +67,11 @@ final class PhoneOfOfficer {
         page.locator("dialog input[type=file]").setInputFiles(new FilePayload("a.jpg", "image/jpeg", photo()));
         page.locator(".photo img").waitFor();
         page.locator("dialog textarea").fill(note);
-        page.locator("dialog .big").click();
+        // the queue is empty before the finding is in it, too
+        page.waitForResponse(
+                response -> response.url().endsWith("/api/findings")
+                        && response.request().method().equals("POST"),
+                () -> page.locator("dialog .big").click());
     }
 
     /** Presses the button that ends the patrol and says yes. */
