@@ -18,7 +18,9 @@ import org.xunlu.track.UnknownDevices;
 import org.xunlu.track.http.DeviceRoutes;
 import org.xunlu.track.http.FixRoutes;
 import org.xunlu.track.http.OsmAndRoutes;
+import org.xunlu.track.http.PhoneRoutes;
 import org.xunlu.track.http.RecordingRoutes;
+import org.xunlu.track.http.ReportDesk;
 import org.xunlu.track.http.TrackRoutes;
 import org.xunlu.track.sql.DeviceHealthTable;
 import org.xunlu.track.sql.DeviceStore;
@@ -38,6 +40,7 @@ final class TrackFeature implements AutoCloseable {
     private final DeviceDoor door;
     private final FixStore fixes;
     private final FixIntake intake;
+    private final ReportDesk desk;
     private final OsmAndRoutes osmAnd;
 
     TrackFeature(Database database, Clock clock, AuditTrail audit, RepeatedTasks tasks) {
@@ -51,7 +54,8 @@ final class TrackFeature implements AutoCloseable {
         fixes = new FixStore(database);
         intake = new FixIntake(fixes, clock);
         intake.witness(healths::judged);
-        osmAnd = new OsmAndRoutes(door, healths, intake, clock);
+        desk = new ReportDesk(door, healths, intake);
+        osmAnd = new OsmAndRoutes(desk, clock);
         tasks.every(60_000, devices::saveSeen);
         tasks.every(60_000, unknown::save);
         tasks.every(60_000, healths::save);
@@ -86,6 +90,7 @@ final class TrackFeature implements AutoCloseable {
         RecordingUpload upload = new RecordingUpload(intake, fixes, new RecordingTable(database, clock), roads, clock);
         return List.of(
                 osmAnd,
+                new PhoneRoutes(desk, clock),
                 new FixRoutes(devices, door, intake),
                 new RecordingRoutes(devices, door, upload, audit),
                 new TrackRoutes(fixes, audit, clock),

@@ -1,0 +1,92 @@
+package org.xunlu.track.http;
+
+import static org.xunlu.http.Allowed.DEVICE;
+
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.xunlu.http.Calls;
+import org.xunlu.http.Endpoint;
+import org.xunlu.http.Routes;
+import org.xunlu.refusal.Refusal;
+import org.xunlu.track.Device;
+import org.xunlu.track.IntakeReceipt;
+import org.xunlu.track.Verdict;
+import org.xunlu.track.protocol.DeviceMessage;
+import org.xunlu.track.protocol.GpsLoggerQuery;
+import org.xunlu.track.protocol.OverlandJson;
+import org.xunlu.track.protocol.OwnTracksJson;
+
+/**
+ * The doors of OwnTracks, Overland and GPSLogger. OwnTracks takes any answer for a delivery, so nothing is answered before
+ * the commit; Overland drops its batch only for {@code {"result":"ok"}}; GPSLogger sends again until it gets 2xx.
+ */
+public final class PhoneRoutes implements Routes {
+    /** What a time without a zone means. */
+    private static final ZoneId BRIGADE = ZoneId.of("Asia/Shanghai");
+
+    private final ReportDesk desk;
+    private final Clock clock;
+
+    /** Takes messages at this desk. */
+    public PhoneRoutes(ReportDesk desk, Clock clock) {
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                Endpoint.post("/api/owntracks", "take what OwnTracks sends in HTTP mode", this::ownTracks, DEVICE),
+                Endpoint.post("/api/overland", "take a batch of Overland", this::overland, DEVICE),
+                Endpoint.get("/api/gpslogger", "take one position of GPSLogger's custom URL", this::gpsLogger, DEVICE),
+                Endpoint.post(
+                        "/api/gpslogger",
+                        "take one position of GPSLogger's custom URL, in the address, a form or JSON",
+                        this::gpsLogger,
+                        DEVICE));
+    }
+
+    private void ownTracks(Context context) {
+        DeviceMessage message = OwnTracksJson.decode(ReportDesk.json(context));
+        DeviceCredentials credentials = DeviceCredentials.of(context, "", context::queryParam);
+        if (credentials.uniqueId().isEmpty()) {
+            credentials = new DeviceCredentials(message.uniqueId(), credentials.secret());
+        }
+        desk.store(context, desk.enter(credentials, "owntracks"), message);
+        // a list of things for the phone to show: there are none
+        Calls.answerUtf8(context, "application/json", "[]");
+    }
+
+    private void overland(Context context) {
+        DeviceMessage message = OverlandJson.decode(ReportDesk.json(context));
+        String named = context.queryParam("device");
+        String id = named == null || named.isBlank() ? message.uniqueId() : named;
+        DeviceCredentials credentials = DeviceCredentials.of(context, id, context::queryParam);
+        desk.store(context, desk.enter(credentials, "overland"), message);
+        context.json(Map.of("result", "ok"));
+    }
+
+    private void gpsLogger(Context context) {
+        Function<String, @Nullable String> parameter = SentParameters.ofTemplate(context);
+        DeviceMessage message = GpsLoggerQuery.decode(parameter, clock.instant(), BRIGADE);
+        DeviceCredentials credentials = DeviceCredentials.of(context, message.uniqueId(), parameter);
+        Device device = desk.enter(credentials, "gpslogger");
+        refuseUnusable(desk.store(context, device, message));
+        context.status(200).result(new byte[0]);
+    }
+
+    /** Tells a client that sends one position at a time that this one will never be taken. */
+    static void refuseUnusable(IntakeReceipt receipt) {
+        if (receipt.verdicts().size() == 1 && receipt.verdicts().get(0).fate() == Verdict.Fate.REFUSED) {
+            throw Refusal.invalid(
+                    "track.unusable",
+                    "lat",
+                    Map.of("reason", receipt.verdicts().get(0).classification()));
+        }
+    }
+}
