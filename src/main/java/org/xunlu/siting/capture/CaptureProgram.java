@@ -1,6 +1,9 @@
 package org.xunlu.siting.capture;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.xunlu.siting.Aim;
 import org.xunlu.siting.solver.Program;
@@ -10,15 +13,18 @@ import org.xunlu.siting.solver.Program;
  * commodity is caught no further than the sites on the way are chosen.
  */
 final class CaptureProgram implements AutoCloseable {
+    /** Money is counted in 10,000 CNY, so that numbers stay near 1. */
+    private static final double CENTS_PER_UNIT = 1e6;
+
     private final CaptureTask task;
     private final CutPool pool;
     private final Program program;
     private final int[] siteVariables;
     private final int[] commodityVariables;
-    private final int[] cutsKnown;
+    private final List<BitSet> taken = new ArrayList<>();
 
     /**
-     * Writes it down.
+     * Writes it down, without cuts.
      *
      * @param shut sites that are out of the question
      * @param finder the cuts found so far, and the hopeless commodities, which are left out
@@ -29,8 +35,10 @@ final class CaptureProgram implements AutoCloseable {
         this.program = program;
         siteVariables = new int[task.siteCount()];
         commodityVariables = new int[task.commodities().size()];
-        cutsKnown = new int[commodityVariables.length];
-        Arrays.fill(commodityVariables, -1);
+        Arrays.setAll(commodityVariables, commodity -> {
+            taken.add(new BitSet());
+            return -1;
+        });
         for (int site = 0; site < siteVariables.length; site++) {
             siteVariables[site] = shut[site] ? -1 : program.choice(0);
         }
@@ -44,7 +52,6 @@ final class CaptureProgram implements AutoCloseable {
             worstCase(hopeful);
         }
         limits();
-        addCuts();
     }
 
     private void worstCase(int[] hopeful) {
@@ -81,9 +88,6 @@ final class CaptureProgram implements AutoCloseable {
         }
     }
 
-    /** Money is counted in 10,000 CNY, so that numbers stay near 1. */
-    private static final double CENTS_PER_UNIT = 1e6;
-
     private void sum(int[] sites, double most, boolean money) {
         program.row(
                 Double.NEGATIVE_INFINITY,
@@ -94,26 +98,73 @@ final class CaptureProgram implements AutoCloseable {
                         .toArray());
     }
 
-    /** Takes over what is new in the pool. */
-    void addCuts() {
-        for (int commodity = 0; commodity < cutsKnown.length; commodity++) {
+    /** Takes over every cut of the pool that it does not have yet; returns how many. */
+    int addCuts() {
+        return addCuts(new double[siteVariables.length], new double[commodityVariables.length], Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * Takes over cuts of the pool that it does not have yet.
+     *
+     * @param sites by site: a choice
+     * @param wanted by commodity: how far it is said to be caught by that choice
+     * @param slack only cuts that meet less than is wanted, and so much more; negative for violated ones only
+     */
+    int addCuts(double[] sites, double[] wanted, double slack) {
+        int added = 0;
+        for (int commodity = 0; commodity < commodityVariables.length; commodity++) {
             if (commodityVariables[commodity] < 0) {
                 continue;
             }
-            for (; cutsKnown[commodity] < pool.of(commodity).size(); cutsKnown[commodity]++) {
-                int[] sites = Arrays.stream(pool.of(commodity).get(cutsKnown[commodity]))
-                        .filter(site -> siteVariables[site] >= 0)
-                        .map(site -> siteVariables[site])
-                        .toArray();
-                int[] columns = Arrays.copyOf(sites, sites.length + 1);
-                columns[sites.length] = commodityVariables[commodity];
-                double[] factors = new double[columns.length];
-                Arrays.fill(factors, -1);
-                factors[sites.length] = 1;
-                program.row(Double.NEGATIVE_INFINITY, 0, columns, factors);
+            List<int[]> cuts = pool.of(commodity);
+            for (int cut = 0; cut < cuts.size(); cut++) {
+                if (!taken.get(commodity).get(cut)
+                        && (slack == Double.POSITIVE_INFINITY || met(cuts.get(cut), sites) < wanted[commodity] + slack)) {
+                    taken.get(commodity).set(cut);
+                    addCut(commodity, cuts.get(cut));
+                    added++;
+                }
             }
         }
+        return added;
     }
+
+    private static double met(int[] cut, double[] sites) {
+        double sum = 0;
+        for (int site : cut) {
+            sum += sites[site];
+        }
+        return sum;
+    }
+
+    private void addCut(int commodity, int[] cut) {
+        int[] sites = Arrays.stream(cut)
+                .filter(site -> siteVariables[site] >= 0)
+                .map(site -> siteVariables[site])
+                .toArray();
+        int[] columns = Arrays.copyOf(sites, sites.length + 1);
+        columns[sites.length] = commodityVariables[commodity];
+        double[] factors = new double[columns.length];
+        Arrays.fill(factors, -1);
+        factors[sites.length] = 1;
+        program.row(Double.NEGATIVE_INFINITY, 0, columns, factors);
+    }
+
+    /** Settles a site or a commodity, or leaves it open again. */
+    void settle(Question question, double least, double most) {
+        int variable = question.ofSite() ? siteVariables[question.number()] : commodityVariables[question.number()];
+        if (variable >= 0) {
+            program.limit(variable, least, most);
+        }
+    }
+
+    /**
+     * What a part of the search can be asked.
+     *
+     * @param ofSite whether a site is chosen; else whether a commodity is caught
+     * @param number of the site or commodity
+     */
+    record Question(boolean ofSite, int number) {}
 
     Program program() {
         return program;

@@ -22,6 +22,8 @@ final class CaptureSearch {
     private final CutFinder finder;
     private final SwapSearch swaps;
     private final boolean[] shut;
+    private double[] lastSites = {};
+    private double[] lastWanted = {};
     private double bound;
     private String method = "own search";
 
@@ -62,7 +64,7 @@ final class CaptureSearch {
             swaps.shaken(0, 20, stop);
             tell();
             if (NativeSolver.isAvailable()) {
-                method = "branch and cut (SCIP)";
+                method = "branch and cut (GLOP)";
                 relax();
                 chooseWhole();
             }
@@ -85,6 +87,7 @@ final class CaptureSearch {
 
     private void relax() {
         try (CaptureProgram program = new CaptureProgram(task, finder, Program.linear(), shut)) {
+            program.addCuts();
             double[] centre = new double[0];
             int added = 1;
             while (added > 0 && !control.stop().getAsBoolean() && !isDone()) {
@@ -102,6 +105,8 @@ final class CaptureSearch {
                     added = finder.separate(sites, sites, wanted);
                 }
                 swaps.from(sites, 3, control.stop());
+                lastSites = sites;
+                lastWanted = wanted;
                 shutOut(value, sites, losses);
                 program.addCuts();
             }
@@ -125,27 +130,8 @@ final class CaptureSearch {
     }
 
     private void chooseWhole() {
-        while (!control.stop().getAsBoolean() && !isDone()) {
-            double[] sites;
-            double[] wanted;
-            try (CaptureProgram program = new CaptureProgram(task, finder, Program.mixed(), shut)) {
-                Program.End end = program.program().solve(0, control.stop());
-                if (end == Program.End.NONE) {
-                    return;
-                }
-                sites = program.siteValues();
-                wanted = program.commodityValues();
-                double found = program.program().bound() + program.base();
-                lower(found + NOISE * Math.abs(found));
-            }
-            boolean[] chosen = new boolean[sites.length];
-            for (int site = 0; site < sites.length; site++) {
-                chosen[site] = sites[site] > 0.5;
-            }
-            swaps.offer(chosen);
-            finder.separate(sites, sites, wanted);
-            swaps.from(sites, 10, control.stop());
-            tell();
+        if (!control.stop().getAsBoolean() && !isDone() && lastSites.length > 0) {
+            new CaptureTree(task, finder, swaps, bound, lastSites, lastWanted, shut, control.stop()).search(this::lower);
         }
     }
 }

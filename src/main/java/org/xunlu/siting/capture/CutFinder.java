@@ -28,6 +28,13 @@ final class CutFinder {
         this.pool = pool;
     }
 
+    /** Another finder that goes on from here with a pool of its own. */
+    CutFinder copy() {
+        CutFinder copy = new CutFinder(task, pool.copy());
+        copy.hopeless.or(hopeless);
+        return copy;
+    }
+
     CutPool pool() {
         return pool;
     }

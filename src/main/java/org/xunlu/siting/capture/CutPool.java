@@ -1,7 +1,6 @@
 package org.xunlu.siting.capture;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,6 +15,16 @@ final class CutPool {
         for (int commodity = 0; commodity < commodities; commodity++) {
             cuts.add(new ArrayList<>());
         }
+    }
+
+    /** The same cuts; what is added to the one is not in the other. */
+    CutPool copy() {
+        CutPool copy = new CutPool(cuts.size());
+        for (int commodity = 0; commodity < cuts.size(); commodity++) {
+            copy.cuts.get(commodity).addAll(cuts.get(commodity));
+        }
+        copy.size = size;
+        return copy;
     }
 
     /** Adds it unless a cut that is there already demands as much; true when it is new. */
@@ -59,15 +68,5 @@ final class CutPool {
 
     int commodityCount() {
         return cuts.size();
-    }
-
-    /** Least over the commodity's cuts of what they meet, at most 1. */
-    double met(int commodity, double[] values) {
-        double least = 1;
-        for (int[] cut : cuts.get(commodity)) {
-            double sum = Arrays.stream(cut).mapToDouble(site -> values[site]).sum();
-            least = Math.min(least, sum);
-        }
-        return least;
     }
 }

@@ -143,7 +143,8 @@ final class CoverSearch {
                 program.row(1, Double.POSITIVE_INFINITY, columns, ones);
             }
             program.hint(hint);
-            if (program.solve(0, stop) != Program.End.NONE) {
+            Program.End end = program.solve(0, stop);
+            if (end == Program.End.BEST || end == Program.End.STOPPED) {
                 BitSet found = new BitSet();
                 for (int site = 0; site < sites; site++) {
                     found.set(site, program.value(site) > 0.5);

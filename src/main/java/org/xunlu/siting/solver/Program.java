@@ -25,7 +25,9 @@ public final class Program implements AutoCloseable {
         BEST,
         /** A solution is known, and a bound. */
         STOPPED,
-        /** There is none, or none was found. */
+        /** It is proven that there is none. */
+        IMPOSSIBLE,
+        /** None was found. */
         NONE
     }
 
@@ -109,6 +111,7 @@ public final class Program implements AutoCloseable {
         return switch (status) {
             case OPTIMAL -> End.BEST;
             case FEASIBLE -> End.STOPPED;
+            case INFEASIBLE -> End.IMPOSSIBLE;
             default -> End.NONE;
         };
     }
