@@ -2,6 +2,7 @@ package org.xunlu.siting.capture;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.xunlu.siting.SitingProblem;
@@ -45,7 +46,7 @@ final class BusiestLinks {
                 chosen[site] = false;
             }
         }
-        return new Answer(chosen, sum, Double.POSITIVE_INFINITY, "ranking");
+        return new Answer(chosen, sum, Double.POSITIVE_INFINITY, "ranking", List.of(), new BitSet());
     }
 
     private double[] loads() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.siting.CandidateScore;
 import org.xunlu.siting.LinkNetwork;
@@ -24,12 +25,13 @@ import org.xunlu.siting.solver.NativeSolver;
 
 /**
  * Chooses points on one network. Keep it as long as the network lasts: ways found for one question make the next
- * question faster, e.g. after a change of budget. Thread-safe; one search at a time.
+ * question faster, e.g. after a change of budget. Thread-safe.
  */
 public final class CapturePlanner {
     private final LinkNetwork network;
     private @Nullable RoadDistances distances;
     private BitSet ends = new BitSet();
+    private WayMemory memory = new WayMemory();
 
     /** Plans on this network. */
     public CapturePlanner(LinkNetwork network) {
@@ -41,7 +43,8 @@ public final class CapturePlanner {
         return network;
     }
 
-    private record Ready(RoadDistances distances, FlowBook flows, SiteBook sites, RemarkList remarks) {}
+    private record Ready(
+            RoadDistances distances, FlowBook flows, SiteBook sites, RemarkList remarks, WayMemory memory) {}
 
     private synchronized Ready ready(SitingProblem problem) {
         BitSet wanted = FlowBook.ends(network, problem);
@@ -52,6 +55,7 @@ public final class CapturePlanner {
             ends = wanted;
             open = new RoadDistances(RoadGraph.of(network, ends), new BitSet());
             distances = open;
+            memory = new WayMemory();
         }
         RemarkList remarks = new RemarkList();
         FlowBook flows = FlowBook.of(network, open, problem, remarks);
@@ -62,7 +66,7 @@ public final class CapturePlanner {
                 .allMatch(commodity -> flows.valuation(problem).of(commodity) == 0)) {
             remarks.add(Kind.NO_FLOW, "");
         }
-        return new Ready(open, flows, sites, remarks);
+        return new Ready(open, flows, sites, remarks, memory);
     }
 
     /** The best choice, or the best found when the search was stopped. Never throws for odd input: see the remarks. */
@@ -74,8 +78,7 @@ public final class CapturePlanner {
         if (problem.model() == Model.BUSIEST) {
             answer = new BusiestLinks(problem, ready.distances, ready.flows, ready.sites).choose(made);
         } else {
-            CutPool known = new CutPool(made.task().commodities().size());
-            answer = new CaptureSearch(made.task(), known, control).search();
+            answer = search(problem, ready, made, control);
             if (!NativeSolver.isAvailable()) {
                 ready.remarks.add(Kind.NO_EXACT_SOLVER, "");
             }
@@ -86,6 +89,36 @@ public final class CapturePlanner {
             }
         }
         return plan(problem, ready, chosen, answer.value(), answer.bound(), answer.method());
+    }
+
+    private Answer search(SitingProblem problem, Ready ready, Made made, SearchControl control) {
+        CutPool known;
+        boolean[] start = new boolean[made.sites().size()];
+        synchronized (this) {
+            known = ready.memory.recall(made.task(), ready.sites.arcs(made.standing()));
+            for (int site = 0; site < start.length; site++) {
+                start[site] = ready.memory
+                        .lastChosen()
+                        .contains(made.sites().get(site).id());
+            }
+        }
+        Answer answer = new CaptureSearch(made.task(), known, start, control).search();
+        Set<String> chosen = new TreeSet<>();
+        for (int site = 0; site < start.length; site++) {
+            if (answer.chosen()[site]) {
+                chosen.add(made.sites().get(site).id());
+            }
+        }
+        if (start.length > 0) {
+            Set<Commodity> never = answer.unguarded().stream()
+                    .mapToObj(number -> made.task().commodities().get(number))
+                    .collect(Collectors.toSet());
+            ready.flows.ids(problem, never).forEach(id -> ready.remarks.add(Kind.NEVER_CAUGHT, id));
+        }
+        synchronized (this) {
+            ready.memory.keep(made.task(), answer.ways(), chosen);
+        }
+        return answer;
     }
 
     /**

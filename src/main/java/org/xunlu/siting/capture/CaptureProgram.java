@@ -100,7 +100,8 @@ final class CaptureProgram implements AutoCloseable {
 
     /** Takes over every cut of the pool that it does not have yet; returns how many. */
     int addCuts() {
-        return addCuts(new double[siteVariables.length], new double[commodityVariables.length], Double.POSITIVE_INFINITY);
+        return addCuts(
+                new double[siteVariables.length], new double[commodityVariables.length], Double.POSITIVE_INFINITY);
     }
 
     /**
@@ -119,7 +120,8 @@ final class CaptureProgram implements AutoCloseable {
             List<int[]> cuts = pool.of(commodity);
             for (int cut = 0; cut < cuts.size(); cut++) {
                 if (!taken.get(commodity).get(cut)
-                        && (slack == Double.POSITIVE_INFINITY || met(cuts.get(cut), sites) < wanted[commodity] + slack)) {
+                        && (slack == Double.POSITIVE_INFINITY
+                                || met(cuts.get(cut), sites) < wanted[commodity] + slack)) {
                     taken.get(commodity).set(cut);
                     addCut(commodity, cuts.get(cut));
                     added++;

@@ -1,9 +1,12 @@
 package org.xunlu.siting.capture;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.xunlu.siting.SearchControl;
 import org.xunlu.siting.SearchProgress;
+import org.xunlu.siting.capture.EvasionSearch.Way;
 import org.xunlu.siting.solver.NativeSolver;
 import org.xunlu.siting.solver.Program;
 
@@ -16,12 +19,15 @@ final class CaptureSearch {
     private static final double NOISE = 1e-7;
 
     private static final double TOWARDS_CENTRE = 0.3;
+    private static final int PRICE_STEPS = 200;
+    private static final int PRICE_ROUNDS = 8;
 
     private final CaptureTask task;
     private final SearchControl control;
     private final CutFinder finder;
     private final SwapSearch swaps;
     private final boolean[] shut;
+    private final boolean countsWhole;
     private double[] lastSites = {};
     private double[] lastWanted = {};
     private double bound;
@@ -34,17 +40,28 @@ final class CaptureSearch {
      * @param value its value
      * @param bound no choice has a greater one
      * @param method how
+     * @param ways by commodity: ways behind the cuts found
+     * @param unguarded commodities that no site can catch
      */
     @SuppressWarnings("ArrayRecordComponent") // read only, and never compared
-    record Answer(boolean[] chosen, double value, double bound, String method) {}
+    record Answer(
+            boolean[] chosen, double value, double bound, String method, List<List<Way>> ways, BitSet unguarded) {}
 
-    CaptureSearch(CaptureTask task, CutPool known, SearchControl control) {
+    /**
+     * Prepares.
+     *
+     * @param known cuts that are known to hold
+     * @param start a choice to start with, if it is allowed
+     */
+    CaptureSearch(CaptureTask task, CutPool known, boolean[] start, SearchControl control) {
         this.task = task;
         this.control = control;
         finder = new CutFinder(task, known);
         finder.pack();
         swaps = new SwapSearch(task, finder, 1);
+        swaps.offer(start);
         shut = new boolean[task.siteCount()];
+        countsWhole = task.valuation().countsWhole(task.commodities());
         bound = mostPossible();
     }
 
@@ -61,15 +78,23 @@ final class CaptureSearch {
     Answer search() {
         BooleanSupplier stop = control.stop();
         if (task.siteCount() > 0 && task.points() > 0 && !isDone()) {
-            swaps.shaken(0, 20, stop);
+            swaps.shaken(0, 6, stop);
             tell();
             if (NativeSolver.isAvailable()) {
                 method = "branch and cut (GLOP)";
                 relax();
                 chooseWhole();
+            } else {
+                price();
             }
         }
-        return new Answer(swaps.best(), swaps.bestValue(), isDone() ? swaps.bestValue() : bound, method);
+        return new Answer(
+                swaps.best(),
+                swaps.bestValue(),
+                isDone() ? swaps.bestValue() : bound,
+                method,
+                finder.ways(),
+                finder.unguarded());
     }
 
     private boolean isDone() {
@@ -81,7 +106,8 @@ final class CaptureSearch {
     }
 
     private void lower(double found) {
-        bound = Math.min(bound, Math.max(found, swaps.bestValue()));
+        double reached = countsWhole ? Math.floor(found + NOISE * Math.abs(found)) : found;
+        bound = Math.min(bound, Math.max(reached, swaps.bestValue()));
         tell();
     }
 
@@ -113,6 +139,25 @@ final class CaptureSearch {
         }
     }
 
+    /** Own bound and own search, in turns. */
+    private void price() {
+        PriceBound prices = new PriceBound(task, finder);
+        int idle = 0;
+        for (int round = 0; idle < PRICE_ROUNDS && !control.stop().getAsBoolean() && !isDone(); round++) {
+            double before = bound;
+            double found = swaps.bestValue();
+            prices.lower(found, PRICE_STEPS);
+            lower(prices.bound());
+            double[] wanted = new double[task.commodities().size()];
+            Arrays.fill(wanted, 1);
+            int added = finder.separate(prices.often(), prices.often(), wanted);
+            swaps.from(prices.often(), 3, control.stop());
+            swaps.shaken(1 + round % 3, 3, control.stop());
+            boolean better = bound < before * (1 - 1e-4) || swaps.bestValue() > found;
+            idle = better ? 0 : idle + (added == 0 ? 3 : 1);
+        }
+    }
+
     private static double[] mixed(double[] some, double[] others, double share) {
         double[] result = new double[some.length];
         Arrays.setAll(result, place -> (1 - share) * some[place] + share * others[place]);
@@ -131,7 +176,8 @@ final class CaptureSearch {
 
     private void chooseWhole() {
         if (!control.stop().getAsBoolean() && !isDone() && lastSites.length > 0) {
-            new CaptureTree(task, finder, swaps, bound, lastSites, lastWanted, shut, control.stop()).search(this::lower);
+            new CaptureTree(task, finder, swaps, bound, lastSites, lastWanted, shut, control.stop())
+                    .search(this::lower);
         }
     }
 }

@@ -21,11 +21,19 @@ final class CutFinder {
     private final CaptureTask task;
     private final CutPool pool;
     private final BitSet hopeless = new BitSet();
+    private final BitSet unguarded = new BitSet();
+    private final List<List<Way>> ways = new ArrayList<>();
     private final ThreadLocal<EvasionSearch> searches = ThreadLocal.withInitial(EvasionSearch::new);
 
     CutFinder(CaptureTask task, CutPool pool) {
         this.task = task;
         this.pool = pool;
+        task.commodities().forEach(commodity -> ways.add(new ArrayList<>()));
+    }
+
+    /** By commodity: the ways behind the cuts that were found here. */
+    List<List<Way>> ways() {
+        return ways;
     }
 
     /** Another finder that goes on from here with a pool of its own. */
@@ -44,6 +52,11 @@ final class CutFinder {
         return hopeless;
     }
 
+    /** Those of them that have a way without any site. */
+    BitSet unguarded() {
+        return unguarded;
+    }
+
     /** Commodities that might be caught, ascending. */
     int[] hopeful() {
         return IntStream.range(0, task.commodities().size())
@@ -53,16 +66,18 @@ final class CutFinder {
 
     /** Finds ways without common sites; a commodity with more of them than sites can be paid is hopeless. */
     void pack() {
-        List<List<int[]>> packed = IntStream.range(0, task.commodities().size())
+        List<List<Way>> packed = IntStream.range(0, task.commodities().size())
                 .parallel()
                 .mapToObj(this::pack)
                 .toList();
         for (int commodity = 0; commodity < packed.size(); commodity++) {
             long money = 0;
             boolean free = false;
-            for (int[] sites : packed.get(commodity)) {
-                pool.add(commodity, sites);
+            for (Way way : packed.get(commodity)) {
+                int[] sites = task.sites().sitesOn(way.arcs());
+                add(commodity, sites, way);
                 free |= sites.length == 0;
+                unguarded.set(commodity, free);
                 money += Arrays.stream(sites)
                         .mapToLong(site -> task.costs()[site])
                         .min()
@@ -74,16 +89,24 @@ final class CutFinder {
         }
     }
 
-    private List<int[]> pack(int commodity) {
+    private boolean add(int commodity, int[] sites, Way way) {
+        boolean added = pool.add(commodity, sites);
+        if (added) {
+            ways.get(commodity).add(way);
+        }
+        return added;
+    }
+
+    private List<Way> pack(int commodity) {
         double[] values = new double[task.sites().arcCount()];
-        List<int[]> found = new ArrayList<>();
+        List<Way> found = new ArrayList<>();
         while (found.size() <= task.points()) {
             Way way = searches.get().find(task.reaches().get(commodity), values, WHOLE);
             if (way == null) {
                 break;
             }
             int[] sites = task.sites().sitesOn(way.arcs());
-            found.add(sites);
+            found.add(way);
             if (sites.length == 0) {
                 break;
             }
@@ -133,15 +156,16 @@ final class CutFinder {
             }
         }
         int[] asked = hopeful();
-        List<List<int[]>> found = Arrays.stream(asked)
+        List<List<Way>> found = Arrays.stream(asked)
                 .parallel()
                 .mapToObj(commodity -> evading(commodity, values, arcValues, wanted[commodity], perArc > 0))
                 .toList();
         int added = 0;
         for (int place = 0; place < asked.length; place++) {
             least[asked[place]] = found.get(place).isEmpty() ? 1 : 0;
-            for (int[] sites : found.get(place)) {
-                added += pool.add(asked[place], sites) ? 1 : 0;
+            for (Way way : found.get(place)) {
+                int[] sites = task.sites().sitesOn(way.arcs());
+                added += add(asked[place], sites, way) ? 1 : 0;
                 if (sites.length == 0) {
                     hopeless.set(asked[place]);
                 }
@@ -150,8 +174,8 @@ final class CutFinder {
         return added;
     }
 
-    private List<int[]> evading(int commodity, double[] values, double[] arcValues, double wanted, boolean several) {
-        List<int[]> found = new ArrayList<>();
+    private List<Way> evading(int commodity, double[] values, double[] arcValues, double wanted, boolean several) {
+        List<Way> found = new ArrayList<>();
         if (wanted < NOISE) {
             return found;
         }
@@ -164,7 +188,7 @@ final class CutFinder {
             }
             int[] sites = task.sites().sitesOn(way.arcs());
             if (Arrays.stream(sites).mapToDouble(site -> values[site]).sum() < wanted - NOISE) {
-                found.add(sites);
+                found.add(way);
             }
             if (sites.length == 0) {
                 break;

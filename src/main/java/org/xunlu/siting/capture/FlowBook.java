@@ -5,6 +5,8 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.xunlu.siting.Flow;
 import org.xunlu.siting.LinkNetwork;
 import org.xunlu.siting.Remark.Kind;
@@ -88,6 +90,21 @@ record FlowBook(List<Commodity> commodities, List<int[]> numbers) {
             return remarks.refuse(Kind.NO_WAY, flow.id());
         }
         return true;
+    }
+
+    /** Ids of the flows of these commodities, each once. */
+    Set<String> ids(SitingProblem problem, Set<Commodity> some) {
+        Set<String> ids = new TreeSet<>();
+        for (int scenario = 0; scenario < numbers.size(); scenario++) {
+            List<Flow> asked = problem.scenarios().get(scenario).flows();
+            for (int place = 0; place < asked.size(); place++) {
+                int number = numbers.get(scenario)[place];
+                if (number >= 0 && some.contains(commodities.get(number))) {
+                    ids.add(asked.get(place).id());
+                }
+            }
+        }
+        return ids;
     }
 
     /** All worth of the scenario that can be driven. */

@@ -13,7 +13,8 @@ import org.xunlu.siting.solver.Program;
 final class TreeWorker implements AutoCloseable {
     private static final double NOISE = 1e-6;
     private static final int ROUNDS = 4;
-    private static final int PROBES = 8;
+    private static final double NEARLY_TIGHT = 0.02;
+    private static final int PROBES = 5;
 
     private final CutFinder finder;
     private final CaptureProgram program;
@@ -37,11 +38,12 @@ final class TreeWorker implements AutoCloseable {
         }
     }
 
-    TreeWorker(CaptureTask task, CutFinder root, boolean[] shut, double[] sites, double[] wanted, BooleanSupplier stop) {
+    TreeWorker(
+            CaptureTask task, CutFinder root, boolean[] shut, double[] sites, double[] wanted, BooleanSupplier stop) {
         this.stop = stop;
         finder = root.copy();
         program = new CaptureProgram(task, finder, Program.linear(), shut);
-        program.addCuts(sites, wanted, 0.2);
+        program.addCuts(sites, wanted, NEARLY_TIGHT);
         weights = task.commodities().stream().mapToDouble(task.valuation()::of).toArray();
     }
 

@@ -1,5 +1,6 @@
 package org.xunlu.siting.capture;
 
+import java.util.List;
 import org.xunlu.siting.Aim;
 
 /**
@@ -34,5 +35,16 @@ record Valuation(Aim aim, double[] weight, double[] base) {
             sum += weight[scenario] * commodity.worth()[scenario];
         }
         return aim == Aim.WEIGHTED ? sum : sum / base.length;
+    }
+
+    /** True when every value is a whole number, so that bounds can be rounded down. */
+    boolean countsWhole(List<Commodity> commodities) {
+        return aim == Aim.WEIGHTED
+                && isWhole(of(new double[base.length]))
+                && commodities.stream().allMatch(commodity -> isWhole(of(commodity)));
+    }
+
+    private static boolean isWhole(double value) {
+        return value == Math.rint(value);
     }
 }
