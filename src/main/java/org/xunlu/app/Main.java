@@ -19,7 +19,8 @@ public final class Main {
             DemoCommand.class,
             BackupCommand.class,
             PasswordCommand.class,
-            SitingCommand.class);
+            SitingCommand.class,
+            MatchCommand.class);
 
     private Main() {}
 

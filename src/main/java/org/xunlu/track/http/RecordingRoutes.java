@@ -8,6 +8,7 @@ import static org.xunlu.http.Allowed.OFFICER;
 import io.javalin.http.Context;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.xunlu.access.Role;
 import org.xunlu.account.AuditEntry.Outcome;
 import org.xunlu.account.AuditTrail;
 import org.xunlu.http.Calls;
+import org.xunlu.http.ClientAddress;
 import org.xunlu.http.Endpoint;
 import org.xunlu.http.Routes;
 import org.xunlu.refusal.Refusal;
@@ -24,18 +26,23 @@ import org.xunlu.track.Device;
 import org.xunlu.track.DeviceDoor;
 import org.xunlu.track.DeviceId;
 import org.xunlu.track.DeviceRegistry;
+import org.xunlu.track.PositionReport;
 import org.xunlu.track.RecordingUpload;
 import org.xunlu.track.protocol.GpxReader;
 import org.xunlu.track.protocol.GpxRecording;
+import org.xunlu.track.protocol.TrackCsv;
 
 /**
- * {@code POST /api/tracks/gpx?device=…|unit=…[&start=time]}: a recording that was offline all day, as a form's {@code
+ * {@code POST /api/tracks/gpx?device=…|unit=…[&start=time]} and {@code /api/tracks/csv?…}: a recording that was offline all day, as a form's {@code
  * file} or as the raw body. A dispatcher or administrator names a device (name on the wire or key) or a unit; an officer
  * uploads for the own phone, a device with its secret for itself. For a file without times {@code start} says when it was
  * driven.
  */
 public final class RecordingRoutes implements Routes {
     private static final int MOST_MEGABYTES = 32;
+    private static final int MOST_ROWS = 200_000;
+    /** What a time without a zone means. */
+    private static final ZoneId BRIGADE = ZoneId.of("Asia/Shanghai");
 
     private final DeviceRegistry devices;
     private final DeviceDoor door;
@@ -52,26 +59,60 @@ public final class RecordingRoutes implements Routes {
 
     @Override
     public List<Endpoint> endpoints() {
-        return List.of(Endpoint.post(
-                "/api/tracks/gpx",
-                "take a GPX recording of a device or unit",
-                this::take,
-                DEVICE,
-                OFFICER,
-                DISPATCHER,
-                ADMINISTRATOR));
+        return List.of(
+                Endpoint.post(
+                        "/api/tracks/gpx",
+                        "take a GPX recording of a device or unit",
+                        this::takeGpx,
+                        DEVICE,
+                        OFFICER,
+                        DISPATCHER,
+                        ADMINISTRATOR),
+                Endpoint.post(
+                        "/api/tracks/csv",
+                        "take a table of positions of a device or unit; columns=time:A,lon:B,lat:C names its columns",
+                        this::takeCsv,
+                        DEVICE,
+                        OFFICER,
+                        DISPATCHER,
+                        ADMINISTRATOR));
     }
 
-    private void take(Context context) {
-        Optional<Caller> caller = Calls.findCaller(context);
-        Device device = caller.isPresent() ? named(context, caller.get()) : itself(context);
+    private void takeGpx(Context context) {
+        Device device = device(context, "gpx");
         UploadedBytes file = UploadedBytes.of(context, MOST_MEGABYTES);
         GpxRecording recording = GpxReader.read(new ByteArrayInputStream(file.bytes()));
-        @Nullable Instant start = Calls.queryTime(context, "start");
+        Instant start = Calls.queryTime(context, "start");
+        context.json(take(context, device, file, recording.points(), recording.cutShort(), start));
+    }
+
+    private void takeCsv(Context context) {
+        Device device = device(context, "csv");
+        UploadedBytes file = UploadedBytes.of(context, MOST_MEGABYTES);
+        String columns = context.queryParam("columns");
+        TrackCsv.Reading reading = TrackCsv.read(file.bytes(), columns == null ? "" : columns, BRIGADE, MOST_ROWS);
+        List<PositionReport> points =
+                reading.rows().stream().map(TrackCsv.Row::report).toList();
+        RecordingUpload.Report report = take(context, device, file, points, false, null);
+        context.json(new CsvReport(report, reading.faultCount(), reading.faults()));
+    }
+
+    private Device device(Context context, String protocol) {
+        Optional<Caller> caller = Calls.findCaller(context);
+        return caller.isPresent() ? named(context, caller.get()) : itself(context, protocol);
+    }
+
+    private RecordingUpload.Report take(
+            Context context,
+            Device device,
+            UploadedBytes file,
+            List<PositionReport> points,
+            boolean cutShort,
+            @Nullable Instant start) {
+        Optional<Caller> caller = Calls.findCaller(context);
         RecordingUpload.Report report = upload.take(
                 device,
-                new RecordingUpload.Recording(
-                        file.name(), file.sha256(), recording.points(), recording.cutShort(), start),
+                new RecordingUpload.Recording(file.name(), file.sha256(), points, cutShort, start),
                 caller.map(Caller::personId).orElse(0L));
         caller.ifPresent(who -> audit.record(
                 who,
@@ -79,7 +120,7 @@ public final class RecordingRoutes implements Routes {
                 "device " + device.uniqueId(),
                 Outcome.DONE,
                 file.name() + ": " + report.stored()));
-        context.json(report);
+        return report;
     }
 
     private Device named(Context context, Caller caller) {
@@ -102,12 +143,15 @@ public final class RecordingRoutes implements Routes {
         throw Refusal.invalid("track.whose", "unit");
     }
 
-    private Device itself(Context context) {
+    private Device itself(Context context, String protocol) {
         DeviceCredentials credentials =
                 DeviceCredentials.of(context, DeviceCredentials.idIn(context), context::queryParam);
         if (credentials.uniqueId().isEmpty() && credentials.secret().isEmpty()) {
             throw Refusal.of(Refusal.Kind.UNAUTHENTICATED, "sign_in_needed", Map.of());
         }
-        return door.enter(credentials.uniqueId(), credentials.secret(), "gpx", context.ip());
+        return door.enter(credentials.uniqueId(), credentials.secret(), protocol, ClientAddress.served());
     }
+
+    /** What became of a table: as of a recording, and the rows that could not be read. */
+    record CsvReport(RecordingUpload.Report report, long unreadable, List<TrackCsv.Fault> faults) {}
 }

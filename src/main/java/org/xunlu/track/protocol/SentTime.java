@@ -7,22 +7,29 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Times as devices and files write them. */
 public final class SentTime {
     private static final long LARGEST_SECONDS = Integer.MAX_VALUE;
-    private static final DateTimeFormatter PLAIN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    /** With a fraction or without seconds, and with one digit where spreadsheets leave the zero out. */
+    private static final DateTimeFormatter PLAIN = new DateTimeFormatterBuilder()
+            .appendPattern("yyyy-M-d H:mm[:ss]")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .toFormatter(Locale.ROOT);
+
     private static final DateTimeFormatter ZONE_WITHOUT_COLON = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
             .appendOffset("+HHmm", "Z")
-            .toFormatter(java.util.Locale.ROOT);
+            .toFormatter(Locale.ROOT);
 
     private SentTime() {}
 
     /**
      * Reads epoch seconds, epoch milliseconds (from 2<sup>31</sup>-1 on), ISO 8601 with or without a colon in the zone,
-     * or {@code yyyy-MM-dd HH:mm:ss}.
+     * or {@code yyyy-MM-dd HH:mm:ss}, also with slashes, a fraction or a zone.
      *
      * @param zone what a time without a zone means
      * @return empty where it is none of these
@@ -35,7 +42,7 @@ public final class SentTime {
                 return Optional.of(Instant.ofEpochMilli(Math.round(value >= LARGEST_SECONDS ? value : value * 1000)));
             }
             if (text.indexOf('T') < 0) {
-                return Optional.of(LocalDateTime.parse(text, PLAIN).atZone(zone).toInstant());
+                return plain(text.replace('/', '-'), zone);
             }
             if (text.matches(".*[+-]\\d{4}")) {
                 return Optional.of(
@@ -48,5 +55,12 @@ public final class SentTime {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<Instant> plain(String text, ZoneId zone) {
+        if (text.matches(".*:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:?\\d\\d)")) {
+            return find(text.replace(' ', 'T'), zone);
+        }
+        return Optional.of(LocalDateTime.parse(text, PLAIN).atZone(zone).toInstant());
     }
 }

@@ -119,6 +119,30 @@ final class TrackHttpTest {
     }
 
     @Test
+    void a_table_is_taken_row_by_row_and_only_once() {
+        byte[] table = ("时间,经度,纬度,备注\n2026-05-01 08:00:00,117.001,34.2,a\n2026-05-01 08:00:05,117.002,34.2,b\n"
+                        + "2026-05-01 08:00:10,117.003,134.2,c\n")
+                .getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 2; i++) {
+            TestReply reply = server.as("dispatcher")
+                    .upload("/api/tracks/csv?unit=10", "file", "轨迹.csv", "text/csv", table, Map.of());
+            assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+            assertThat(reply.json().path("unreadable").asInt()).isEqualTo(1);
+            assertThat(reply.json().path("faults").get(0).path("line").asInt()).isEqualTo(4);
+            assertThat(reply.json()
+                            .path("report")
+                            .path(i == 0 ? "stored" : "duplicates")
+                            .asInt())
+                    .isEqualTo(2);
+        }
+        assertThat(server.as("dispatcher")
+                        .get("/api/tracks/10?from=2026-05-01T00:00:00Z&to=2026-05-01T00:01:00Z")
+                        .json()
+                        .path("fixes"))
+                .hasSize(2);
+    }
+
+    @Test
     void a_recording_from_2069_is_refused_point_by_point_with_the_reason() throws IOException {
         byte[] file = Files.readAllBytes(SharedData.require("data/gpx/PosData-20081216-115434.gpx"));
         JsonNode report = upload(file, "unit=8").json();
