@@ -100,6 +100,8 @@ export async function showPlan(host, app) {
     try {
       state.why = await app.api.post('/api/siting/why', { terms: question(state.terms), sites, lon, lat });
       state.chosen = undefined;
+      onMap.choose(undefined);
+      onMap.patrol(state.why.site?.segment);
       draw();
       host.querySelector('#why-card')?.scrollIntoView({ block: 'nearest' });
     } catch (failure) {
@@ -168,7 +170,7 @@ export async function showPlan(host, app) {
       <div class=${state.isBusy ? 'solving' : ''} aria-busy=${state.isBusy} aria-live="polite">${outcome ? figures(outcome) : state.problem ? nothing : html`<p class="empty">${t(state.isEmpty ? 'refusal.siting.no_flows' : 'siting.solving')}</p>`}</div>
       ${outcome ? html`<section>${remarks(outcome.remarks)}
         <div class="marks"><button type="button" data-action="why" @click=${() => map.draw.point(ask)}>${icon(icons.help)} ${t('siting.why')}</button></div><small>${t('siting.why_hint')}</small></section>
-        ${state.why ? whyCard(app, state.why, { mayEdit, close: () => { state.why = undefined; draw(); }, add: drawHere, fix: (id) => mark('required', id) }) : nothing}
+        ${state.why ? whyCard(app, state.why, { mayEdit, close: () => { state.why = undefined; onMap.patrol(); draw(); }, add: drawHere, fix: (id) => mark('required', id) }) : nothing}
         ${chosen ? siteCard(app, chosen, outcome, { terms: state.terms, mark, mayEdit, close: () => choose(undefined), draw: (flows) => onMap.flows(flows) }) : nothing}
         <section><h3>${t('siting.points_title', { count: outcome.points })}</h3>${rows(outcome.sites.filter((each) => each.standing !== 'EXISTING'))}
           ${standing.length ? html`<details ?open=${chosen?.standing === 'EXISTING'}><summary>${t('siting.existing_title', { count: standing.length })}</summary>${rows(standing)}</details>` : nothing}</section>

@@ -42,8 +42,8 @@ export class PlanMap {
     })));
   }
 
-  /** Where trucks evade, the wider the more. */
-  patrol() {
+  /** Where trucks evade, the wider the more. @param {number} [pointedAt] a segment to show beside them */
+  patrol(pointedAt) {
     const parts = new Map();
     const gap = this.app.map.palette().gap;
     const most = Math.max(1, ...(this.outcome?.patrol ?? []).map((road) => road.trucks));
@@ -51,6 +51,7 @@ export class PlanMap {
       const wide = 3 + 5 * (road.trucks / most);
       road.segments.forEach((id) => parts.set(id, { color: gap, width: 1.4, px: wide }));
     }
+    if (pointedAt) parts.set(pointedAt, { color: this.app.map.palette().select, width: 2, px: 8 });
     this.app.map.roads.paint(PAINT, parts, { order: 6 });
   }
 

@@ -59,9 +59,10 @@ export async function showProjects(host, app) {
       <tbody>${found.rows.map((row) => html`<tr><th scope="row">${row.itself ? html`<b>${row.name}</b>` : html`${row.name}${row.roundShare > 0.005 ? html`<br><small>${t('siting.round_here', { share: share(app, row.roundShare) })}</small>` : nothing}`}</th><td class="figure">${share(app, row.rateBefore)}<br><small>${format.count(row.passesBefore)}</small></td><td class="figure">${share(app, row.rateAfter)}<br><small>${format.count(row.passesAfter)}</small></td>
         <td><b class="verdict ${{ FELL: 'PASS', ROSE: 'FAIL' }[row.judgement] ?? 'UNKNOWN'}">${{ FELL: '↓', ROSE: '↑', SAME: '=' }[row.judgement] ?? '?'} ${t(`siting.judgement_${row.judgement}`)}</b></td></tr>`)}</tbody></table></div>`;
   };
+  const isShort = (project) => (lead(project) ?? LEAD_DAYS) < LEAD_DAYS;
   const card = (project) => html`<section data-project=${project.id}><h3><button type="button" class="quiet" @click=${() => map.goTo([project.lon, project.lat], 13)}>${project.name}</button> <span class="badge ${project.stage === 'LIVE' ? 'good' : ''}">${t(`siting.stage_${project.stage}`)}</span></h3>
     ${stages(project)}<p><small>${t('siting.lanes_text', { lanes: project.lanes })} · ${money(app, project.costCents)}</small></p>
-    ${lead(project) !== undefined && lead(project) < LEAD_DAYS ? html`<p class="note warn">${t('siting.short_lead', { days: lead(project) })}</p>` : nothing}
+    ${isShort(project) ? html`<p class="note warn">${t('siting.short_lead', { days: lead(project) })}</p>` : nothing}
     <div class="marks">${project.checkpoint && (project.liveOn || project.announcedOn) ? html`<button type="button" data-action="effect" @click=${() => effect(project)}>${t('siting.before_after')}</button>` : nothing}
       ${mayEdit ? html`<button type="button" data-action="edit-project" @click=${() => edit(project)}>${t('siting.edit')}</button><button type="button" class="quiet" @click=${() => remove(project)}>${t('siting.remove')}</button>` : nothing}</div>
     ${effects(project)}</section>`;

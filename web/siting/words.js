@@ -11,7 +11,7 @@ export function money(app, cents) {
   return app.t('siting.money', { amount });
 }
 
-/** A factor as `1.24 ×`; a dash where there is no way round. @param {any} app @param {number | null | undefined} factor */
+/** A factor as `1.24 ×`; a dash where there is no way round. @param {any} app @param {number | null | undefined} value */
 export function factor(app, value) {
   return value === null || value === undefined ? app.t('siting.no_way_round') : `${value.toFixed(2)} ×`;
 }

@@ -24,6 +24,7 @@ public final class Screening {
     private static final double MOST_STRAIGHT = 500;
     private static final double ON_ROAD_METERS = 60;
     private static final int NEAREST = 20;
+    private static final double OPPOSITE_DEGREES = 135;
 
     private final RoadNetwork roads;
     private final TruckNetwork trucks;
@@ -140,7 +141,9 @@ public final class Screening {
             String id, SiteOrigin origin, String name, Stretch stretch, int link, double meters, LonLat position) {
         int segment = trucks.link(link).parts().get(stretch.partAt(meters)).segment();
         RoadSegment road = roads.segment(segment);
-        int lanes = lanes(segment);
+        int other = road.direction() == Direction.BOTH ? -1 : otherCarriageway(segment, position);
+        int opposite = other < 0 ? -1 : trucks.linkOf(other);
+        int lanes = lanes(segment) + (other < 0 ? 0 : lanes(other));
         long cents = origin == SiteOrigin.EXISTING ? 0 : costs.cents(lanes);
         List<SiteCheck> checks = rules.values().stream()
                 .sorted(Comparator.comparing(SiteRule::criterion))
@@ -151,13 +154,45 @@ public final class Screening {
                 origin,
                 name,
                 link,
+                opposite,
                 segment,
                 position,
                 lanes,
                 road.lanes() > 0,
-                road.direction() == Direction.BOTH,
+                road.direction() == Direction.BOTH || opposite >= 0,
                 cents,
                 checks);
+    }
+
+    /** The carriageway beside a one-way segment on which the same road is driven the other way; -1 where there is none. */
+    private int otherCarriageway(int segment, LonLat position) {
+        List<Snap> near = roads.snap(position, ON_ROAD_METERS, NEAREST);
+        double here = near.stream()
+                .filter(snap -> snap.segment() == segment)
+                .mapToDouble(this::drivenDegrees)
+                .findFirst()
+                .orElse(0);
+        for (Snap snap : near) {
+            boolean isSameRoad = roads.roadOf(snap.segment())
+                    .label()
+                    .equals(roads.roadOf(segment).label());
+            boolean isOneWay = roads.segment(snap.segment()).direction() != Direction.BOTH;
+            double turn = Math.abs(Math.IEEEremainder(drivenDegrees(snap) - here, 360));
+            if (snap.segment() != segment
+                    && isSameRoad
+                    && isOneWay
+                    && turn > OPPOSITE_DEGREES
+                    && trucks.linkOf(snap.segment()) >= 0) {
+                return snap.segment();
+            }
+        }
+        return -1;
+    }
+
+    /** Which way a one-way segment is driven there. */
+    private double drivenDegrees(Snap snap) {
+        boolean isBackward = roads.segment(snap.segment()).direction() == Direction.BACKWARD;
+        return snap.bearingDegrees() + (isBackward ? 180 : 0);
     }
 
     private int lanes(int segment) {

@@ -83,12 +83,27 @@ final class Contraction {
         return roads.startNode(segment) == node ? roads.endNode(segment) : roads.startNode(segment);
     }
 
-    /** Joined at a node are only two roads that both may be driven both ways. */
+    /**
+     * Joined at a node are two roads that both may be driven both ways, or two one-way roads of which one leads to the node
+     * and the other away from it.
+     */
     private boolean isPassedThrough(int node) {
         List<Integer> here = around.get(node);
-        return !kept.get(node)
-                && here.size() == 2
-                && here.stream().allMatch(segment -> roads.segment(segment).direction() == Direction.BOTH);
+        if (kept.get(node) || here.size() != 2) {
+            return false;
+        }
+        int one = here.get(0);
+        int other = here.get(1);
+        boolean bothWays = roads.segment(one).direction() == Direction.BOTH;
+        if (bothWays != (roads.segment(other).direction() == Direction.BOTH)) {
+            return false;
+        }
+        return bothWays || leaves(one, node) != leaves(other, node);
+    }
+
+    /** Whether a one-way segment is driven away from its end at this node. */
+    private boolean leaves(int segment, int node) {
+        return roads.segment(segment).direction().allows(roads.startNode(segment) == node);
     }
 
     private void link(int start, int first, BitSet taken, int[] number, List<TruckLink> links) {
@@ -123,10 +138,11 @@ final class Contraction {
                     direction != Direction.BOTH,
                     parts));
         } else {
-            Traversal only = parts.get(0);
-            Traversal turned = new Traversal(only.segment(), !only.forward(), only.toFraction(), only.fromFraction());
-            links.add(new TruckLink(
-                    number[node], number[start], way.lengthMeters(), way.seconds(), true, List.of(turned)));
+            List<Traversal> turned = new ArrayList<>();
+            for (Traversal part : parts) {
+                turned.add(0, new Traversal(part.segment(), !part.forward(), part.toFraction(), part.fromFraction()));
+            }
+            links.add(new TruckLink(number[node], number[start], way.lengthMeters(), way.seconds(), true, turned));
         }
     }
 }

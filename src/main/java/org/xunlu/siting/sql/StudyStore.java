@@ -57,7 +57,9 @@ public final class StudyStore implements StudyRegister {
         }
         long bound = before;
         List<StoredStudy> rows = database.read(handle -> handle.createQuery(
-                        "SELECT * FROM siting_study WHERE id < :before ORDER BY id DESC LIMIT :limit")
+                        "SELECT id, name, author, made_at, model, points, captured_share, gap, cost_cents,"
+                                + " '' AS question, '' AS answer FROM siting_study WHERE id < :before"
+                                + " ORDER BY id DESC LIMIT :limit")
                 .bind("before", bound)
                 .bind("limit", limit + 1)
                 .map(StudyStore::row)

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.xunlu.network.Cost;
 import org.xunlu.overload.Checkpoint;
 import org.xunlu.overload.CheckpointKind;
@@ -46,7 +48,14 @@ public final class Ground {
                         .filter(Ground::stands)
                         .map(each -> each.details().position())
                         .toList());
-        screening.best().forEach(site -> sites.put(site.id(), site));
+        Set<Integer> weighed = new HashSet<>();
+        for (CandidateSite site : screening.best()) {
+            // of the two carriageways of a dual road one place is enough, for it weighs both
+            if (!weighed.contains(site.link())) {
+                sites.put(site.id(), site);
+                weighed.add(site.opposite());
+            }
+        }
         for (Checkpoint checkpoint : plan.checkpoints()) {
             if (checkpoint.details().kind() != CheckpointKind.TEMPORARY) {
                 place(checkpoint);
@@ -92,6 +101,13 @@ public final class Ground {
 
     static String linkName(int link) {
         return "L" + link;
+    }
+
+    /** Names of the links a point there weighs. */
+    static Set<String> linkNames(CandidateSite site) {
+        return site.opposite() < 0
+                ? Set.of(linkName(site.link()))
+                : Set.of(linkName(site.link()), linkName(site.opposite()));
     }
 
     static int linkNumber(String name) {

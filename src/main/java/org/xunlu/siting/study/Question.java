@@ -53,7 +53,7 @@ public record Question(SitingProblem problem, Map<String, OdFlow> flows, List<Ca
         Set<String> existing = new HashSet<>();
         List<Candidate> candidates = new ArrayList<>();
         for (CandidateSite site : sites) {
-            candidates.add(new Candidate(site.id(), Set.of(Ground.linkName(site.link())), site.costCents()));
+            candidates.add(new Candidate(site.id(), Ground.linkNames(site), site.costCents()));
             if (site.origin() == SiteOrigin.EXISTING) {
                 existing.add(site.id());
             }
@@ -92,6 +92,7 @@ public record Question(SitingProblem problem, Map<String, OdFlow> flows, List<Ca
                     sites.add(site);
                     if (origin != SiteOrigin.SCREENED) {
                         taken.add(site.link());
+                        taken.add(site.opposite());
                     }
                 }
             }

@@ -9,7 +9,7 @@ public interface StudyRegister {
     /** Adds one and answers it with its key. */
     StoredStudy add(StoredStudy study);
 
-    /** One page, newest first. */
+    /** One page, newest first, without what was asked and answered: those are long. */
     Page<StoredStudy> list(int limit, @Nullable String after);
 
     /** The one with this key. */

@@ -62,11 +62,11 @@ public record WhyNot(
         List<String> standing = plan.siteIds();
         CandidateSite same = standing.stream()
                 .flatMap(id -> ground.find(id).stream())
-                .filter(each -> each.link() == site.link())
+                .filter(each -> each.covers(site.link()))
                 .findFirst()
                 .orElse(null);
         List<Candidate> candidates = new ArrayList<>(problem.candidates());
-        candidates.add(new Candidate(site.id(), Set.of(Ground.linkName(site.link())), site.costCents()));
+        candidates.add(new Candidate(site.id(), Ground.linkNames(site), site.costCents()));
         SitingProblem wider = new SitingProblem(
                 problem.scenarios(),
                 candidates,
@@ -100,7 +100,7 @@ public record WhyNot(
             OdFlow flow = question.flows().get(outcome.flow().id());
             if (flow == null
                     || outcome.fate() == Fate.LEFT_OUT
-                    || !ground.way(flow.from(), flow.to(), cost).contains(site.link())) {
+                    || ground.way(flow.from(), flow.to(), cost).stream().noneMatch(site::covers)) {
                 continue;
             }
             trucks += outcome.flow().trucks();

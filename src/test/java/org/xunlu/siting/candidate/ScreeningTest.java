@@ -10,9 +10,16 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
 import org.xunlu.geo.LonLat;
+import org.xunlu.network.Direction;
 import org.xunlu.network.GridNetworks;
+import org.xunlu.network.Road;
+import org.xunlu.network.RoadClass;
+import org.xunlu.network.RoadId;
 import org.xunlu.network.RoadNetwork;
+import org.xunlu.network.RoadSegment;
+import org.xunlu.network.SegmentId;
 import org.xunlu.siting.flow.TruckNetwork;
 import org.xunlu.siting.flow.TruckRoads;
 import org.xunlu.siting.importing.SiteRuleSeed;
@@ -110,5 +117,51 @@ final class ScreeningTest {
     void off_the_roads_trucks_use_there_is_no_place() throws IOException {
         assertThat(screening(List.of(), List.of()).at("x", SiteOrigin.DRAWN, null, GridNetworks.at(1_250, 1_250)))
                 .isEmpty();
+    }
+
+    @Test
+    void a_point_beside_a_dual_road_weighs_both_carriageways_and_all_their_lanes() throws IOException {
+        RoadNetwork dual = dual();
+        BitSet ends = new BitSet();
+        for (int node = 0; node < dual.nodeCount(); node++) {
+            ends.set(node);
+        }
+        TruckNetwork trucks = TruckNetwork.of(dual, new TruckRoads(false, TruckRoads.USUAL.lowest(), 5, false), ends);
+        Screening screening = new Screening(trucks, rules(), COST, List.of(), List.of());
+        CandidateSite site = screening
+                .at("x", SiteOrigin.DRAWN, null, GridNetworks.at(2_000, 0))
+                .orElseThrow();
+        assertThat(site.bothDirections()).isTrue();
+        assertThat(site.opposite()).isGreaterThanOrEqualTo(0).isNotEqualTo(site.link());
+        assertThat(site.covers(site.opposite())).isTrue();
+        assertThat(site.lanes()).isEqualTo(4);
+        assertThat(site.costCents()).isEqualTo(COST.cents(4));
+    }
+
+    /** Two one-way carriageways of G311, 20 m apart, joined at their ends. */
+    private static RoadNetwork dual() {
+        Road road = new Road(new RoadId(1), "G311", "", RoadClass.NATIONAL, "", 1);
+        return RoadNetwork.of(
+                1,
+                List.of(road),
+                List.of(
+                        oneWay(1, 1, 2, GridNetworks.at(0, 0), GridNetworks.at(4_000, 0)),
+                        oneWay(2, 2, 1, GridNetworks.at(4_000, 20), GridNetworks.at(0, 20))));
+    }
+
+    private static RoadSegment oneWay(long id, long from, long to, LonLat start, LonLat end) {
+        return new RoadSegment(
+                new SegmentId(id),
+                new RoadId(1),
+                from,
+                to,
+                LonLat.WGS84.createLineString(new Coordinate[] {start.coordinate(), end.coordinate()}),
+                4_000,
+                Direction.FORWARD,
+                2,
+                12,
+                0,
+                70,
+                "");
     }
 }

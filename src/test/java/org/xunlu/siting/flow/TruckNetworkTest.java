@@ -9,8 +9,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.xunlu.geo.LonLat;
 import org.xunlu.network.Cost;
+import org.xunlu.network.Direction;
 import org.xunlu.network.GridNetworks;
 import org.xunlu.network.RoadNetwork;
+import org.xunlu.network.RoadSegment;
 import org.xunlu.network.Traversal;
 
 final class TruckNetworkTest {
@@ -77,6 +79,41 @@ final class TruckNetworkTest {
         TruckLink link = wider.links().get(inside);
         assertThat(link.parts()).isEmpty();
         assertThat(link.meters()).isGreaterThan(2_000);
+    }
+
+    @Test
+    void one_way_roads_are_contracted_in_the_way_they_are_driven() {
+        RoadNetwork grid = GridNetworks.of(1, 4, 500);
+        List<RoadSegment> oneWay = grid.segments().stream()
+                .map(each -> new RoadSegment(
+                        each.id(),
+                        each.roadId(),
+                        each.fromNode(),
+                        each.toNode(),
+                        each.geometry(),
+                        each.lengthMeters(),
+                        Direction.BACKWARD,
+                        2,
+                        7,
+                        each.startMeasureMeters(),
+                        50,
+                        ""))
+                .toList();
+        RoadNetwork roads = RoadNetwork.of(1, grid.roads(), oneWay);
+        FreightNetwork freight = FreightNetwork.of(roads, ALL, List.of(place(1, 0, 0), place(2, 1_500, 0)));
+        assertThat(freight.network().links()).hasSize(1);
+        TruckLink link = freight.network().link(0);
+        assertThat(link.oneWay()).isTrue();
+        assertThat(link.parts()).hasSize(3).noneMatch(Traversal::forward);
+        int west = freight.nodes().get(new FreightPlaceId(1));
+        int east = freight.nodes().get(new FreightPlaceId(2));
+        assertThat(link.from()).isEqualTo(east);
+        assertThat(TruckTree.from(freight.network(), east, Cost.METERS, new BitSet())
+                        .reaches(west))
+                .isTrue();
+        assertThat(TruckTree.from(freight.network(), west, Cost.METERS, new BitSet())
+                        .reaches(east))
+                .isFalse();
     }
 
     static FreightPlace place(long id, double east, double north) {

@@ -225,7 +225,9 @@ final class SitingStoresTest {
         Page<StoredStudy> next = studies.list(1, page.next());
         StoredStudy last = next.items().get(0);
         assertThat(last.name()).isEqualTo(run + 1);
-        assertThat(studies.find(last.id())).contains(last);
+        // a page of the list does without the long texts
+        assertThat(last.answer()).isEmpty();
+        assertThat(studies.find(last.id()).map(StoredStudy::answer)).contains("{\"萧\":1}");
         studies.remove(last.id());
         assertThat(studies.find(last.id())).isEmpty();
     }
