@@ -47,6 +47,14 @@ class ArchitectureTest {
             .resideInAnyPackage("io.javalin..", "jakarta.servlet..");
 
     @ArchTest
+    static final ArchRule only_the_doors_for_terminals_know_netty = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.xunlu.track.sockets..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.netty..");
+
+    @ArchTest
     static final ArchRule only_adapters_know_json = noClasses()
             .that()
             .resideOutsideOfPackages("..http..", "..importing..", "..protocol..", "org.xunlu.app..", "org.xunlu.demo..")

@@ -19,12 +19,19 @@ import org.xunlu.track.TrackLayer;
 final class Features implements AutoCloseable {
     private final AccountFeature account;
     private final LiveFeature live;
+    private final TerminalFeature terminals;
     private final List<Routes> routes;
     private final List<AutoCloseable> closing;
 
-    private Features(AccountFeature account, LiveFeature live, List<Routes> routes, List<AutoCloseable> closing) {
+    private Features(
+            AccountFeature account,
+            LiveFeature live,
+            TerminalFeature terminals,
+            List<Routes> routes,
+            List<AutoCloseable> closing) {
         this.account = account;
         this.live = live;
+        this.terminals = terminals;
         this.routes = List.copyOf(routes);
         this.closing = List.copyOf(closing);
     }
@@ -75,9 +82,11 @@ final class Features implements AutoCloseable {
                 .toList());
         routes.addAll(ogc.routes());
         DemoFeature.start(config, database, clock, account, network, track, patrol, live, tasks);
+        TerminalFeature terminals = new TerminalFeature(config, database, clock, track);
+        closing.add(terminals);
         // stopped before what it works on
         closing.add(tasks);
-        return new Features(account, live, routes, closing);
+        return new Features(account, live, terminals, routes, closing);
     }
 
     Gate gate() {
@@ -86,6 +95,10 @@ final class Features implements AutoCloseable {
 
     AccountFeature account() {
         return account;
+    }
+
+    TerminalFeature terminals() {
+        return terminals;
     }
 
     List<Routes> routes() {

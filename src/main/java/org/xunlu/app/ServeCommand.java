@@ -46,6 +46,10 @@ final class ServeCommand implements Callable<Integer> {
                 config, database, Clock.systemUTC(), port == null ? config.number("http.port", 8080) : port, web);
         System.out.println("Xunlu 巡路 " + Version.text() + " http://" + server.host() + ":" + server.port() + "/");
         server.listening().advice().ifPresent(System.out::println);
+        server.features()
+                .terminals()
+                .server()
+                .ifPresent(doors -> System.out.println("JT/T 808 " + doors.host() + ":" + doors.port() + " TCP, UDP"));
         FirstSteps.greet(server.features().account().persons(), System.out);
         new DemoInstallation(config, database, Clock.systemUTC()).printLogins(System.out);
         BackupDesk backups = new BackupDesk(database, data);

@@ -88,7 +88,7 @@ public record Area(
         /** Nobody. */
         public static final Watch NONE = new Watch(0);
         /** Leaving is told to the crew as well as to the platform, entering to the platform. */
-        public static final Watch LEAVING = new Watch(1 << 3 | 1 << 4 | 1 << 5);
+        public static final Watch LEAVING = new Watch((1 << 3) | (1 << 4) | (1 << 5));
 
         /** These; other bits are dropped. */
         public Watch {

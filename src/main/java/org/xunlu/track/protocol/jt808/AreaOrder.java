@@ -6,9 +6,20 @@ import java.util.List;
 public sealed interface AreaOrder extends Downlink {
     /** What becomes of the areas a terminal has. */
     enum Mode {
-        REPLACE,
-        ADD,
-        CHANGE
+        REPLACE(0),
+        ADD(1),
+        CHANGE(2);
+
+        private final int code;
+
+        Mode(int code) {
+            this.code = code;
+        }
+
+        /** As it stands in a message. */
+        public int code() {
+            return code;
+        }
     }
 
     /** Kinds of areas; each is set and deleted by messages of its own. */
@@ -47,7 +58,7 @@ public sealed interface AreaOrder extends Downlink {
 
         @Override
         public void write(ByteWriter to, Edition edition) {
-            to.u8(mode.ordinal()).u8(areas.size());
+            to.u8(mode.code()).u8(areas.size());
             areas.forEach(area -> area.write(to, edition));
         }
     }

@@ -34,12 +34,12 @@ final class ByteReader {
     /** WORD, 0 to 65535. */
     int u16() {
         int from = advance(2);
-        return (bytes[from] & 0xff) << 8 | bytes[from + 1] & 0xff;
+        return ((bytes[from] & 0xff) << 8) | (bytes[from + 1] & 0xff);
     }
 
     /** DWORD, 0 to 2³² − 1. */
     long u32() {
-        return (long) u16() << 16 | u16();
+        return ((long) u16() << 16) | u16();
     }
 
     byte[] bytes(int count) {

@@ -33,20 +33,42 @@ public sealed interface Downlink permits Downlink.Reply, Downlink.Order, AreaOrd
 
     /** What is answered in general. */
     enum Result {
-        DONE,
-        FAILED,
-        NOT_UNDERSTOOD,
-        NOT_SUPPORTED,
-        ALARM_HANDLED
+        DONE(0),
+        FAILED(1),
+        NOT_UNDERSTOOD(2),
+        NOT_SUPPORTED(3),
+        ALARM_HANDLED(4);
+
+        private final int code;
+
+        Result(int code) {
+            this.code = code;
+        }
+
+        /** As it stands in a message. */
+        public int code() {
+            return code;
+        }
     }
 
     /** What is answered to a registration. */
     enum RegisterResult {
-        DONE,
-        VEHICLE_REGISTERED,
-        NO_SUCH_VEHICLE,
-        TERMINAL_REGISTERED,
-        NO_SUCH_TERMINAL
+        DONE(0),
+        VEHICLE_REGISTERED(1),
+        NO_SUCH_VEHICLE(2),
+        TERMINAL_REGISTERED(3),
+        NO_SUCH_TERMINAL(4);
+
+        private final int code;
+
+        RegisterResult(int code) {
+            this.code = code;
+        }
+
+        /** As it stands in a message. */
+        public int code() {
+            return code;
+        }
     }
 
     /** 0x8001. */
@@ -58,7 +80,7 @@ public sealed interface Downlink permits Downlink.Reply, Downlink.Order, AreaOrd
 
         @Override
         public void write(ByteWriter to, Edition edition) {
-            to.u16(answeredSerial).u16(answeredId).u8(result.ordinal());
+            to.u16(answeredSerial).u16(answeredId).u8(result.code());
         }
     }
 
@@ -71,7 +93,7 @@ public sealed interface Downlink permits Downlink.Reply, Downlink.Order, AreaOrd
 
         @Override
         public void write(ByteWriter to, Edition edition) {
-            to.u16(answeredSerial).u8(result.ordinal());
+            to.u16(answeredSerial).u8(result.code());
             if (result == RegisterResult.DONE) {
                 to.text(code);
             }

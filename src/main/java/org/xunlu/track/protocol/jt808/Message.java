@@ -63,7 +63,7 @@ public final class Message {
                     header.edition(),
                     header.revision(),
                     header.phone(),
-                    header.serial() + i & 0xffff,
+                    (header.serial() + i) & 0xffff,
                     header.encrypted(),
                     new Header.Part(parts, i + 1));
             frames.add(

@@ -22,7 +22,8 @@ public final class PartJoiner {
      * Takes a message.
      *
      * @param nowMillis any clock that goes forward
-     * @return the message itself when it is whole; the joined one, with the header of its first part, when this was the
+     * @return the message itself when it is whole; the joined one, with the header of its first part (so that
+     *     each part can be answered), when this was the
      *     last part missing; else empty
      * @throws MalformedMessage when it is split into more parts than are taken
      */
@@ -37,7 +38,7 @@ public final class PartJoiner {
         }
         open.values().removeIf(each -> nowMillis - each.sinceMillis > PATIENCE_MILLIS);
         // the serial numbers of the parts follow each other, so each part tells that of the first
-        Key key = new Key(header.id(), header.serial() - part.number() + 1 & 0xffff, part.total());
+        Key key = new Key(header.id(), (header.serial() - part.number() + 1) & 0xffff, part.total());
         Unfinished unfinished = open.get(key);
         if (unfinished == null) {
             makeRoom();
@@ -100,7 +101,7 @@ public final class PartJoiner {
                     first.phone(),
                     first.serial(),
                     first.encrypted(),
-                    null);
+                    first.part());
             return new Message(whole, body.toByteArray());
         }
     }

@@ -1,0 +1,53 @@
+package org.xunlu.app;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.xunlu.database.Database;
+import org.xunlu.track.sockets.OnlineTerminals;
+import org.xunlu.track.sockets.TerminalServer;
+import org.xunlu.track.sql.TerminalStore;
+import org.xunlu.track.terminal.TerminalRegister;
+
+/** The doors for vehicle terminals, wired; shut unless {@code jt808.port} is set. */
+final class TerminalFeature implements AutoCloseable {
+    private static final int IDLE_SECONDS = 600;
+    private static final int LOGIN_SECONDS = 60;
+    private static final int MOST_CONNECTIONS = 10_000;
+
+    private final OnlineTerminals online = new OnlineTerminals();
+    private final @Nullable TerminalServer server;
+
+    TerminalFeature(Config config, Database database, Clock clock, TrackFeature track) {
+        if (config.text("jt808.port", "").isEmpty()) {
+            server = null;
+            return;
+        }
+        TerminalServer.Settings settings = new TerminalServer.Settings(
+                config.text("jt808.host", "127.0.0.1"),
+                config.number("jt808.port", 0),
+                config.number("jt808.idle-seconds", IDLE_SECONDS),
+                config.number("jt808.login-seconds", LOGIN_SECONDS),
+                config.number("jt808.connections", MOST_CONNECTIONS));
+        TerminalRegister register =
+                new TerminalRegister(track.devices(), track.unknown(), new TerminalStore(database), clock);
+        server = TerminalServer.start(settings, register, track.intake(), online, clock);
+    }
+
+    /** The terminals that are there. */
+    OnlineTerminals online() {
+        return online;
+    }
+
+    /** The doors, where they are open. */
+    Optional<TerminalServer> server() {
+        return Optional.ofNullable(server);
+    }
+
+    @Override
+    public void close() {
+        if (server != null) {
+            server.close();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.xunlu.track.sockets;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.xunlu.track.DeviceId;
+import org.xunlu.track.protocol.jt808.Downlink;
+
+/** The terminals that are there now; one session each, the latest. Thread-safe. */
+public final class OnlineTerminals {
+    private final Map<DeviceId, TerminalSession> sessions = new ConcurrentHashMap<>();
+
+    /** Which devices are there. */
+    public Set<DeviceId> devices() {
+        return Set.copyOf(sessions.keySet());
+    }
+
+    /**
+     * Sends something that a terminal answers.
+     *
+     * @return completed with the terminal's result (0 done, 1 failed, 2 not understood, 3 not supported); failed with a
+     *     {@link java.util.concurrent.TimeoutException} when it does not answer; empty when it is not there
+     */
+    public Optional<CompletableFuture<Integer>> send(DeviceId device, Downlink order) {
+        return Optional.ofNullable(sessions.get(device)).map(session -> session.order(order));
+    }
+
+    /** A session begins; the one the same device had before ends. */
+    void enter(DeviceId device, TerminalSession session) {
+        TerminalSession before = sessions.put(device, session);
+        if (before != null && before != session) {
+            before.endFromAnywhere();
+        }
+    }
+
+    void leave(DeviceId device, TerminalSession session) {
+        sessions.remove(device, session);
+    }
+}

@@ -1,0 +1,117 @@
+package org.xunlu.track.terminal;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.xunlu.track.Device;
+import org.xunlu.track.DeviceId;
+import org.xunlu.track.DeviceRegistry;
+import org.xunlu.track.DeviceSecret;
+import org.xunlu.track.UnknownDevices;
+
+/** Lets terminals register and knows them again, in memory and written through to storage. Thread-safe. */
+public final class TerminalRegister {
+    /** How the devices' protocol is called. */
+    public static final String PROTOCOL = "jt808";
+
+    private final DeviceRegistry devices;
+    private final UnknownDevices unknown;
+    private final TerminalRecords records;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+    private final Map<DeviceId, Terminal> terminals = new ConcurrentHashMap<>();
+
+    /** Reads all terminals. */
+    public TerminalRegister(DeviceRegistry devices, UnknownDevices unknown, TerminalRecords records, Clock clock) {
+        this.devices = devices;
+        this.unknown = unknown;
+        this.records = records;
+        this.clock = clock;
+        records.listAll().forEach(each -> terminals.put(each.device(), each));
+    }
+
+    /** The device with a terminal's number, as it is now, if it is listened to. */
+    public Optional<Device> find(String number) {
+        return devices.find(number).filter(Device::enabled);
+    }
+
+    /** The device, as it is now, if it is listened to. */
+    public Optional<Device> find(DeviceId id) {
+        return devices.find(id).filter(Device::enabled);
+    }
+
+    /**
+     * Lets a terminal register and stores that; a terminal that has forgotten its code does so again. Waits for the
+     * database.
+     *
+     * @param number see {@code package-info}
+     * @param address its network address
+     */
+    public synchronized Registration register(String number, TerminalIdentity identity, String address) {
+        Device device = find(number).orElse(null);
+        if (device == null) {
+            note(number, identity.maker() + " " + identity.model() + " " + identity.plate(), address);
+            return new Registration(Registration.Result.UNKNOWN, "");
+        }
+        Terminal before = terminals.get(device.id());
+        if (before != null && before.holdsFor(device) && !before.identity().isSameBox(identity)) {
+            return new Registration(Registration.Result.TAKEN, "");
+        }
+        String code = DeviceSecret.generate(random);
+        keep(new Terminal(device.id(), identity, DeviceSecret.hash(code), device.secretHash(), clock.instant()));
+        return new Registration(Registration.Result.DONE, code);
+    }
+
+    /**
+     * The device of a terminal that shows the code it was given, or the secret of the device where an administrator put
+     * that into the terminal.
+     */
+    public Optional<Device> authenticate(String number, String code, String address) {
+        Device device = find(number).orElse(null);
+        if (device == null) {
+            note(number, "", address);
+            return Optional.empty();
+        }
+        Terminal terminal = terminals.get(device.id());
+        boolean byCode = terminal != null
+                && terminal.holdsFor(device)
+                && !terminal.codeHash().isEmpty()
+                && DeviceSecret.matches(code, terminal.codeHash());
+        if (!byCode && !DeviceSecret.matches(code, device.secretHash())) {
+            return Optional.empty();
+        }
+        return Optional.of(seen(device));
+    }
+
+    /** Notes that a terminal was heard of just now. */
+    public Device seen(Device device) {
+        return devices.seen(device, PROTOCOL);
+    }
+
+    /** A terminal takes its leave: its code ends. Waits for the database. */
+    public synchronized void unregister(DeviceId id) {
+        Terminal terminal = terminals.get(id);
+        if (terminal != null) {
+            keep(terminal.withoutCode());
+        }
+    }
+
+    /** What the terminal of a device said of itself when it registered. */
+    public Optional<TerminalIdentity> identity(DeviceId id) {
+        return Optional.ofNullable(terminals.get(id)).map(Terminal::identity);
+    }
+
+    private void keep(Terminal terminal) {
+        records.save(terminal);
+        terminals.put(terminal.device(), terminal);
+    }
+
+    private void note(String number, String detail, String address) {
+        // a number that is registered and switched off is not unknown
+        if (devices.find(number).isEmpty()) {
+            unknown.seen(PROTOCOL, number, detail.strip(), address);
+        }
+    }
+}
