@@ -9,11 +9,14 @@ import java.util.List;
 public final class RuinRecreate {
     private static final double HOT = 0.5;
     private static final double COLD = 0.005;
-    /** A problem of so few tasks freezes early; the rest of the effort is better spent on warming up again. */
-    private static final int FEW_TASKS = 60;
+    /** Rounds for each task after which a cooling brings nothing more; then it is warmed up again. */
+    private static final double ROUNDS_A_TASK = 1_200;
 
-    private static final int CYCLES_FOR_FEW = 4;
-    private static final double WARM = 0.3;
+    private static final int MOST_CYCLES = 8;
+    private static final double WARM = 0.5;
+    /** Rounds after which it is known how many there will be. */
+    private static final long FIRST_ROUNDS = 8_192;
+
     private static final int ROUNDS_BETWEEN_LOOKS = 32;
 
     private final ArcProblem problem;
@@ -72,13 +75,15 @@ public final class RuinRecreate {
         fleet.keep();
         double scale = unit > 0 ? unit : (double) fleet.cost() / Math.max(1, problem.tasks());
         double temperature = hot * scale;
+        int cycles = 1;
         for (long round = 0; bestWorth > goal; round++) {
             if (round % ROUNDS_BETWEEN_LOOKS == 0) {
                 double spent = control.spent(round);
                 if (spent >= 1) {
                     break;
                 }
-                temperature = scale * heat(hot, spent);
+                cycles = round == FIRST_ROUNDS && spent > 0 ? cycles(round / spent) : cycles;
+                temperature = scale * heat(hot, spent, cycles);
             }
             double now = fleet.worth();
             fleet.beginRound();
@@ -97,10 +102,15 @@ public final class RuinRecreate {
         return fleet.toPlan();
     }
 
-    private double heat(double hot, double spent) {
-        int cycles = problem.tasks() <= FEW_TASKS ? CYCLES_FOR_FEW : 1;
+    private static double heat(double hot, double spent, int cycles) {
         int cycle = (int) (spent * cycles);
-        double start = cycle == 0 ? hot : hot * WARM;
+        double start = cycle == 0 ? hot : Math.max(COLD, hot * WARM);
         return start * Math.pow(COLD / start, spent * cycles - cycle);
+    }
+
+    /** How often there is time to cool down. */
+    private int cycles(double allRounds) {
+        double cycles = allRounds / (ROUNDS_A_TASK * Math.max(1, problem.tasks()));
+        return (int) Math.max(1, Math.min(MOST_CYCLES, cycles));
     }
 }

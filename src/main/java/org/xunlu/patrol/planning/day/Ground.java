@@ -21,7 +21,9 @@ import org.xunlu.patrol.planning.arc.Vehicle;
  * the shortest.
  */
 final class Ground {
-    private static final int NEAREST = 160;
+    private static final int NEAREST = 100;
+    /** So many bases, the first ones, are tried on the way to what is farther. */
+    private static final int LANDMARKS = 4;
 
     private final DriveGraph graph;
     private final List<WantedRun> runs;
@@ -79,7 +81,8 @@ final class Ground {
 
     private int overBase(int[][] times, int from, int to) {
         int least = ArcGraph.NO_WAY;
-        for (int base = nodes.length; base < times.length; base++) {
+        int end = Math.min(times.length, nodes.length + LANDMARKS);
+        for (int base = nodes.length; base < end; base++) {
             least = Math.min(least, times[from][base] + times[base][to]);
         }
         return least;

@@ -4,8 +4,8 @@ package org.xunlu.patrol.planning.day;
  * What a plan of many days amounts to.
  *
  * @param owedVisits visits of segments owed within the plan's days
- * @param doneVisits of these, how many are in a route
- * @param coveredMeters length inspected
+ * @param doneVisits of these, how many are in a route, on purpose or on the way
+ * @param coveredMeters length of these visits
  * @param drivenMeters length driven
  * @param seconds time driven
  * @param boundSeconds no plan that covers the same on the same days takes less

@@ -7,13 +7,17 @@ final class PeriodSums {
     private PeriodSums() {}
 
     static PeriodFigures of(
-            PeriodRequest request, List<DayPlan> days, List<Integer> periods, List<List<Integer>> byDay) {
-        double covered = 0;
+            PeriodRequest request,
+            List<DayPlan> days,
+            Passages passages,
+            List<Integer> periods,
+            List<List<Integer>> byDay) {
+        double covered = passages.meters();
         double driven = 0;
         double seconds = 0;
         double bound = 0;
         double dayImbalance = 0;
-        long done = 0;
+        long done = passages.visits();
         long left = 0;
         double[] worked = new double[request.units().size()];
         for (DayPlan day : days) {

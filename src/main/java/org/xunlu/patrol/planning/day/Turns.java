@@ -15,6 +15,9 @@ final class Turns {
     /** Shifts of work a unit may be behind to spare the others a long way; more where there is time to make it up. */
     private static final double MOST_PATIENCE = 4;
 
+    /** Less than this part of a turn is left to those who drive already. */
+    private static final double SPARE = 0.25;
+
     private static final double LUCK = 0.01;
 
     private final List<District.Post> posts;
@@ -49,7 +52,7 @@ final class Turns {
         List<Integer> numbers = new ArrayList<>();
         double shifts = 0;
         for (int post : order) {
-            if (missing <= 0) {
+            if (missing <= SPARE * BUSY * posts.get(post).shift() && !numbers.isEmpty()) {
                 break;
             }
             numbers.add(post);
