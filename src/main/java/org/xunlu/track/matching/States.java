@@ -23,9 +23,11 @@ final class States {
     private static final double SPEEDING = 1.6;
 
     private final RoadNetwork network;
+    private final KeepRight keepRight;
 
     States(RoadNetwork network) {
         this.network = network;
+        this.keepRight = new KeepRight(network);
     }
 
     /** All of them; empty where no road is near. */
@@ -42,14 +44,14 @@ final class States {
                         2 * snap.segment(),
                         snap.offsetMeters(),
                         snap.distanceMeters(),
-                        cost + headingCost(point, snap.bearingDegrees())));
+                        cost + headingCost(point, snap.bearingDegrees()) + keepRight.cost(snap, true, snaps)));
             }
             if (segment.direction().allows(false)) {
                 states.add(new State(
                         2 * snap.segment() + 1,
                         network.lengthMeters(snap.segment()) - snap.offsetMeters(),
                         snap.distanceMeters(),
-                        cost + headingCost(point, snap.bearingDegrees() + 180)));
+                        cost + headingCost(point, snap.bearingDegrees() + 180) + keepRight.cost(snap, false, snaps)));
             }
         }
         return states;

@@ -124,7 +124,7 @@ public final class TrackCsv {
 
     private void columns(List<String> headings, String mapping) {
         Map<String, String> named = new TreeMap<>();
-        for (String pair : mapping.split(",")) {
+        for (String pair : mapping.split(",", -1)) {
             int colon = pair.indexOf(':');
             if (colon > 0) {
                 named.put(
