@@ -68,9 +68,10 @@ final class Features implements AutoCloseable {
         coverage.tell(patrol.watch());
         routes.addAll(patrol.routes());
         routes.add(new ReportRoutes(new FigureQueries(database)));
-        routes.addAll(
-                new SitingFeature(database, clock, messages, account.audit(), network, patrol.roster(), imports.board())
-                        .routes());
+        SitingFeature siting = new SitingFeature(
+                database, clock, messages, account.audit(), network, patrol.roster(), imports.board());
+        closing.add(siting);
+        routes.addAll(siting.routes());
         patrol.onChange(new CrewPhones(track.devices(), patrol.roster())::follow);
         live.board().nameBy(fix -> patrol.nameOf(fix, track::deviceName));
         List<ExportLayer> layers = new ArrayList<>(registers.layers());

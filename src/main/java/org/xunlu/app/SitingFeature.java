@@ -43,10 +43,11 @@ import org.xunlu.siting.sql.StudyStore;
 import org.xunlu.siting.study.StudyDesk;
 
 /** Siting of weigh-in-motion points, wired. */
-final class SitingFeature {
+final class SitingFeature implements AutoCloseable {
     private static final int MOST_UNITS = 1000;
 
     private final List<Routes> routes;
+    private final SitingWarmUp warmUp;
 
     SitingFeature(
             Database database,
@@ -63,6 +64,7 @@ final class SitingFeature {
         CheckpointStore checkpoints = new CheckpointStore(database);
         PassStore passes = new PassStore(database);
         StudyDesk desk = new StudyDesk(network.holder(), places, flows, rules, checkpoints, clock);
+        warmUp = new SitingWarmUp(desk);
         routes = List.of(
                 new FreightRoutes(places, flows, desk, audit, messages),
                 new ScenarioRoutes(places, flows, new PassCounts(checkpoints, passes), desk, audit, messages, clock),
@@ -109,6 +111,11 @@ final class SitingFeature {
             throw new IllegalStateException("missing from the program: gis-data/rules/" + name);
         }
         return new InputStreamReader(in, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        warmUp.close();
     }
 
     List<Routes> routes() {

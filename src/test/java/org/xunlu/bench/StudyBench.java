@@ -22,7 +22,12 @@ public final class StudyBench {
         begun = System.nanoTime();
         DemoStudy study = new DemoStudy(cold.county(), DemoStudy.ground(cold.county()), cold.estimate());
         new Figure("siting", "demo_ground", seconds(begun), "s").fact();
-        new Figure("siting", "demo_flows_fit_left_out", study.estimate().leftOut().rSquared(), "R²").fact();
+        new Figure(
+                        "siting",
+                        "demo_flows_fit_left_out",
+                        study.estimate().leftOut().rSquared(),
+                        "R²")
+                .fact();
         begun = System.nanoTime();
         SitingPlan evasive = study.plan(Model.EVASIVE, POINTS, TOLERANCE);
         new Figure("siting", "demo_study", seconds(begun), "s").atMost(2);

@@ -91,8 +91,7 @@ public record DemoStudy(DemoCounty county, Ground ground, FlowEstimate estimate)
                 Set.of(),
                 Set.of(),
                 List.of());
-        Question question =
-                Question.of(ground, terms, List.of(new Question.NamedFlows("平日", 1, estimate.flows())));
+        Question question = Question.of(ground, terms, List.of(new Question.NamedFlows("平日", 1, estimate.flows())));
         return new Study(ground, Cost.SECONDS, question).solve(SearchControl.UNWATCHED);
     }
 }
