@@ -25,7 +25,10 @@ class ArchitectureTest {
         "org.xunlu.track.matching",
         "org.xunlu.patrol.planning",
         "org.xunlu.hotspot",
-        "org.xunlu.siting"
+        "org.xunlu.siting",
+        "org.xunlu.siting.capture",
+        "org.xunlu.siting.location",
+        "org.xunlu.siting.solver"
     };
 
     @ArchTest

@@ -169,7 +169,7 @@ final class SitingRun {
         }
         fact("value", number(plan.value()));
         fact("bound", number(plan.bound()));
-        fact("gap", String.format(Locale.ROOT, "%.6f", plan.gap()));
+        fact("gap", Double.isFinite(plan.bound()) ? String.format(Locale.ROOT, "%.6f", plan.gap()) : "");
         fact("proven", Boolean.toString(plan.proven()));
         fact("cost_yuan", number(plan.costCents() / CENTS));
         out.println("site,standing,links,cost_yuan,captured,only_here");
