@@ -1,84 +1,85 @@
-/** Track playback: a unit and a period, the line on the map, a slider in true time with the speed behind it. */
-import L from '../map/leaflet.js';
+/** Track playback: units and a period, their lines on the map, one slider in true time with the speed behind it. */
 import { html, nothing, render } from '../ui/html.js';
 import { icon, icons } from '../ui/icons.js';
 import { dateText } from '../app/format.js';
-import { momentNear, momentsOf, positionAt, stopsOf } from './replay.js';
 import { drawSpeedStrip } from './speedStrip.js';
+import { TrackLine } from './trackLine.js';
 
 const RATES = [1, 5, 10, 30, 60, 120];
+const COLORS = ['trail', 'covered', 'route', 'draw'];
+const FORMS = ['gpx', 'csv', 'geojson'];
 
 export default { id: 'playback', titleKey: 'playback.title', roles: ['DISPATCHER', 'REVIEWER'], order: 40, icon: icons.track, render: show };
 
 /** @param {HTMLElement} host @param {any} app */
 function show(host, app) {
   const { t, format, url, map } = app;
-  /** @type {any} */
-  const state = { moments: [], stops: [], time: 0, rate: 30, isPlaying: false, isBusy: false, note: t('playback.choose') };
-  const line = L.polyline([], { pane: 'trail', weight: 3.5, interactive: true, renderer: L.canvas({ pane: 'trail', tolerance: 6 }) });
-  const head = L.circleMarker([0, 0], { pane: 'draw', radius: 8, weight: 3, fillOpacity: 1, interactive: false });
-  const stopMarks = L.layerGroup();
-  const layers = L.layerGroup([line, stopMarks]).addTo(map.leaflet);
-  line.on('click', (event) => { L.DomEvent.stop(event); seek(momentNear(state.moments, event.latlng.lng, event.latlng.lat).time); });
-  const asked = { unit: url.get('unit') ?? '', day: url.get('day') ?? dateText(Date.now()), start: url.get('start') ?? '00:00', end: url.get('end') ?? '23:59' };
+  /** @type {{lines: TrackLine[], time: number, rate: number, isPlaying: boolean, isBusy: boolean, note: string, place: string}} */
+  const state = { lines: [], time: 0, rate: 30, isPlaying: false, isBusy: false, note: t('playback.choose'), place: '' };
+  const asked = { unit: url.get('unit') ?? '', with: url.get('with') ?? '', day: url.get('day') ?? dateText(Date.now()), start: url.get('start') ?? '00:00', end: url.get('end') ?? '23:59' };
+  const moment = Number(url.get('time')) || 0;
+  const query = () => ({ from: `${asked.day}T${asked.start}:00+08:00`, to: `${asked.day}T${asked.end}:59+08:00` });
+  const nameOf = (key) => map.units.all().find((fix) => String(fix.key) === String(key))?.name ?? key;
+  const keys = () => [...new Set([asked.unit, ...asked.with.split(',')].filter(Boolean))].slice(0, COLORS.length);
+  const told = () => state.lines.filter((line) => line.moments.length);
+  const first = () => Math.min(...told().map((line) => /** @type {number} */ (line.start)));
+  const last = () => Math.max(...told().map((line) => /** @type {number} */ (line.end)));
 
-  const load = async () => {
+  /** @param {number} [at] where the clock is to stand */
+  const load = async (at = 0) => {
     if (!asked.unit) return;
-    url.set(asked);
+    url.set({ ...asked, with: asked.with || null });
     state.isBusy = true;
+    state.lines.forEach((line) => line.remove());
+    state.lines = keys().map((key, index) => new TrackLine(app, key, nameOf(key), COLORS[index], (time) => { seek(time); void tell(); }));
     draw();
     try {
-      const query = { from: `${asked.day}T${asked.start}:00+08:00`, to: `${asked.day}T${asked.end}:59+08:00` };
-      const track = await app.api.get(`/api/tracks/${asked.unit}`, { query });
-      state.moments = momentsOf(track.fixes);
-      state.stops = stopsOf(state.moments);
-      state.note = state.moments.length ? '' : t('playback.none');
-      state.km = track.straightKm;
-      place();
+      await Promise.all(state.lines.map((line) => line.load(query())));
+      state.note = told().length ? '' : t('playback.none');
     } catch (failure) {
       state.note = failure.message;
     }
     state.isBusy = false;
-    draw();
+    state.place = '';
+    if (!told().length) return draw();
+    map.fit(told().map((line) => line.line.getBounds()).reduce((all, each) => all.extend(each)));
+    seek(at || first());
   };
 
-  const place = () => {
-    const color = map.palette().trail;
-    line.setLatLngs(state.moments.map((each) => [each.lat, each.lon])).setStyle({ color });
-    stopMarks.clearLayers();
-    state.stops.forEach((stop) => L.circleMarker([stop.lat, stop.lon], { pane: 'draw', radius: 5, color: map.palette().unitStopped, fillOpacity: 1, weight: 2 })
-      .bindTooltip(`${format.clock(stop.from)} · ${format.hours((stop.to - stop.from) / 1000)}`).addTo(stopMarks));
-    if (!state.moments.length) return head.remove();
-    state.time = state.moments[0].time;
-    head.setStyle({ color: map.palette().halo, fillColor: color }).addTo(layers);
-    map.fit(line.getBounds());
-    seek(state.time);
-  };
-
+  /** @param {number} time */
   const seek = (time) => {
-    if (!state.moments.length) return;
-    state.time = Math.max(state.moments[0].time, Math.min(state.moments[state.moments.length - 1].time, time));
-    const at = positionAt(state.moments, state.time);
-    head.setLatLng([at.lat, at.lon]);
-    if (state.isPlaying && !map.leaflet.getBounds().pad(-0.1).contains([at.lat, at.lon])) map.leaflet.panTo([at.lat, at.lon]);
+    if (!told().length) return;
+    state.time = Math.max(first(), Math.min(last(), time));
+    const at = state.lines.map((line) => line.seek(state.time))[0];
+    if (at && state.isPlaying && !map.leaflet.getBounds().pad(-0.1).contains([at.lat, at.lon])) map.leaflet.panTo([at.lat, at.lon]);
     draw();
   };
 
-  let last = 0;
+  /** Says which road and stake the clock stands at. */
+  const tell = async () => {
+    const at = told()[0]?.seek(state.time);
+    if (!at) return;
+    const found = await app.api.get('/api/network/locate', { query: { lon: at.lon.toFixed(6), lat: at.lat.toFixed(6) } }).catch(() => null);
+    state.place = found ? found.text : t('playback.no_road');
+    draw();
+  };
+
+  let before = 0;
   const tick = (now) => {
     if (!state.isPlaying) return;
-    const passed = last ? now - last : 0;
-    last = now;
+    const passed = before ? now - before : 0;
+    before = now;
     seek(state.time + passed * state.rate);
-    if (state.time >= state.moments[state.moments.length - 1].time) state.isPlaying = false;
+    if (state.time >= last()) state.isPlaying = false;
     else requestAnimationFrame(tick);
     if (!state.isPlaying) draw();
   };
   const play = () => {
-    if (!state.moments.length) return;
+    if (!told().length) return;
     state.isPlaying = !state.isPlaying;
-    last = 0;
-    if (state.isPlaying && state.time >= state.moments[state.moments.length - 1].time) state.time = state.moments[0].time;
+    state.place = '';
+    before = 0;
+    if (state.isPlaying && state.time >= last()) state.time = first();
     requestAnimationFrame(tick);
     draw();
   };
@@ -87,45 +88,79 @@ function show(host, app) {
     draw();
   };
 
+  /** A link that opens these units, this period and this moment. */
+  const share = async () => {
+    url.set({ time: String(Math.round(state.time)) });
+    try {
+      await navigator.clipboard.writeText(location.href);
+      app.toast(t('playback.copied'), 'good');
+    } catch {
+      app.toast(location.href);
+    }
+  };
+  const add = (event) => {
+    asked.with = [...asked.with.split(','), event.target.value].filter(Boolean).join(',');
+    event.target.value = '';
+    void load(state.time);
+  };
+  const drop = (key) => {
+    asked.with = asked.with.split(',').filter((each) => each !== key).join(',');
+    void load(state.time);
+  };
+  const exportPath = (line, form) => `/api/tracks/${line.key}/export/${form}?${new URLSearchParams(query())}`;
+
   const change = (name) => (event) => { asked[name] = event.target.value; };
+  const options = (chosen) => map.units.all().map((fix) => html`<option value=${fix.key} ?selected=${String(fix.key) === String(chosen)}>${fix.name}</option>`);
+
+  /** @param {TrackLine} line */
+  const card = (line) => html`<li class="playback-unit" data-unit=${line.key}><i class="dot" .style=${`background:${map.palette()[line.color]}`}></i> <b>${line.name}</b>
+      <span class="figures">${line.moments.length ? `${format.kmPerHour(line.seek(state.time)?.speed)} · ${format.km(line.km)}` : t('playback.none')}</span>
+      ${line.key === asked.unit ? nothing : html`<button type="button" class="quiet" aria-label=${t('playback.remove', { name: line.name })} @click=${() => drop(line.key)}>×</button>`}
+      <span class="spring"></span>${FORMS.map((form) => html`<a class="quiet" download href=${exportPath(line, form)}>${form.toUpperCase()}</a> `)}
+      ${line.setAside.length ? html`<br><small>${line.setAside.map(([kind, count]) => `${t(`device.class_${kind}`)} ${format.count(count)}`).join(' · ')}</small>` : nothing}</li>`;
+
+  const stops = () => html`<h3>${t('playback.stops', { count: told().reduce((sum, line) => sum + line.stops.length, 0) })}</h3>
+    <ul class="plain">${told().flatMap((line) => line.stops.map((stop) => ({ line, stop }))).sort((one, other) => one.stop.from - other.stop.from).map(({ line, stop }) => html`<li>
+      <button type="button" class="quiet" @click=${() => { seek(stop.from); void tell(); }}><span class="figures">${format.clock(stop.from)} – ${format.clock(stop.to)}</span> ${format.hours((stop.to - stop.from) / 1000)}
+        ${state.lines.length > 1 ? line.name : ''}</button></li>`)}</ul>`;
+
   const draw = () => {
-    const { moments } = state;
-    const at = moments.length ? positionAt(moments, state.time) : undefined;
-    render(html`<form class="toolbar" @submit=${(event) => { event.preventDefault(); load(); }}>
-        <select class="grow" aria-label=${t('playback.unit')} @change=${change('unit')}><option value="">${t('playback.unit')}</option>
-          ${map.units.all().map((fix) => html`<option value=${fix.key} ?selected=${String(fix.key) === String(asked.unit)}>${fix.name}</option>`)}</select>
+    const lead = told()[0];
+    render(html`<form class="toolbar" @submit=${(event) => { event.preventDefault(); void load(); }}>
+        <select class="grow" aria-label=${t('playback.unit')} @change=${change('unit')}><option value="">${t('playback.unit')}</option>${options(asked.unit)}</select>
         <input type="date" aria-label=${t('playback.day')} .value=${asked.day} @change=${change('day')}>
         <input type="time" aria-label=${t('app.from')} .value=${asked.start} @change=${change('start')}>–<input type="time" aria-label=${t('app.to')} .value=${asked.end} @change=${change('end')}>
         <button class="primary" ?disabled=${state.isBusy}>${t('playback.load')}</button></form>
       ${state.note ? html`<p class="empty" role="status">${state.note}</p>` : nothing}
-      ${at ? html`<div class="pad player">
+      ${lead ? html`<div class="pad player">
         <div class="figures-row flat"><div class="figure-card"><small>${t('playback.time')}</small><b>${format.seconds(state.time)}</b></div>
-          <div class="figure-card"><small>${t('units.speed')}</small><b>${format.kmPerHour(at.speed)}</b></div>
-          <div class="figure-card"><small>${t('playback.straight')}</small><b>${format.km(state.km)}</b></div></div>
+          <div class="figure-card"><small>${t('units.speed')}</small><b>${format.kmPerHour(lead.seek(state.time)?.speed)}</b></div>
+          <div class="figure-card"><small>${t('playback.straight')}</small><b>${format.km(lead.km)}</b></div></div>
+        <p id="playback-place" role="status">${state.place}</p>
         <div class="strip"><canvas width="680" height="88" aria-hidden="true"></canvas>
-          <input type="range" aria-label=${t('playback.time')} aria-valuetext=${format.seconds(state.time)} min=${moments[0].time} max=${moments[moments.length - 1].time} step="1000"
-            .value=${String(state.time)} @input=${(event) => seek(Number(event.target.value))}></div>
+          <input type="range" aria-label=${t('playback.time')} aria-valuetext=${format.seconds(state.time)} min=${first()} max=${last()} step="1000"
+            .value=${String(state.time)} @input=${(event) => seek(Number(event.target.value))} @change=${() => void tell()}></div>
         <div class="actions"><button type="button" class="primary" @click=${play}>${icon(state.isPlaying ? icons.pause : icons.play)} ${t(state.isPlaying ? 'playback.pause' : 'playback.play')}</button>
           <button type="button" aria-label=${t('playback.slower')} @click=${() => rate(-1)}>−</button><b class="figures">×${state.rate}</b>
-          <button type="button" aria-label=${t('playback.faster')} @click=${() => rate(1)}>+</button></div>
-        <h3>${t('playback.stops', { count: state.stops.length })}</h3>
-        <ul class="plain">${state.stops.map((stop) => html`<li><button type="button" class="quiet" @click=${() => seek(stop.from)}>
-          <span class="figures">${format.clock(stop.from)} – ${format.clock(stop.to)}</span> ${format.hours((stop.to - stop.from) / 1000)}</button></li>`)}</ul></div>` : nothing}`, host);
+          <button type="button" aria-label=${t('playback.faster')} @click=${() => rate(1)}>+</button>
+          <button type="button" data-action="share" @click=${() => void share()}>${t('playback.share')}</button></div>
+        <ul class="plain">${state.lines.map(card)}</ul>
+        ${state.lines.length < COLORS.length ? html`<select aria-label=${t('playback.add')} data-action="add-unit" @change=${add}><option value="">${t('playback.add')}</option>${options('')}</select>` : nothing}
+        ${stops()}</div>` : nothing}`, host);
     const strip = host.querySelector('.strip canvas');
-    if (strip && at) drawSpeedStrip(/** @type {HTMLCanvasElement} */ (strip), moments, state.stops, state.time, map.palette());
+    if (strip && lead) drawSpeedStrip(/** @type {HTMLCanvasElement} */ (strip), lead.moments, lead.stops, state.time, map.palette(), first(), last());
   };
 
   draw();
-  load();
+  void load(moment);
   const offs = [app.keys.bind(' ', t('playback.key_play'), play), app.keys.bind('[', t('playback.slower'), () => rate(-1)), app.keys.bind(']', t('playback.faster'), () => rate(1)),
-    app.on('units', () => !state.moments.length && draw())];
+    app.on('units', () => !told().length && draw())];
   return {
     dispose() {
       state.isPlaying = false;
-      layers.remove();
-      head.remove();
+      state.lines.forEach((line) => line.remove());
       offs.forEach((off) => off());
-      url.set({ unit: null, day: null, start: null, end: null });
+      url.set({ unit: null, with: null, day: null, start: null, end: null, time: null });
     },
   };
 }

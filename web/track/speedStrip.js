@@ -6,12 +6,13 @@
  * @param {import('./replay.js').Stop[]} stops
  * @param {number} time the moment shown
  * @param {any} palette
+ * @param {number} start where the slider begins
+ * @param {number} end where it ends
  */
-export function drawSpeedStrip(canvas, moments, stops, time, palette) {
+export function drawSpeedStrip(canvas, moments, stops, time, palette, start, end) {
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
   const { width, height } = canvas;
-  const start = moments[0].time;
-  const span = Math.max(1, moments[moments.length - 1].time - start);
+  const span = Math.max(1, end - start);
   const top = Math.max(60, ...moments.map((each) => each.speed ?? 0));
   const x = (moment) => ((moment - start) / span) * width;
   context.clearRect(0, 0, width, height);

@@ -5,12 +5,17 @@ import static org.xunlu.http.Allowed.REVIEWER;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -25,12 +30,10 @@ import org.xunlu.refusal.Refusal;
 import org.xunlu.track.Fix;
 import org.xunlu.track.FixClass;
 import org.xunlu.track.GpsDistance;
-import org.xunlu.track.Rider;
 import org.xunlu.track.TrackReading;
 
 /** Stored tracks. Where an officer was is personal: each reading is noted in the audit trail. */
 public final class TrackRoutes implements Routes {
-    private static final int MOST_DAYS = 31;
     private static final Duration GAP = Duration.ofMinutes(2);
 
     private final TrackReading reading;
@@ -46,32 +49,53 @@ public final class TrackRoutes implements Routes {
 
     @Override
     public List<Endpoint> endpoints() {
-        return List.of(Endpoint.get(
-                "/api/tracks/{unitId}",
-                "read the track of a unit (or, with a minus, of a device that rides alone) in a period",
-                this::read,
-                DISPATCHER,
-                REVIEWER));
+        return List.of(
+                Endpoint.get(
+                        "/api/tracks/{unitId}",
+                        "read the track of a unit (or, with a minus, of a device that rides alone) in a period",
+                        this::read,
+                        DISPATCHER,
+                        REVIEWER),
+                Endpoint.get(
+                        "/api/tracks/{unitId}/export/{form}",
+                        "the same as a file: gpx, csv or geojson",
+                        this::export,
+                        DISPATCHER,
+                        REVIEWER));
     }
 
     private void read(Context context) {
-        Rider rider = new Rider(Calls.id(context, "unitId"));
-        Instant asked = Calls.queryTime(context, "to");
-        Instant to = asked == null ? clock.instant() : asked;
-        Instant since = Calls.queryTime(context, "from");
-        Instant from = since == null ? to.minus(Duration.ofDays(1)) : since;
-        if (!from.isBefore(to) || Duration.between(from, to).toDays() > MOST_DAYS) {
-            throw Refusal.invalid("track.period", "from", Map.of("max", MOST_DAYS));
-        }
-        List<Fix> fixes = reading.listOf(rider, from, to);
-        audit.record(Calls.caller(context), "track.view", "rider " + rider.key(), Outcome.DONE, from + " – " + to);
+        AskedTrack asked = AskedTrack.of(context, clock);
+        List<Fix> fixes = reading.listOf(asked.rider(), asked.from(), asked.to());
+        note(context, "track.view", asked);
         context.json(new Track(
-                rider.key(),
-                from,
-                to,
+                asked.rider().key(),
+                asked.from(),
+                asked.to(),
                 GpsDistance.meters(fixes) / 1000,
                 line(fixes),
                 fixes.stream().map(View::of).toList()));
+    }
+
+    private void export(Context context) throws IOException {
+        TrackFile form = Arrays.stream(TrackFile.values())
+                .filter(each -> each.name().equalsIgnoreCase(context.pathParam("form")))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("path", context.path()));
+        AskedTrack asked = AskedTrack.of(context, clock);
+        List<Fix> fixes = reading.listOf(asked.rider(), asked.from(), asked.to());
+        note(context, "track.export", asked);
+        String name = "track-" + asked.rider().key();
+        context.contentType(form.contentType());
+        context.header(
+                "Content-Disposition",
+                "attachment; filename=\"" + name + "." + form.name().toLowerCase(Locale.ROOT) + "\"");
+        form.write(
+                fixes, name, new PrintWriter(new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8)));
+    }
+
+    private void note(Context context, String action, AskedTrack asked) {
+        audit.record(Calls.caller(context), action, "rider " + asked.rider().key(), Outcome.DONE, asked.period());
     }
 
     /** The believed fixes as lines, broken where more than two minutes lie between. */

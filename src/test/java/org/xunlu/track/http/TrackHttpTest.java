@@ -1,12 +1,15 @@
 package org.xunlu.track.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -15,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.xunlu.SharedData;
 import org.xunlu.app.TestReply;
 import org.xunlu.app.TestServer;
+import org.xunlu.track.PositionReport;
+import org.xunlu.track.protocol.GpxReader;
+import org.xunlu.track.protocol.TrackCsv;
 
 final class TrackHttpTest {
     private static TestServer server;
@@ -140,6 +146,41 @@ final class TrackHttpTest {
                         .json()
                         .path("fixes"))
                 .hasSize(2);
+    }
+
+    @Test
+    void a_track_is_exported_as_a_file_that_can_be_read_again_and_the_export_is_noted() {
+        byte[] table = "time,lon,lat,speed\n2026-04-01T00:00:00Z,117.001,34.2,36\n2026-04-01T00:00:05Z,117.002,34.2,\n"
+                .getBytes(StandardCharsets.UTF_8);
+        server.as("dispatcher").upload("/api/tracks/csv?unit=11", "file", "a.csv", "text/csv", table, Map.of());
+        String period = "?from=2026-03-31T23:00:00Z&to=2026-04-01T01:00:00Z";
+        TestReply gpx = server.as("dispatcher").get("/api/tracks/11/export/gpx" + period);
+        assertThat(gpx.header("Content-Disposition")).contains("track-11.gpx");
+        List<PositionReport> again =
+                GpxReader.read(new ByteArrayInputStream(gpx.body())).points();
+        assertThat(again).extracting(PositionReport::lon).containsExactly(117.001, 117.002);
+        assertThat(again.get(0).speedKmPerHour()).isCloseTo(36, within(0.01));
+        TestReply csv = server.as("dispatcher").get("/api/tracks/11/export/csv" + period);
+        assertThat(TrackCsv.read(csv.body(), "", ZoneOffset.UTC, 10).rows()).hasSize(2);
+        JsonNode json = server.as("dispatcher")
+                .get("/api/tracks/11/export/geojson" + period)
+                .json();
+        assertThat(json.path("features")).hasSize(2);
+        assertThat(json.path("features")
+                        .get(0)
+                        .path("properties")
+                        .path("belief")
+                        .asText())
+                .isEqualTo("VALID");
+        assertThat(server.as("dispatcher")
+                        .get("/api/tracks/11/export/exe" + period)
+                        .status())
+                .isEqualTo(404);
+        assertThat(server.as("planner")
+                        .get("/api/tracks/11/export/gpx" + period)
+                        .status())
+                .isEqualTo(403);
+        assertThat(server.as("auditor").get("/api/audit").text()).contains("track.export");
     }
 
     @Test

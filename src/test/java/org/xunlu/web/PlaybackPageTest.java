@@ -1,0 +1,91 @@
+package org.xunlu.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xunlu.app.TestServer;
+import org.xunlu.database.Database;
+import org.xunlu.database.TestDatabases;
+import org.xunlu.network.GridNetworks;
+import org.xunlu.network.RoadNetwork;
+import org.xunlu.network.sql.NetworkStore;
+
+/** Two units of a morning on one clock, as evidence. */
+final class PlaybackPageTest {
+    private static final Instant NOW = Instant.now();
+    private static Database database;
+    private static TestServer server;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        RoadNetwork grid = GridNetworks.of(4, 5, 500);
+        database = TestDatabases.h2();
+        new NetworkStore(database).replace(grid.roads(), grid.segments(), done -> {});
+        server = TestServer.start(database);
+        drive("car-7", 7, 0);
+        drive("car-8", 8, 0.0045);
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        server.close();
+        database.close();
+    }
+
+    private static void drive(String name, long unit, double north) {
+        String secret = server.as("administrator")
+                .post("/api/devices", Map.of("uniqueId", name, "name", "演示 " + name, "unitId", unit))
+                .json()
+                .path("secret")
+                .asText();
+        for (int i = 0; i < 60; i++) {
+            // every twentieth fix has no satellites
+            String fix = "/api/osmand?id=" + name + "&key=" + secret + "&speed=20&lat="
+                    + (GridNetworks.CORNER.lat() + north) + "&lon=" + (GridNetworks.CORNER.lon() + 0.0003 * i)
+                    + "&timestamp=" + NOW.minusSeconds(600 - 10L * i).getEpochSecond()
+                    + (i % 20 == 10 ? "&valid=0" : "");
+            assertThat(server.anyone().get(fix).status()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void two_units_run_on_one_clock_and_the_link_opens_the_same_moment(String language) {
+        String day = LocalDate.ofInstant(NOW.minusSeconds(600), ZoneId.of("Asia/Shanghai"))
+                .toString();
+        long moment = NOW.minusSeconds(300).toEpochMilli() / 1000 * 1000;
+        Page page = chromium.signedIn(server, "dispatcher", new Browser.NewContextOptions().setViewportSize(1280, 900));
+        page.navigate("/?view=playback&unit=7&with=8&day=" + day + "&time=" + moment + "&lang=" + language);
+        page.locator("html[data-ready=yes]").waitFor();
+        assertThat(page.locator(".playback-unit")).hasCount(2);
+        assertThat(page.locator(".strip input")).hasValue(Long.toString(moment));
+        assertThat(page.locator("[data-unit='7']"))
+                .containsText(language.equals("zh") ? "未定位 3" : "no satellite fix 3");
+        assertThat(page.locator("[data-unit='7'] a[download]")).hasCount(3);
+        page.locator(".strip input").press("ArrowRight");
+        assertThat(page.locator("#playback-place")).containsText(Pattern.compile("X001 K\\d+\\+\\d+"));
+        page.locator("[data-unit='8'] button").click();
+        assertThat(page.locator(".playback-unit")).hasCount(1);
+        page.locator("[data-action=add-unit]").selectOption("8");
+        assertThat(page.locator(".playback-unit")).hasCount(2);
+        page.locator("[data-action=share]").click();
+        assertThat(page).hasURL(Pattern.compile("time=\\d{13}"));
+        Chromium.picture(page, "playback-" + language);
+        assertThat(chromium.errors()).isEmpty();
+        page.context().close();
+    }
+}
