@@ -1,0 +1,155 @@
+package org.xunlu.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.xunlu.app.ServerProcess;
+import org.xunlu.database.Database;
+import org.xunlu.database.DatabaseSettings;
+import org.xunlu.track.DeviceRegistry;
+import org.xunlu.track.NewDevice;
+import org.xunlu.track.protocol.jt808.Edition;
+import org.xunlu.track.protocol.jt808.TerminalFrames;
+import org.xunlu.track.sql.DeviceStore;
+
+/**
+ * JT/T 808 over TCP, each message acknowledged after its commit is on the disk: single positions of 200 terminals that
+ * wait for each answer, what they send after a night without network, and 2,000 that come back at the same moment. The
+ * client shares the machine.
+ */
+public final class TerminalBench {
+    private static final int TERMINALS = 200;
+    private static final int RETURNING = 2_000;
+    /** So many positions fit into one frame. */
+    private static final int BATCH = 34;
+
+    private static final Pattern DOORS = Pattern.compile("JT/T 808 [^:]+:(\\d+)");
+
+    private final String name;
+    private final int seconds;
+    private final List<NewDevice> devices = new ArrayList<>();
+    private final Instant first = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(20 * 86_400L);
+    private final long[] sent = new long[RETURNING];
+
+    private TerminalBench(String name, int seconds) {
+        this.name = name;
+        this.seconds = seconds;
+    }
+
+    /** Prints the figures of both databases; {@code --quick} runs shorter. */
+    public static void main(String[] arguments) throws Exception {
+        int seconds = Arrays.asList(arguments).contains("--quick") ? 4 : 15;
+        Path data = Files.createTempDirectory(Path.of("target"), "bench-terminals").toAbsolutePath();
+        try {
+            DatabaseSettings embedded =
+                    DatabaseSettings.embedded(data.resolve("xunlu").toString());
+            new TerminalBench("h2gis", seconds).run(data, embedded, "", 10_000);
+            String postgis = System.getenv("XUNLU_TEST_POSTGIS");
+            if (postgis != null) {
+                try (PostgisSchema schema = PostgisSchema.create(postgis)) {
+                    DatabaseSettings settings = new DatabaseSettings(schema.url(), null, null, 4);
+                    new TerminalBench("postgis", seconds).run(data, settings, schema.url(), 8_000);
+                }
+            }
+        } finally {
+            Scratch.delete(data);
+        }
+    }
+
+    private void run(Path data, DatabaseSettings settings, String url, double reach) throws Exception {
+        try (Database database = Database.open(settings)) {
+            DeviceRegistry registry = new DeviceRegistry(new DeviceStore(database), Clock.systemUTC());
+            for (int i = 0; i < RETURNING; i++) {
+                devices.add(registry.register(Long.toString(13_900_000_000L + i), "", null, null));
+            }
+        }
+        Map<String, String> environment =
+                Map.of("XUNLU_DATABASE_URL", url, "XUNLU_JT808_PORT", "0", "COMPILER", "4");
+        try (ServerProcess server = ServerProcess.start(data, environment)) {
+            int port = port(server);
+            singles(server, port, reach);
+            batches(port);
+            returning(port);
+            server.stop();
+        }
+    }
+
+    private void singles(ServerProcess server, int port, double reach) throws IOException {
+        try (TerminalLoop loop = new TerminalLoop(port, TERMINALS)) {
+            loop.once(this::authentication);
+            IntFunction<byte[]> next = client -> frames(client).located(0, location(client));
+            loop.run(Math.max(5, seconds / 2.0), next);
+            double before = server.processorSeconds();
+            long answered = loop.answered();
+            double rate = loop.run(seconds, next);
+            double micros = (server.processorSeconds() - before) * 1e6 / (loop.answered() - answered);
+            new Figure("tracks", "jt808_single_" + name, rate, "fixes/s, 200 terminals").atLeast(reach);
+            new Figure("tracks", "jt808_single_" + name + "_processor", micros, "µs of the server a fix").atMost(100);
+        }
+    }
+
+    private void batches(int port) throws IOException {
+        try (TerminalLoop loop = new TerminalLoop(port, TERMINALS)) {
+            loop.once(this::authentication);
+            double rate = loop.run(seconds, client -> {
+                List<byte[]> night = new ArrayList<>();
+                for (int i = 0; i < BATCH; i++) {
+                    night.add(location(client));
+                }
+                return frames(client).locatedBefore(0, true, night).get(0);
+            });
+            new Figure("tracks", "jt808_catch_up_" + name, rate * BATCH, "fixes/s in 0x0704, 200 terminals")
+                    .atLeast(30_000);
+        }
+    }
+
+    /** From the first connection to the acknowledgement of the last one's position. */
+    private void returning(int port) throws IOException {
+        long begun = System.nanoTime();
+        try (TerminalLoop loop = new TerminalLoop(port, RETURNING)) {
+            loop.once(this::authentication);
+            loop.once(client -> frames(client).located(1, location(client)));
+            double took = (System.nanoTime() - begun) / 1e9;
+            new Figure("tracks", "jt808_return_" + name, took, "s for 2,000 terminals at once").atMost(3);
+        }
+    }
+
+    private byte[] authentication(int client) {
+        return frames(client).authentication(0, devices.get(client).secret());
+    }
+
+    private TerminalFrames frames(int client) {
+        return TerminalFrames.of(Edition.OF_2013, devices.get(client).device().uniqueId());
+    }
+
+    /** A car each, driving on at 40 km/h, 5 s apart, through the last days. */
+    private byte[] location(int client) {
+        long number = sent[client]++;
+        return TerminalFrames.location(
+                first.plusSeconds(number * 5), 116 + number % 2_000 * 0.0006, 34 + client * 1e-3, 40, 90);
+    }
+
+    private static int port(ServerProcess server) throws InterruptedException {
+        for (int i = 0; i < 500; i++) {
+            for (String line : server.output()) {
+                Matcher doors = DOORS.matcher(line);
+                if (doors.find()) {
+                    return Integer.parseInt(doors.group(1));
+                }
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        throw new IllegalStateException("no doors for terminals: " + server.output());
+    }
+}
