@@ -72,7 +72,12 @@ final class Features implements AutoCloseable {
                 database, clock, messages, account.audit(), network, patrol.roster(), imports.board());
         closing.add(siting);
         routes.addAll(siting.routes());
-        patrol.onChange(new CrewPhones(track.devices(), patrol.roster())::follow);
+        TerminalFeature terminals = new TerminalFeature(config, database, clock, track, patrol::listForUnit);
+        CrewPhones phones = new CrewPhones(track.devices(), patrol.roster());
+        patrol.onChange(changed -> {
+            phones.follow(changed);
+            terminals.crews().follow(changed);
+        });
         live.board().nameBy(fix -> patrol.nameOf(fix, track::deviceName));
         List<ExportLayer> layers = new ArrayList<>(registers.layers());
         layers.add(new TrackLayer(track.reading(), track.devices()));
@@ -83,7 +88,6 @@ final class Features implements AutoCloseable {
                 .toList());
         routes.addAll(ogc.routes());
         DemoFeature.start(config, database, clock, account, network, track, patrol, live, tasks);
-        TerminalFeature terminals = new TerminalFeature(config, database, clock, track);
         closing.add(terminals);
         // stopped before what it works on
         closing.add(tasks);

@@ -1,6 +1,7 @@
 package org.xunlu.app;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,14 @@ import org.xunlu.paging.Page;
 import org.xunlu.patrol.DrivenLog;
 import org.xunlu.patrol.DutyRoster;
 import org.xunlu.patrol.Patrol;
+import org.xunlu.patrol.PatrolBook;
 import org.xunlu.patrol.PatrolDesk;
+import org.xunlu.patrol.PatrolFilter;
 import org.xunlu.patrol.PatrolLayer;
+import org.xunlu.patrol.PatrolState;
 import org.xunlu.patrol.PatrolWatch;
 import org.xunlu.patrol.RouteMaker;
+import org.xunlu.patrol.UnitId;
 import org.xunlu.patrol.http.OfficerRoutes;
 import org.xunlu.patrol.http.PatrolFollowRoutes;
 import org.xunlu.patrol.http.PatrolRoutes;
@@ -36,8 +41,11 @@ import org.xunlu.track.Fix;
 /** Patrols and the duty roster, wired. */
 final class PatrolFeature {
     private static final int PAGE = 1_000;
+    private static final Set<PatrolState.Kind> SHOWN =
+            Set.of(PatrolState.Kind.PUBLISHED, PatrolState.Kind.DRIVING, PatrolState.Kind.INTERRUPTED);
     private static final Set<Role> WATCHERS = Set.of(Role.DISPATCHER);
 
+    private final PatrolBook book;
     private final DutyRoster roster;
     private final PatrolWatch watch;
     private final PatrolDesk desk;
@@ -54,7 +62,7 @@ final class PatrolFeature {
             AuditTrail audit,
             Clock clock,
             RepeatedTasks tasks) {
-        PatrolStore book = new PatrolStore(database);
+        book = new PatrolStore(database);
         roster = new RosterStore(database);
         watch = new PatrolWatch(book, driven, network, clock, figures -> feed.publish("patrol", WATCHERS, figures));
         RouteMaker maker = new RouteMaker(network, new TourPlanner());
@@ -81,6 +89,14 @@ final class PatrolFeature {
     private void changed(Patrol patrol) {
         listener.accept(patrol);
         watch.changed(patrol);
+    }
+
+    /** What a unit is to drive or drives, as its crew may see it. */
+    List<Patrol> listForUnit(long unit) {
+        List<Patrol> patrols = new ArrayList<>();
+        PatrolFilter shown = new PatrolFilter(SHOWN, null, null, new UnitId(unit), "");
+        Page.all(after -> book.list(shown, PAGE, after), line -> patrols.add(desk.get(line.id())));
+        return patrols;
     }
 
     /** Hears what units drive. */

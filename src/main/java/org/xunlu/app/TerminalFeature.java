@@ -1,11 +1,15 @@
 package org.xunlu.app;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.database.Database;
+import org.xunlu.patrol.Patrol;
 import org.xunlu.track.sockets.OnlineTerminals;
 import org.xunlu.track.sockets.TerminalServer;
+import org.xunlu.track.sql.TerminalOrderTable;
 import org.xunlu.track.sql.TerminalStore;
 import org.xunlu.track.terminal.TerminalRegister;
 
@@ -16,9 +20,21 @@ final class TerminalFeature implements AutoCloseable {
     private static final int MOST_CONNECTIONS = 10_000;
 
     private final OnlineTerminals online = new OnlineTerminals();
+    private final CrewTerminals crews;
     private final @Nullable TerminalServer server;
 
-    TerminalFeature(Config config, Database database, Clock clock, TrackFeature track) {
+    /**
+     * Wires and listens.
+     *
+     * @param patrolsOfUnit what a unit is to drive or drives
+     */
+    TerminalFeature(
+            Config config,
+            Database database,
+            Clock clock,
+            TrackFeature track,
+            LongFunction<List<Patrol>> patrolsOfUnit) {
+        crews = new CrewTerminals(track.devices(), online, new TerminalOrderTable(database), patrolsOfUnit, clock);
         if (config.text("jt808.port", "").isEmpty()) {
             server = null;
             return;
@@ -34,9 +50,9 @@ final class TerminalFeature implements AutoCloseable {
         server = TerminalServer.start(settings, register, track.intake(), online, clock);
     }
 
-    /** The terminals that are there. */
-    OnlineTerminals online() {
-        return online;
+    /** Hears of changed patrols. */
+    CrewTerminals crews() {
+        return crews;
     }
 
     /** The doors, where they are open. */
@@ -49,5 +65,6 @@ final class TerminalFeature implements AutoCloseable {
         if (server != null) {
             server.close();
         }
+        crews.close();
     }
 }

@@ -50,7 +50,8 @@ public final class TerminalBench {
     /** Prints the figures of both databases; {@code --quick} runs shorter. */
     public static void main(String[] arguments) throws Exception {
         int seconds = Arrays.asList(arguments).contains("--quick") ? 4 : 15;
-        Path data = Files.createTempDirectory(Path.of("target"), "bench-terminals").toAbsolutePath();
+        Path data =
+                Files.createTempDirectory(Path.of("target"), "bench-terminals").toAbsolutePath();
         try {
             DatabaseSettings embedded =
                     DatabaseSettings.embedded(data.resolve("xunlu").toString());
@@ -74,8 +75,7 @@ public final class TerminalBench {
                 devices.add(registry.register(Long.toString(13_900_000_000L + i), "", null, null));
             }
         }
-        Map<String, String> environment =
-                Map.of("XUNLU_DATABASE_URL", url, "XUNLU_JT808_PORT", "0", "COMPILER", "4");
+        Map<String, String> environment = Map.of("XUNLU_DATABASE_URL", url, "XUNLU_JT808_PORT", "0", "COMPILER", "4");
         try (ServerProcess server = ServerProcess.start(data, environment)) {
             int port = port(server);
             singles(server, port, reach);

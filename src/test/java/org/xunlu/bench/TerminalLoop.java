@@ -30,8 +30,7 @@ final class TerminalLoop implements AutoCloseable {
     TerminalLoop(int port, int count) throws IOException {
         selector = Selector.open();
         for (int i = 0; i < count; i++) {
-            SocketChannel channel =
-                    SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            SocketChannel channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             channel.configureBlocking(false);
             Client client = new Client(i, channel);

@@ -5,12 +5,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.xunlu.track.DeviceId;
 import org.xunlu.track.protocol.jt808.Downlink;
 
 /** The terminals that are there now; one session each, the latest. Thread-safe. */
 public final class OnlineTerminals {
     private final Map<DeviceId, TerminalSession> sessions = new ConcurrentHashMap<>();
+
+    private volatile Consumer<DeviceId> arrival = device -> {};
+
+    /** Tells this listener of each terminal that has authenticated; it must not wait for anything. */
+    public void onArrival(Consumer<DeviceId> heard) {
+        arrival = heard;
+    }
 
     /** Which devices are there. */
     public Set<DeviceId> devices() {
@@ -33,6 +41,7 @@ public final class OnlineTerminals {
         if (before != null && before != session) {
             before.endFromAnywhere();
         }
+        arrival.accept(device);
     }
 
     void leave(DeviceId device, TerminalSession session) {

@@ -191,8 +191,8 @@ final class TerminalSession {
         }
         who = header;
         device = found.get().id();
-        desk.online().enter(device, this);
         line.answer(header, Result.DONE);
+        desk.online().enter(device, this);
     }
 
     private void unregister(Header header) {

@@ -55,18 +55,24 @@ public final class PatrolScene implements AutoCloseable {
 
     /** The same by this clock. */
     public static PatrolScene start(int size, Clock clock) {
-        return start(size, TestDatabases.h2(), true, clock);
+        return start(size, TestDatabases.h2(), true, clock, Map.of());
     }
 
     /** The same on this database, which stays open when the scene is closed. */
     public static PatrolScene start(int size, Database database) {
-        return start(size, database, false, Clock.systemUTC());
+        return start(size, database, Map.of());
     }
 
-    private static PatrolScene start(int size, Database database, boolean ownDatabase, Clock clock) {
+    /** The same with these settings. */
+    public static PatrolScene start(int size, Database database, Map<String, String> settings) {
+        return start(size, database, false, Clock.systemUTC(), settings);
+    }
+
+    private static PatrolScene start(
+            int size, Database database, boolean ownDatabase, Clock clock, Map<String, String> settings) {
         RoadNetwork roads = TestRoads.grid(size).network();
         new NetworkStore(database).replace(roads.roads(), roads.segments(), part -> {});
-        return new PatrolScene(TestServer.start(database, clock, Map.of()), database, ownDatabase, clock);
+        return new PatrolScene(TestServer.start(database, clock, settings), database, ownDatabase, clock);
     }
 
     public TestServer server() {

@@ -1,0 +1,82 @@
+package org.xunlu.app;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
+import org.xunlu.patrol.Assignment;
+import org.xunlu.patrol.Patrol;
+import org.xunlu.track.protocol.jt808.Area;
+import org.xunlu.track.protocol.jt808.AreaOrder;
+import org.xunlu.track.protocol.jt808.Downlink;
+import org.xunlu.track.protocol.jt808.Route;
+import org.xunlu.track.protocol.jt808.Times;
+
+/** A patrol in the words of JT/T 808: the route that a terminal watches, and a text for the crew. */
+final class TerminalWords {
+    private static final ZoneId BRIGADE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+    /** Farther from the line a terminal is off the route: a road, its shoulders, and the error of a receiver. */
+    private static final int WIDTH_METERS = 100;
+
+    private static final int MOST_BENDS = 1_000;
+    /** About 10 m. */
+    private static final double FIRST_TOLERANCE_DEGREES = 1e-4;
+
+    private static final int LONGEST_NAME = 60;
+
+    private TerminalWords() {}
+
+    /** Message 0x8606; empty where nothing is to be driven. */
+    static Optional<AreaOrder> route(Patrol patrol) {
+        Assignment assignment = patrol.assignment();
+        LineString line = patrol.route().geometry();
+        if (assignment == null || line.getNumPoints() < 2) {
+            return Optional.empty();
+        }
+        List<Route.Bend> bends = new ArrayList<>();
+        for (Coordinate each : simplified(line)) {
+            int number = bends.size() + 1;
+            bends.add(new Route.Bend(number, number, new Area.Point(each.x, each.y), WIDTH_METERS, null, null));
+        }
+        Times times = new Times(assignment.from(), assignment.to());
+        return Optional.of(
+                new AreaOrder.SetRoute(new Route(id(patrol), name(patrol), times, Area.Watch.LEAVING, bends)));
+    }
+
+    /** Message 0x8607. */
+    static AreaOrder forget(Patrol patrol) {
+        return new AreaOrder.Delete(AreaOrder.Kind.ROUTES, List.of(id(patrol)));
+    }
+
+    /** Message 0x8300. */
+    static Downlink text(Patrol patrol, Assignment assignment) {
+        String text =
+                "巡查任务：" + name(patrol) + "，" + TIME.format(assignment.from().atZone(BRIGADE)) + " 至 "
+                        + TIME.format(assignment.to().atZone(BRIGADE)) + "，请按下发路线行驶。";
+        return new Downlink.Text(Downlink.Text.SHOWN | Downlink.Text.SPOKEN, false, text);
+    }
+
+    private static Coordinate[] simplified(LineString line) {
+        double tolerance = FIRST_TOLERANCE_DEGREES;
+        Coordinate[] points = DouglasPeuckerSimplifier.simplify(line, tolerance).getCoordinates();
+        while (points.length > MOST_BENDS) {
+            tolerance *= 2;
+            points = DouglasPeuckerSimplifier.simplify(line, tolerance).getCoordinates();
+        }
+        return points.length < 2 ? line.getCoordinates() : points;
+    }
+
+    private static long id(Patrol patrol) {
+        return patrol.id().value() & 0xffff_ffffL;
+    }
+
+    private static String name(Patrol patrol) {
+        String name = patrol.plan().name();
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+    }
+}
