@@ -45,8 +45,8 @@ final class TerminalFeature implements AutoCloseable {
                 config.number("jt808.idle-seconds", IDLE_SECONDS),
                 config.number("jt808.login-seconds", LOGIN_SECONDS),
                 config.number("jt808.connections", MOST_CONNECTIONS));
-        TerminalRegister register =
-                new TerminalRegister(track.devices(), track.unknown(), new TerminalStore(database), clock);
+        TerminalRegister register = new TerminalRegister(
+                track.devices(), track.unknown(), track.healths(), new TerminalStore(database), clock);
         server = TerminalServer.start(settings, register, track.intake(), online, clock);
     }
 

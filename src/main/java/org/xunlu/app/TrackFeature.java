@@ -70,6 +70,10 @@ final class TrackFeature implements AutoCloseable {
         return devices.find(fix.device()).map(Device::name).orElse("");
     }
 
+    DeviceHealths healths() {
+        return healths;
+    }
+
     UnknownDevices unknown() {
         return unknown;
     }

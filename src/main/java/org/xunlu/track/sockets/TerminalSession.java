@@ -181,7 +181,8 @@ final class TerminalSession {
     }
 
     private void authenticate(Header header, Uplink.Authentication proof) {
-        Optional<Device> found = desk.register().authenticate(header.number(), proof.code(), link.address());
+        Optional<Device> found =
+                desk.register().authenticate(header.number(), proof.code(), proof.software(), link.address());
         if (found.isEmpty()) {
             refuse(header);
             return;

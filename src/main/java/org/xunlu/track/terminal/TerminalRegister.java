@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.xunlu.track.Device;
+import org.xunlu.track.DeviceHealths;
 import org.xunlu.track.DeviceId;
 import org.xunlu.track.DeviceRegistry;
 import org.xunlu.track.DeviceSecret;
@@ -18,15 +19,22 @@ public final class TerminalRegister {
 
     private final DeviceRegistry devices;
     private final UnknownDevices unknown;
+    private final DeviceHealths healths;
     private final TerminalRecords records;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final Map<DeviceId, Terminal> terminals = new ConcurrentHashMap<>();
 
     /** Reads all terminals. */
-    public TerminalRegister(DeviceRegistry devices, UnknownDevices unknown, TerminalRecords records, Clock clock) {
+    public TerminalRegister(
+            DeviceRegistry devices,
+            UnknownDevices unknown,
+            DeviceHealths healths,
+            TerminalRecords records,
+            Clock clock) {
         this.devices = devices;
         this.unknown = unknown;
+        this.healths = healths;
         this.records = records;
         this.clock = clock;
         records.listAll().forEach(each -> terminals.put(each.device(), each));
@@ -67,8 +75,10 @@ public final class TerminalRegister {
     /**
      * The device of a terminal that shows the code it was given, or the secret of the device where an administrator put
      * that into the terminal.
+     *
+     * @param version its program; empty where it does not say
      */
-    public Optional<Device> authenticate(String number, String code, String address) {
+    public Optional<Device> authenticate(String number, String code, String version, String address) {
         Device device = find(number).orElse(null);
         if (device == null) {
             note(number, "", address);
@@ -80,8 +90,10 @@ public final class TerminalRegister {
                 && !terminal.codeHash().isEmpty()
                 && DeviceSecret.matches(code, terminal.codeHash());
         if (!byCode && !DeviceSecret.matches(code, device.secretHash())) {
+            healths.failed(device.id(), "track.wrong_secret", 1);
             return Optional.empty();
         }
+        healths.told(device.id(), version, null);
         return Optional.of(seen(device));
     }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xunlu.database.Database;
 import org.xunlu.database.TestDatabases;
+import org.xunlu.track.DeviceHealths;
 import org.xunlu.track.DeviceRegistry;
 import org.xunlu.track.FixIntake;
 import org.xunlu.track.NewDevice;
@@ -28,6 +29,7 @@ import org.xunlu.track.UnknownDevices;
 import org.xunlu.track.protocol.jt808.Edition;
 import org.xunlu.track.protocol.jt808.Frame;
 import org.xunlu.track.protocol.jt808.TerminalFrames;
+import org.xunlu.track.sql.DeviceHealthTable;
 import org.xunlu.track.sql.DeviceStore;
 import org.xunlu.track.sql.FixStore;
 import org.xunlu.track.sql.TerminalStore;
@@ -56,6 +58,7 @@ final class SocketFuzzTest {
         register = new TerminalRegister(
                 devices,
                 new UnknownDevices(new UnknownDeviceTable(database), CLOCK),
+                new DeviceHealths(new DeviceHealthTable(database), CLOCK),
                 new TerminalStore(database),
                 CLOCK);
     }

@@ -80,6 +80,7 @@ final class TerminalServerTest {
             assertThat(terminal.locate(Yard.location(0)).result()).isEqualTo(1);
             assertThat(terminal.authenticate("")).isFalse();
             assertThat(yard.stored()).isEmpty();
+            assertThat(yard.healths.of(yard.device.id()).lastError()).isEqualTo("track.wrong_secret");
         }
         yard.restart(4, 60);
         try (TestTerminal terminal = yard.connect(Edition.OF_2013)) {

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.xunlu.database.Database;
 import org.xunlu.track.Device;
+import org.xunlu.track.DeviceHealths;
 import org.xunlu.track.DeviceRegistry;
 import org.xunlu.track.Fix;
 import org.xunlu.track.FixIntake;
@@ -15,6 +16,7 @@ import org.xunlu.track.UnknownDevices;
 import org.xunlu.track.protocol.jt808.Edition;
 import org.xunlu.track.protocol.jt808.TerminalFrames;
 import org.xunlu.track.protocol.jt808.Uplink;
+import org.xunlu.track.sql.DeviceHealthTable;
 import org.xunlu.track.sql.DeviceStore;
 import org.xunlu.track.sql.FixStore;
 import org.xunlu.track.sql.TerminalStore;
@@ -31,6 +33,7 @@ final class Yard implements AutoCloseable {
     final OnlineTerminals online = new OnlineTerminals();
     final DeviceRegistry devices;
     final UnknownDevices unknown;
+    final DeviceHealths healths;
     final FixIntake intake;
     final String number = Long.toString(10_000_000_000L + System.nanoTime() % 90_000_000_000L);
     final Device device;
@@ -40,6 +43,7 @@ final class Yard implements AutoCloseable {
         this.database = database;
         devices = new DeviceRegistry(new DeviceStore(database), CLOCK);
         unknown = new UnknownDevices(new UnknownDeviceTable(database), CLOCK);
+        healths = new DeviceHealths(new DeviceHealthTable(database), CLOCK);
         intake = new FixIntake(new FixStore(database), CLOCK);
         device = devices.register(number, "car", null, null).device();
         server = serve(4, 60);
@@ -47,7 +51,7 @@ final class Yard implements AutoCloseable {
 
     private TerminalServer serve(int connections, int loginSeconds) {
         TerminalServer.Settings settings = new TerminalServer.Settings("127.0.0.1", 0, 60, loginSeconds, connections);
-        TerminalRegister register = new TerminalRegister(devices, unknown, new TerminalStore(database), CLOCK);
+        TerminalRegister register = new TerminalRegister(devices, unknown, healths, new TerminalStore(database), CLOCK);
         return TerminalServer.start(settings, register, intake, online, CLOCK);
     }
 
