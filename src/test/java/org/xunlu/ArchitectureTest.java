@@ -23,7 +23,7 @@ class ArchitectureTest {
         "org.xunlu.geo",
         "org.xunlu.network",
         "org.xunlu.track.matching",
-        "org.xunlu.patrol.planning",
+        "org.xunlu.patrol.planning..",
         "org.xunlu.hotspot",
         "org.xunlu.siting",
         "org.xunlu.siting.capture",
