@@ -6,7 +6,7 @@ import { drawSpeedStrip } from './speedStrip.js';
 import { TrackLine } from './trackLine.js';
 
 const RATES = [1, 5, 10, 30, 60, 120];
-const COLORS = ['trail', 'covered', 'route', 'draw'];
+const COLORS = ['trail', 'draw', 'heat4', 'label'];
 const FORMS = ['gpx', 'csv', 'geojson'];
 
 export default { id: 'playback', titleKey: 'playback.title', roles: ['DISPATCHER', 'REVIEWER'], order: 40, icon: icons.track, render: show };
@@ -25,6 +25,16 @@ function show(host, app) {
   const first = () => Math.min(...told().map((line) => /** @type {number} */ (line.start)));
   const last = () => Math.max(...told().map((line) => /** @type {number} */ (line.end)));
 
+  const bounds = () => told().map((line) => line.line.getBounds()).reduce((all, each) => all.extend(each));
+  const paper = matchMedia('print');
+  /** The whole way fits the sheet, and afterwards the screen again. */
+  const refit = () => {
+    map.leaflet.invalidateSize({ animate: false });
+    if (!told().length) return;
+    if (paper.matches) map.leaflet.fitBounds(bounds(), { animate: false, padding: [24, 24] });
+    else map.fit(bounds());
+  };
+
   /** @param {number} [at] where the clock is to stand */
   const load = async (at = 0) => {
     if (!asked.unit) return;
@@ -42,7 +52,7 @@ function show(host, app) {
     state.isBusy = false;
     state.place = '';
     if (!told().length) return draw();
-    map.fit(told().map((line) => line.line.getBounds()).reduce((all, each) => all.extend(each)));
+    map.fit(bounds());
     seek(at || first());
   };
 
@@ -136,6 +146,7 @@ function show(host, app) {
         <div class="figures-row flat"><div class="figure-card"><small>${t('playback.time')}</small><b>${format.seconds(state.time)}</b></div>
           <div class="figure-card"><small>${t('units.speed')}</small><b>${format.kmPerHour(lead.seek(state.time)?.speed)}</b></div>
           <div class="figure-card"><small>${t('playback.straight')}</small><b>${format.km(lead.km)}</b></div></div>
+        <p class="figures"><small>${asked.day} ${asked.start} – ${asked.end}</small></p>
         <p id="playback-place" role="status">${state.place}</p>
         <div class="strip"><canvas width="680" height="88" aria-hidden="true"></canvas>
           <input type="range" aria-label=${t('playback.time')} aria-valuetext=${format.seconds(state.time)} min=${first()} max=${last()} step="1000"
@@ -153,11 +164,13 @@ function show(host, app) {
 
   draw();
   void load(moment);
+  paper.addEventListener('change', refit);
   const offs = [app.keys.bind(' ', t('playback.key_play'), play), app.keys.bind('[', t('playback.slower'), () => rate(-1)), app.keys.bind(']', t('playback.faster'), () => rate(1)),
     app.on('units', () => !told().length && draw())];
   return {
     dispose() {
       state.isPlaying = false;
+      paper.removeEventListener('change', refit);
       state.lines.forEach((line) => line.remove());
       offs.forEach((off) => off());
       url.set({ unit: null, with: null, day: null, start: null, end: null, time: null });

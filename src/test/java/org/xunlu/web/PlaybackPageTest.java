@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -85,6 +87,14 @@ final class PlaybackPageTest {
         page.locator("[data-action=share]").click();
         assertThat(page).hasURL(Pattern.compile("time=\\d{13}"));
         Chromium.picture(page, "playback-" + language);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator("[data-unit='8']")).isVisible();
+        assertThat(page.locator("#map")).isVisible();
+        assertThat(page.locator(".strip input")).isHidden();
+        page.waitForTimeout(300);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target/pages/playback-print-" + language + ".png")));
         assertThat(chromium.errors()).isEmpty();
         page.context().close();
     }

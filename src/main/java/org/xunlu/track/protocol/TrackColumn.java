@@ -21,6 +21,7 @@ public enum TrackColumn {
     /** Metres. */
     ACCURACY("accuracy_meters", "accuracy", "acc", "精度");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a List.of
     private final List<String> headings;
 
     TrackColumn(String... headings) {
