@@ -36,7 +36,7 @@ final class SentParameters {
             json.properties()
                     .forEach(each -> body.put(each.getKey(), each.getValue().asText()));
         } else {
-            for (String pair : text.split("&")) {
+            for (String pair : text.split("&", -1)) {
                 int equals = pair.indexOf('=');
                 if (equals > 0) {
                     body.putIfAbsent(pair.substring(0, equals), decoded(pair.substring(equals + 1)));
