@@ -25,7 +25,11 @@ import org.xunlu.network.sql.NetworkStore;
 
 /** Two units of a morning on one clock, as evidence. */
 final class PlaybackPageTest {
-    private static final Instant NOW = Instant.now();
+    private static final ZoneId BRIGADE_TIME = ZoneId.of("Asia/Shanghai");
+    private static final LocalDate DAY = LocalDate.now(BRIGADE_TIME).minusDays(1);
+    /** Yesterday at ten, so that no run of the test has a midnight in its drive. */
+    private static final Instant NOW = DAY.atTime(10, 0).atZone(BRIGADE_TIME).toInstant();
+
     private static Database database;
     private static TestServer server;
     private static Chromium chromium;
@@ -67,11 +71,9 @@ final class PlaybackPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"zh", "en"})
     void two_units_run_on_one_clock_and_the_link_opens_the_same_moment(String language) {
-        String day = LocalDate.ofInstant(NOW.minusSeconds(600), ZoneId.of("Asia/Shanghai"))
-                .toString();
         long moment = NOW.minusSeconds(300).toEpochMilli() / 1000 * 1000;
         Page page = chromium.signedIn(server, "dispatcher", new Browser.NewContextOptions().setViewportSize(1280, 900));
-        page.navigate("/?view=playback&unit=7&with=8&day=" + day + "&time=" + moment + "&lang=" + language);
+        page.navigate("/?view=playback&unit=7&with=8&day=" + DAY + "&time=" + moment + "&lang=" + language);
         page.locator("html[data-ready=yes]").waitFor();
         assertThat(page.locator(".playback-unit")).hasCount(2);
         assertThat(page.locator(".strip input")).hasValue(Long.toString(moment));
