@@ -27,6 +27,7 @@ import org.xunlu.track.terminal.TerminalRegister;
 public final class TerminalServer implements AutoCloseable {
     private static final int LARGEST_DATAGRAM = 8_192;
     private static final long STOP_SECONDS = 5;
+    private static final int TRIES_FOR_A_FREE_PORT = 10;
 
     private final Desk desk;
     private final Settings settings;
@@ -88,9 +89,17 @@ public final class TerminalServer implements AutoCloseable {
     public static TerminalServer start(
             Settings settings, TerminalRegister register, FixIntake intake, OnlineTerminals online, Clock clock) {
         Desk desk = new Desk(register, intake, online, clock);
+        // a free port of TCP may be somebody else's of UDP
+        return start(settings, desk, settings.port() == 0 ? TRIES_FOR_A_FREE_PORT : 1);
+    }
+
+    private static TerminalServer start(Settings settings, Desk desk, int tries) {
         try {
             return new TerminalServer(desk, settings);
         } catch (Exception e) {
+            if (tries > 1) {
+                return start(settings, desk, tries - 1);
+            }
             desk.close();
             // Netty throws the checked exception of the socket as it is
             throw new IllegalStateException(

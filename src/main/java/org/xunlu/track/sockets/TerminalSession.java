@@ -192,8 +192,9 @@ final class TerminalSession {
         }
         who = header;
         device = found.get().id();
-        line.answer(header, Result.DONE);
+        // listed before it hears so: whoever learns of its answer finds it there; orders go out after the answer
         desk.online().enter(device, this);
+        line.answer(header, Result.DONE);
     }
 
     private void unregister(Header header) {

@@ -63,7 +63,7 @@ final class TerminalLinksTest {
         String code = yard.register();
         TerminalFrames frames = TerminalFrames.of(Edition.OF_2013, yard.number);
         try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-            socket.setSoTimeout(20_000);
+            socket.setSoTimeout(60_000);
             assertThat(exchange(socket, frames.located(0, Yard.location(0))).result())
                     .isEqualTo(1);
             assertThat(exchange(socket, frames.authentication(1, code)).result())

@@ -198,7 +198,7 @@ final class TerminalServerTest {
             Answered order = terminal.answer();
             assertThat(order.id()).isEqualTo(0x8300);
             terminal.send(terminal.frames().answer(terminal.nextSerial(), order.serial(), 0x8300, 0));
-            assertThat(read.get(10, TimeUnit.SECONDS)).isZero();
+            assertThat(read.get(60, TimeUnit.SECONDS)).isZero();
             CompletableFuture<Integer> asked = yard.online
                     .send(yard.device.id(), new Downlink.AskPosition())
                     .orElseThrow();
@@ -206,7 +206,7 @@ final class TerminalServerTest {
             assertThat(question.id()).isEqualTo(0x8201);
             terminal.send(
                     terminal.frames().locatedOnDemand(terminal.nextSerial(), question.serial(), Yard.location(3)));
-            assertThat(asked.get(10, TimeUnit.SECONDS)).isZero();
+            assertThat(asked.get(60, TimeUnit.SECONDS)).isZero();
             assertThat(terminal.answer().result()).isZero();
             assertThat(yard.stored()).hasSize(1);
         }

@@ -22,7 +22,7 @@ public final class TestTerminal implements AutoCloseable {
         frames = TerminalFrames.of(edition, number);
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout(20_000);
+        socket.setSoTimeout(60_000);
     }
 
     public TerminalFrames frames() {
