@@ -2,7 +2,7 @@
 import { featuresOf } from './features.js';
 import { showPasses } from './passes.js';
 
-const CHECKPOINT_SHAPES = { FIXED_STATION: 'station', OFF_SITE: 'camera', TEMPORARY: 'hexagon', CANDIDATE: 'camera' };
+const CHECKPOINT_SHAPES = { FIXED_STATION: 'station', OFF_SITE: 'camera', TEMPORARY: 'hexagon', MOBILE: 'hexagon', EPIDEMIC: 'hexagon', DISASTER: 'hexagon', CANDIDATE: 'camera' };
 const CLOSED = ['CLOSED', 'DISMISSED'];
 
 /** @param {import('./map.js').MapView} map @param {any} app */

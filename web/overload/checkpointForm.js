@@ -4,7 +4,7 @@ import { form } from '../ui/form.js';
 import { locate } from '../finding/record.js';
 import { classText } from './checkpoints.js';
 
-const KINDS = ['FIXED_STATION', 'OFF_SITE', 'TEMPORARY', 'CANDIDATE'];
+const KINDS = ['FIXED_STATION', 'OFF_SITE', 'TEMPORARY', 'MOBILE', 'EPIDEMIC', 'DISASTER', 'CANDIDATE'];
 const DIRECTIONS = ['BOTH', 'UP', 'DOWN'];
 const CLASSES = ['C0_2', 'C0_5', 'C1', 'C2', 'C5', 'C10'];
 
@@ -22,6 +22,12 @@ export async function editCheckpoint(app, place) {
     { name: 'accuracyClass', label: t('overload.accuracy'), type: 'select', value: place.accuracyClass, hint: t('overload.accuracy_hint'), options: [['', '–'], ...CLASSES.map((each) => /** @type {[any, string]} */ ([each, classText(each)]))] },
     { name: 'verifiedOn', label: t('overload.verified_on'), type: 'date', value: place.verifiedOn },
     { name: 'verifiedUntil', label: t('overload.verified_until'), type: 'date', value: place.verifiedUntil },
+    { name: 'certificateNo', label: t('roadside.certificate_no'), type: 'text', value: place.certificateNo },
+    { name: 'legalReviewOn', label: t('roadside.legal_review'), type: 'date', value: place.legalReviewOn },
+    { name: 'technicalReviewOn', label: t('roadside.technical_review'), type: 'date', value: place.technicalReviewOn },
+    { name: 'signsRecordedOn', label: t('roadside.signs_recorded'), type: 'date', value: place.signsRecordedOn },
+    { name: 'signUpMeters', label: t('roadside.sign_up'), type: 'number', min: 0, max: 10000, value: place.signUpMeters, hint: t('roadside.sign_hint') },
+    { name: 'signDownMeters', label: t('roadside.sign_down'), type: 'number', min: 0, max: 10000, value: place.signDownMeters },
     { name: 'announcedOn', label: t('overload.announced'), type: 'date', value: place.announcedOn },
     { name: 'note', label: t('overload.note'), type: 'textarea', value: place.note },
   ];

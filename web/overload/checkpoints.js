@@ -76,6 +76,8 @@ export async function showCheckpoints(host, app) {
     <small class="figures">${app.format.lonLat(chosen.lon, chosen.lat)}</small></dd><dt>${t('overload.lanes')}</dt><dd>${chosen.lanes} · ${t(`overload.direction_${chosen.direction}`)}</dd>
     <dt>${t('overload.accuracy')}</dt><dd>${chosen.accuracyClass ? classText(chosen.accuracyClass) : '–'}</dd>
     <dt>${t('overload.verification')}</dt><dd>${chosen.verifiedOn ? `${chosen.verifiedOn} – ${chosen.verifiedUntil ?? '?'}` : '–'}</dd>
+    <dt>${t('roadside.reviews')}</dt><dd>${chosen.legalReviewOn ?? '–'} · ${chosen.technicalReviewOn ?? '–'}</dd>
+    <dt>${t('roadside.signs')}</dt><dd>${chosen.signsRecordedOn ? `${chosen.signsRecordedOn} · ${chosen.signUpMeters ?? '–'} m / ${chosen.signDownMeters ?? '–'} m` : '–'}</dd>
     <dt>${t('overload.announced')}</dt><dd>${chosen.announcedOn ?? '–'}</dd>${chosen.note ? html`<dt>${t('overload.note')}</dt><dd>${chosen.note}</dd>` : nothing}</dl>
     <div class="actions">${may('ADMINISTRATOR', 'DISPATCHER') ? html`<button type="button" @click=${newKey}>${icon(icons.key)} ${t('overload.new_key')}</button>` : nothing}
     ${mayWrite ? html`<button type="button" data-action="edit" @click=${() => edit()}>${icon(icons.more)} ${t('overload.edit')}</button>

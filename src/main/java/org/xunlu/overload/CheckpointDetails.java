@@ -20,6 +20,7 @@ import org.xunlu.refusal.Refusal;
  * @param verifiedUntil last day of it
  * @param announcedOn day the location was announced to the public (行政处罚法 Art. 41)
  * @param note free text
+ * @param standing what lets its records stand as evidence
  */
 public record CheckpointDetails(
         String code,
@@ -32,8 +33,37 @@ public record CheckpointDetails(
         @Nullable LocalDate verifiedOn,
         @Nullable LocalDate verifiedUntil,
         @Nullable LocalDate announcedOn,
-        String note) {
+        String note,
+        Standing standing) {
     private static final int MOST_LANES = 20;
+
+    /** A place of which no reviews, signs or certificate are known. */
+    public CheckpointDetails(
+            String code,
+            String name,
+            CheckpointKind kind,
+            LonLat position,
+            int lanes,
+            TravelDirection direction,
+            @Nullable AccuracyClass accuracyClass,
+            @Nullable LocalDate verifiedOn,
+            @Nullable LocalDate verifiedUntil,
+            @Nullable LocalDate announcedOn,
+            String note) {
+        this(
+                code,
+                name,
+                kind,
+                position,
+                lanes,
+                direction,
+                accuracyClass,
+                verifiedOn,
+                verifiedUntil,
+                announcedOn,
+                note,
+                Standing.NONE);
+    }
 
     /** Refuses an empty or long code or name, lanes out of 1 to 20, and a verification that ends before it starts. */
     public CheckpointDetails {

@@ -40,7 +40,13 @@ public final class CheckpointLayer implements ExportLayer {
                 "verified_on",
                 "verified_until",
                 "announced_on",
-                "note");
+                "note",
+                "certificate_no",
+                "legal_review_on",
+                "technical_review_on",
+                "signs_recorded_on",
+                "sign_up_meters",
+                "sign_down_meters");
     }
 
     @Override
@@ -59,7 +65,13 @@ public final class CheckpointLayer implements ExportLayer {
                     text(details.verifiedOn()),
                     text(details.verifiedUntil()),
                     text(details.announcedOn()),
-                    details.note()));
+                    details.note(),
+                    details.standing().certificateNo(),
+                    text(details.standing().legalReviewOn()),
+                    text(details.standing().technicalReviewOn()),
+                    text(details.standing().signsRecordedOn()),
+                    text(details.standing().signUpMeters()),
+                    text(details.standing().signDownMeters())));
         }
     }
 

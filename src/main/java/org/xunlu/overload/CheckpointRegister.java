@@ -21,13 +21,19 @@ public interface CheckpointRegister {
      */
     Checkpoint add(CheckpointDetails details);
 
+    /** Adds one and keeps who did. */
+    Checkpoint add(CheckpointDetails details, Editor editor);
+
     /**
-     * Replaces the details.
+     * Replaces the details, and keeps who changed what.
      *
      * @param version the version the editor saw
      * @throws org.xunlu.refusal.Refusal where somebody changed it since, with the present one
      */
-    Checkpoint replace(CheckpointId id, CheckpointDetails details, long version);
+    Checkpoint replace(CheckpointId id, CheckpointDetails details, long version, Editor editor);
+
+    /** Changes of one place, the newest first. */
+    List<CheckpointEdit> listEdits(CheckpointId id, int most);
 
     /**
      * Removes one that has no passes.

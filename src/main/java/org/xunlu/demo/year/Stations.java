@@ -11,6 +11,7 @@ import org.xunlu.network.RoadNetwork;
 import org.xunlu.overload.AccuracyClass;
 import org.xunlu.overload.CheckpointDetails;
 import org.xunlu.overload.CheckpointKind;
+import org.xunlu.overload.Standing;
 import org.xunlu.overload.TravelDirection;
 
 /** The weighing places of {@code stations.csv}, put on their roads. */
@@ -35,9 +36,17 @@ final class Stations {
                     weighs ? lastDay.minusMonths(9) : null,
                     weighs ? lastDay.plusMonths(3) : null,
                     kind == CheckpointKind.OFF_SITE ? announced(lastDay) : null,
-                    "演示数据 " + row.get("note")));
+                    "演示数据 " + row.get("note"),
+                    kind == CheckpointKind.OFF_SITE ? standing(row.get("code"), lastDay) : Standing.NONE));
         });
         return stations;
+    }
+
+    /** Reviewed and signed before it was announced. */
+    private static Standing standing(String code, LocalDate lastDay) {
+        LocalDate announced = announced(lastDay);
+        return new Standing(
+                "演示检定-" + code, announced.minusDays(12), announced.minusDays(15), announced.minusDays(3), 1000, 1000);
     }
 
     static LocalDate announced(LocalDate lastDay) {

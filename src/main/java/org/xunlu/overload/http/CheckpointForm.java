@@ -7,6 +7,7 @@ import org.xunlu.http.Calls;
 import org.xunlu.overload.AccuracyClass;
 import org.xunlu.overload.CheckpointDetails;
 import org.xunlu.overload.CheckpointKind;
+import org.xunlu.overload.Standing;
 import org.xunlu.overload.TravelDirection;
 import org.xunlu.refusal.Refusal;
 
@@ -23,7 +24,13 @@ record CheckpointForm(
         @Nullable LocalDate verifiedOn,
         @Nullable LocalDate verifiedUntil,
         @Nullable LocalDate announcedOn,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable String certificateNo,
+        @Nullable LocalDate legalReviewOn,
+        @Nullable LocalDate technicalReviewOn,
+        @Nullable LocalDate signsRecordedOn,
+        @Nullable Integer signUpMeters,
+        @Nullable Integer signDownMeters) {
 
     CheckpointDetails details() {
         return new CheckpointDetails(
@@ -37,7 +44,14 @@ record CheckpointForm(
                 verifiedOn,
                 verifiedUntil,
                 announcedOn,
-                note == null ? "" : note);
+                note == null ? "" : note,
+                new Standing(
+                        certificateNo == null ? "" : certificateNo,
+                        legalReviewOn,
+                        technicalReviewOn,
+                        signsRecordedOn,
+                        signUpMeters,
+                        signDownMeters));
     }
 
     private static LonLat position(double lon, double lat) {

@@ -7,10 +7,12 @@ import static org.xunlu.http.Allowed.PLANNER;
 
 import io.javalin.http.Context;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
+import org.xunlu.access.Caller;
 import org.xunlu.account.AuditEntry.Outcome;
 import org.xunlu.account.AuditTrail;
 import org.xunlu.http.Calls;
@@ -18,9 +20,11 @@ import org.xunlu.http.Endpoint;
 import org.xunlu.http.Routes;
 import org.xunlu.network.NetworkHolder;
 import org.xunlu.overload.Checkpoint;
+import org.xunlu.overload.CheckpointEdit;
 import org.xunlu.overload.CheckpointId;
 import org.xunlu.overload.CheckpointRegister;
 import org.xunlu.overload.DeviceKey;
+import org.xunlu.overload.Editor;
 import org.xunlu.overload.MassLimitRule;
 import org.xunlu.overload.MassLimits;
 import org.xunlu.paging.Page;
@@ -68,6 +72,11 @@ public final class CheckpointRoutes implements Routes {
                         this::newKey,
                         ADMINISTRATOR,
                         DISPATCHER),
+                Endpoint.get(
+                        "/api/checkpoints/{id}/history",
+                        "list the changes of a weighing place, the newest first",
+                        this::edits,
+                        PERSON),
                 Endpoint.get("/api/rules/mass-limits", "list the dated mass limits", this::rules, PERSON));
     }
 
@@ -77,6 +86,15 @@ public final class CheckpointRoutes implements Routes {
 
     private static CheckpointId id(Context context) {
         return new CheckpointId(Calls.id(context, "id"));
+    }
+
+    private Editor editor(Context context) {
+        Caller caller = Calls.caller(context);
+        return new Editor(caller.personId(), caller.name(), clock.instant());
+    }
+
+    private void edits(Context context) {
+        context.json(new Page<>(checkpoints.listEdits(id(context), Calls.limit(context, 200)), null).map(EditView::of));
     }
 
     private void list(Context context) {
@@ -91,7 +109,7 @@ public final class CheckpointRoutes implements Routes {
 
     private void add(Context context) {
         Checkpoint added =
-                checkpoints.add(Calls.body(context, CheckpointForm.class).details());
+                checkpoints.add(Calls.body(context, CheckpointForm.class).details(), editor(context));
         note(context, "checkpoint.add", added.id());
         context.status(201);
         Calls.answerVersioned(context, added.version(), view(added));
@@ -102,7 +120,7 @@ public final class CheckpointRoutes implements Routes {
         Checkpoint changed;
         try {
             changed = checkpoints.replace(
-                    id, Calls.body(context, CheckpointForm.class).details(), Calls.version(context));
+                    id, Calls.body(context, CheckpointForm.class).details(), Calls.version(context), editor(context));
         } catch (Refusal refusal) {
             if (refusal.current() instanceof Checkpoint current) {
                 throw Refusal.stale(view(current));
@@ -132,6 +150,20 @@ public final class CheckpointRoutes implements Routes {
 
     private void note(Context context, String action, CheckpointId id) {
         audit.record(Calls.caller(context), action, "checkpoint " + id.value(), Outcome.DONE, "");
+    }
+
+    /** One change of a place. */
+    record EditView(long id, Instant at, String person, String field, String before, String after, long version) {
+        static EditView of(CheckpointEdit edit) {
+            return new EditView(
+                    edit.id(),
+                    edit.editor().at(),
+                    edit.editor().person(),
+                    edit.change().field(),
+                    edit.change().before(),
+                    edit.change().after(),
+                    edit.version());
+        }
     }
 
     record Key(String key) {}

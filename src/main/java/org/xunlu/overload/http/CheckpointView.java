@@ -34,6 +34,12 @@ record CheckpointView(
         boolean verified,
         @Nullable LocalDate announcedOn,
         String note,
+        String certificateNo,
+        @Nullable LocalDate legalReviewOn,
+        @Nullable LocalDate technicalReviewOn,
+        @Nullable LocalDate signsRecordedOn,
+        @Nullable Integer signUpMeters,
+        @Nullable Integer signDownMeters,
         @Nullable Long segmentId,
         @Nullable String address,
         long version) {
@@ -55,6 +61,12 @@ record CheckpointView(
                 checkpoint.verifiedOn(today),
                 details.announcedOn(),
                 details.note(),
+                details.standing().certificateNo(),
+                details.standing().legalReviewOn(),
+                details.standing().technicalReviewOn(),
+                details.standing().signsRecordedOn(),
+                details.standing().signUpMeters(),
+                details.standing().signDownMeters(),
                 SegmentPasses.segmentOf(checkpoint, network)
                         .map(segment -> segment.value())
                         .orElse(null),

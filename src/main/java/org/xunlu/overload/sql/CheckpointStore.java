@@ -15,9 +15,13 @@ import org.xunlu.geo.LonLat;
 import org.xunlu.overload.AccuracyClass;
 import org.xunlu.overload.Checkpoint;
 import org.xunlu.overload.CheckpointDetails;
+import org.xunlu.overload.CheckpointEdit;
 import org.xunlu.overload.CheckpointId;
 import org.xunlu.overload.CheckpointKind;
 import org.xunlu.overload.CheckpointRegister;
+import org.xunlu.overload.Editor;
+import org.xunlu.overload.FieldChange;
+import org.xunlu.overload.Standing;
 import org.xunlu.overload.TravelDirection;
 import org.xunlu.refusal.Refusal;
 
@@ -68,29 +72,54 @@ public final class CheckpointStore implements CheckpointRegister {
 
     @Override
     public Checkpoint add(CheckpointDetails details) {
+        return database.write(handle -> insert(handle, details));
+    }
+
+    @Override
+    public Checkpoint add(CheckpointDetails details, Editor editor) {
         return database.write(handle -> {
-            refuseTakenCode(handle, details.code(), 0);
-            long id = bind(handle.createUpdate("""
-                                    INSERT INTO checkpoint (code, name, kind, lon, lat, lanes, direction,
-                                        accuracy_class, verified_on, verified_until, announced_on, note, version)
-                                    VALUES (:code, :name, :kind, :lon, :lat, :lanes, :direction,
-                                        :accuracy_class, :verified_on, :verified_until, :announced_on, :note, 1)"""), details)
-                    .executeAndReturnGeneratedKeys("id")
-                    .mapTo(Long.class)
-                    .one();
-            return new Checkpoint(new CheckpointId(id), details, 1);
+            Checkpoint added = insert(handle, details);
+            CheckpointEdits.keep(handle, added, editor, List.of(new FieldChange("added", "", details.code())));
+            return added;
         });
     }
 
     @Override
-    public Checkpoint replace(CheckpointId id, CheckpointDetails details, long version) {
+    public List<CheckpointEdit> listEdits(CheckpointId id, int most) {
+        return database.read(handle -> CheckpointEdits.list(handle, id, most));
+    }
+
+    private static Checkpoint insert(Handle handle, CheckpointDetails details) {
+        refuseTakenCode(handle, details.code(), 0);
+        long id = bind(handle.createUpdate("""
+                                    INSERT INTO checkpoint (code, name, kind, lon, lat, lanes, direction,
+                                        accuracy_class, verified_on, verified_until, announced_on, note,
+                                        certificate_no, legal_review_on, technical_review_on, signs_recorded_on,
+                                        sign_up_meters, sign_down_meters, version)
+                                    VALUES (:code, :name, :kind, :lon, :lat, :lanes, :direction,
+                                        :accuracy_class, :verified_on, :verified_until, :announced_on, :note,
+                                        :certificate_no, :legal_review_on, :technical_review_on,
+                                        :signs_recorded_on, :sign_up_meters, :sign_down_meters, 1)"""), details)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+        return new Checkpoint(new CheckpointId(id), details, 1);
+    }
+
+    @Override
+    public Checkpoint replace(CheckpointId id, CheckpointDetails details, long version, Editor editor) {
         return database.write(handle -> {
+            Checkpoint before = find(handle, id).orElseThrow(() -> Refusal.notFound("checkpoint", id.value()));
             refuseTakenCode(handle, details.code(), id.value());
             int changed = bind(handle.createUpdate("""
                                     UPDATE checkpoint SET code = :code, name = :name, kind = :kind, lon = :lon,
                                         lat = :lat, lanes = :lanes, direction = :direction,
                                         accuracy_class = :accuracy_class, verified_on = :verified_on,
                                         verified_until = :verified_until, announced_on = :announced_on, note = :note,
+                                        certificate_no = :certificate_no, legal_review_on = :legal_review_on,
+                                        technical_review_on = :technical_review_on,
+                                        signs_recorded_on = :signs_recorded_on,
+                                        sign_up_meters = :sign_up_meters, sign_down_meters = :sign_down_meters,
                                         version = version + 1
                                     WHERE id = :id AND version = :version"""), details)
                     .bind("id", id.value())
@@ -99,7 +128,9 @@ public final class CheckpointStore implements CheckpointRegister {
             if (changed == 0) {
                 throw missingOrStale(handle, id);
             }
-            return new Checkpoint(id, details, version + 1);
+            Checkpoint edited = new Checkpoint(id, details, version + 1);
+            CheckpointEdits.keep(handle, edited, editor, FieldChange.between(before.details(), details));
+            return edited;
         });
     }
 
@@ -166,7 +197,13 @@ public final class CheckpointStore implements CheckpointRegister {
                 .bind("verified_on", details.verifiedOn())
                 .bind("verified_until", details.verifiedUntil())
                 .bind("announced_on", details.announcedOn())
-                .bind("note", details.note());
+                .bind("note", details.note())
+                .bind("certificate_no", details.standing().certificateNo())
+                .bind("legal_review_on", details.standing().legalReviewOn())
+                .bind("technical_review_on", details.standing().technicalReviewOn())
+                .bind("signs_recorded_on", details.standing().signsRecordedOn())
+                .bind("sign_up_meters", details.standing().signUpMeters())
+                .bind("sign_down_meters", details.standing().signDownMeters());
     }
 
     private static Checkpoint row(ResultSet row, StatementContext context) throws SQLException {
@@ -184,7 +221,14 @@ public final class CheckpointStore implements CheckpointRegister {
                         day(row, "verified_on"),
                         day(row, "verified_until"),
                         day(row, "announced_on"),
-                        row.getString("note")),
+                        row.getString("note"),
+                        new Standing(
+                                row.getString("certificate_no"),
+                                day(row, "legal_review_on"),
+                                day(row, "technical_review_on"),
+                                day(row, "signs_recorded_on"),
+                                row.getObject("sign_up_meters", Integer.class),
+                                row.getObject("sign_down_meters", Integer.class))),
                 row.getLong("version"));
     }
 

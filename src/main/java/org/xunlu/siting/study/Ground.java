@@ -57,7 +57,7 @@ public final class Ground {
             }
         }
         for (Checkpoint checkpoint : plan.checkpoints()) {
-            if (checkpoint.details().kind() != CheckpointKind.TEMPORARY) {
+            if (checkpoint.details().kind().lasting()) {
                 place(checkpoint);
             }
         }

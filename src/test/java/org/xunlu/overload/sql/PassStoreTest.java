@@ -20,6 +20,7 @@ import org.xunlu.overload.Checkpoint;
 import org.xunlu.overload.CheckpointDetails;
 import org.xunlu.overload.CheckpointId;
 import org.xunlu.overload.CheckpointKind;
+import org.xunlu.overload.Editor;
 import org.xunlu.overload.IntakeReport;
 import org.xunlu.overload.MassLimitsTest;
 import org.xunlu.overload.PassCount;
@@ -190,8 +191,10 @@ final class PassStoreTest {
     void a_checkpoint_is_edited_by_one_at_a_time_and_kept_while_it_has_passes() {
         Checkpoint seen = checkpoints.find(point).orElseThrow();
         CheckpointDetails edited = details("Q-" + run.substring(0, 8));
-        assertThat(checkpoints.replace(point, edited, seen.version()).version()).isEqualTo(2);
-        assertThatThrownBy(() -> checkpoints.replace(point, edited, seen.version()))
+        Editor editor = new Editor(7, "修改人", NOW);
+        assertThat(checkpoints.replace(point, edited, seen.version(), editor).version())
+                .isEqualTo(2);
+        assertThatThrownBy(() -> checkpoints.replace(point, edited, seen.version(), editor))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo("stale");
                     assertThat(((Checkpoint) refusal.current()).version()).isEqualTo(2);
