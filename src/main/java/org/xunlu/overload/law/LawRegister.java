@@ -1,0 +1,20 @@
+package org.xunlu.overload.law;
+
+import java.time.Instant;
+import java.util.List;
+import org.xunlu.access.Caller;
+
+/** Where rows of law are kept. */
+public interface LawRegister {
+    /** All rows in force or not. */
+    LawBook book();
+
+    /** Adds a row, or replaces one where it has a key, and keeps who changed what. */
+    LawRule save(LawRule rule, Caller editor, Instant at);
+
+    /** Changes, the newest first, at most so many. */
+    List<Edit> listEdits(int most);
+
+    /** A change as kept. */
+    record Edit(long id, long ruleId, Instant at, String person, String before, String after) {}
+}

@@ -1,0 +1,112 @@
+package org.xunlu.overload.law.http;
+
+import static org.xunlu.http.Allowed.ADMINISTRATOR;
+import static org.xunlu.http.Allowed.PERSON;
+
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xunlu.account.AuditEntry.Outcome;
+import org.xunlu.account.AuditTrail;
+import org.xunlu.http.Calls;
+import org.xunlu.http.Endpoint;
+import org.xunlu.http.Routes;
+import org.xunlu.overload.law.LawRegister;
+import org.xunlu.overload.law.LawRule;
+import org.xunlu.overload.law.RuleKind;
+
+/** The rows of law: everybody reads them, administrators edit them, the history stays. */
+public final class LawRoutes implements Routes {
+    private static final int EDITS = 200;
+
+    private final LawRegister register;
+    private final String province;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    /** Routes to this register; {@code province} is the one this installation is in. */
+    public LawRoutes(LawRegister register, String province, AuditTrail audit, Clock clock) {
+        this.register = register;
+        this.province = province;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                Endpoint.get("/api/rules/law", "list the dated rows of fines, points and terms", this::list, PERSON),
+                Endpoint.get("/api/rules/law/history", "list who changed which row", this::history, PERSON),
+                Endpoint.post("/api/rules/law", "add a row of law", this::add, ADMINISTRATOR),
+                Endpoint.put("/api/rules/law/{id}", "change a row of law", this::replace, ADMINISTRATOR));
+    }
+
+    private void list(Context context) {
+        context.json(new Rules(province, register.book().rules()));
+    }
+
+    private void history(Context context) {
+        context.json(new Edits(register.listEdits(EDITS)));
+    }
+
+    private void add(Context context) {
+        LawRule saved = save(context, Calls.body(context, Form.class).rule(0, 1));
+        context.status(201);
+        Calls.answerVersioned(context, saved.version(), saved);
+    }
+
+    private void replace(Context context) {
+        LawRule saved =
+                save(context, Calls.body(context, Form.class).rule(Calls.id(context, "id"), Calls.version(context)));
+        Calls.answerVersioned(context, saved.version(), saved);
+    }
+
+    private LawRule save(Context context, LawRule rule) {
+        LawRule saved = register.save(rule, Calls.caller(context), clock.instant());
+        audit.record(Calls.caller(context), "law.edit", "law rule " + saved.id(), Outcome.DONE, saved.name());
+        return saved;
+    }
+
+    record Rules(String province, List<LawRule> items) {}
+
+    record Edits(List<LawRegister.Edit> items) {}
+
+    /** A row as people send it. */
+    record Form(
+            @Nullable RuleKind kind,
+            @Nullable String name,
+            @Nullable String province,
+            @Nullable Integer from,
+            @Nullable Integer to,
+            @Nullable Integer heightMm,
+            @Nullable Integer widthMm,
+            @Nullable Integer lengthMm,
+            @Nullable Long least,
+            @Nullable Long most,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            @Nullable String source,
+            @Nullable Boolean verified) {
+        LawRule rule(long id, long version) {
+            return new LawRule(
+                    id,
+                    Calls.required(kind, "kind"),
+                    Calls.required(name, "name"),
+                    province == null || province.isBlank() ? LawRule.NATION : province,
+                    from,
+                    to,
+                    heightMm,
+                    widthMm,
+                    lengthMm,
+                    least,
+                    most,
+                    Calls.required(validFrom, "validFrom"),
+                    validTo,
+                    Calls.required(source, "source"),
+                    Boolean.TRUE.equals(verified),
+                    version);
+        }
+    }
+}

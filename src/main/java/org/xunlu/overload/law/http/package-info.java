@@ -1,0 +1,5 @@
+/** The rule tables over HTTP. */
+@NullMarked
+package org.xunlu.overload.law.http;
+
+import org.jspecify.annotations.NullMarked;
