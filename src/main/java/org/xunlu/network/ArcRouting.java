@@ -1,9 +1,9 @@
 package org.xunlu.network;
 
 import java.util.Arrays;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +14,16 @@ public final class ArcRouting {
     /** What driving back where one came from counts for. */
     public static final double TURN_ROUND_METERS = 200;
 
-    private static final int MOST_TREES = 20_000;
+    /** About 150 MB. */
+    private static final long MOST_SLOTS = 12_000_000;
+
     private static final double LEAST_REACH_METERS = 400;
 
     private final RoadNetwork network;
     private final Topology topology;
     private final double[] seconds;
-    private final ConcurrentMap<Long, ArcTree> trees = new ConcurrentHashMap<>();
+    private final AtomicReferenceArray<@Nullable ArcTree> trees;
+    private final AtomicLong slots = new AtomicLong();
     private final ConcurrentLinkedQueue<Space> idle = new ConcurrentLinkedQueue<>();
 
     /** Of a snapshot. */
@@ -28,6 +31,7 @@ public final class ArcRouting {
         this.network = network;
         this.topology = network.topology();
         this.seconds = new ArcCosts(network).by(Cost.SECONDS);
+        this.trees = new AtomicReferenceArray<>(4 * network.segmentCount());
     }
 
     /**
@@ -37,13 +41,10 @@ public final class ArcRouting {
      * @param mostMeters how far they have to reach at least
      */
     public ArcTree from(int arc, Cost cost, double mostMeters) {
-        long key = 2L * arc + (cost == Cost.METERS ? 0 : 1);
+        int key = 2 * arc + (cost == Cost.METERS ? 0 : 1);
         @Nullable ArcTree known = trees.get(key);
         if (known != null && known.mostMeters() >= mostMeters) {
             return known;
-        }
-        if (trees.size() > MOST_TREES) {
-            trees.clear();
         }
         // in steps, so that a slightly longer wish does not search anew
         double reach = LEAST_REACH_METERS;
@@ -54,11 +55,21 @@ public final class ArcRouting {
         Space used = space == null ? new Space(2 * network.segmentCount()) : space;
         try {
             ArcTree tree = search(used, arc, cost, reach);
-            trees.put(key, tree);
+            keep(key, tree);
             return tree;
         } finally {
             idle.add(used);
         }
+    }
+
+    private void keep(int key, ArcTree tree) {
+        if (slots.addAndGet(tree.slots()) > MOST_SLOTS) {
+            slots.set(0);
+            for (int i = 0; i < trees.length(); i++) {
+                trees.set(i, null);
+            }
+        }
+        trees.set(key, tree);
     }
 
     private static final class Space {
@@ -85,15 +96,7 @@ public final class ArcRouting {
             double key = space.search.cost(arc) + (cost == Cost.METERS ? length(arc) : seconds[arc >> 1]);
             leave(space, arc, cost, arc, key, space.meters[arc] + length(arc), reach);
         }
-        int[] arcs = Arrays.copyOf(settled, count);
-        Arrays.sort(arcs);
-        double[] meters = new double[count];
-        int[] before = new int[count];
-        for (int i = 0; i < count; i++) {
-            meters[i] = space.meters[arcs[i]];
-            before[i] = space.search.via(arcs[i]);
-        }
-        return new ArcTree(reach, arcs, meters, before);
+        return new ArcTree(reach, settled, count, space.meters, space.search);
     }
 
     private double length(int arc) {

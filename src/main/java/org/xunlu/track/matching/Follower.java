@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.xunlu.geo.LonLat;
 import org.xunlu.network.RoadNetwork;
 
 /**
@@ -38,14 +40,21 @@ final class Follower {
     private @Nullable TrackPoint lastUnmoved;
     private double lastNoise;
     private Instant heardBefore = Instant.MIN;
+    /** Outside of this nothing is measured. */
+    private final Envelope extent;
+    /** The present fix in projected metres. */
+    private double x;
+
+    private double y;
 
     /** @param ends told of a stretch's lattice when it is over */
-    Follower(RoadNetwork network, Moves moves, MatchOptions options, Consumer<Lattice> ends) {
-        this.network = network;
-        this.states = new States(network);
-        this.options = options;
-        this.moves = moves;
+    Follower(RoadMatcher matcher, Consumer<Lattice> ends) {
+        this.network = matcher.network();
+        this.states = new States(matcher.facts());
+        this.options = matcher.options();
+        this.moves = matcher.moves();
         this.ends = ends;
+        this.extent = matcher.extent();
         this.lattice = new Lattice(network, moves);
     }
 
@@ -81,8 +90,20 @@ final class Follower {
         take(point, noise);
     }
 
+    private void locate(LonLat position) {
+        if (extent.contains(position.lon(), position.lat())) {
+            Coordinate place = network.projection().toMeters(position);
+            x = place.x;
+            y = place.y;
+        } else {
+            x = Double.POSITIVE_INFINITY;
+            y = Double.POSITIVE_INFINITY;
+        }
+    }
+
     private void take(TrackPoint point, double noise) {
-        if (!lattice.isEmpty() && offRoad.isEmpty() && misfits.isEmpty() && unmoved(point, noise)) {
+        locate(point.position());
+        if (!lattice.isEmpty() && offRoad.isEmpty() && misfits.isEmpty() && unmoved(noise)) {
             heardBefore = lattice.last().until();
             lattice.last().stillAt(point.time());
             unmoved++;
@@ -90,8 +111,8 @@ final class Follower {
             lastNoise = noise;
             return;
         }
-        List<State> found = states.of(point, noise);
-        if (found.isEmpty()) {
+        Places found = states.of(point, x, y, noise);
+        if (found.count == 0) {
             offRoad.add(point);
             if (offRoad.size() >= OFF_ROAD) {
                 endStretch();
@@ -99,7 +120,7 @@ final class Follower {
             return;
         }
         closeOffRoad();
-        if (lattice.add(point, found, noise)) {
+        if (lattice.add(point.time(), x, y, found, noise)) {
             unmoved = 0;
             lastUnmoved = null;
             strays += misfits.size();
@@ -112,10 +133,9 @@ final class Follower {
         }
     }
 
-    private boolean unmoved(TrackPoint point, double noise) {
-        Coordinate place = network.projection().toMeters(point.position());
-        double moved = lattice.last().place.distance(place);
-        return moved < Math.max(LEAST_MOVE_METERS, MOVED_IN_NOISE * noise);
+    private boolean unmoved(double noise) {
+        return Math.hypot(x - lattice.last().x, y - lattice.last().y)
+                < Math.max(LEAST_MOVE_METERS, MOVED_IN_NOISE * noise);
     }
 
     /** The fixes that did not fit are where the vehicle now is. */
@@ -150,7 +170,8 @@ final class Follower {
             if (end != null) {
                 // the last metres, too few to count as a move while more was to come
                 lattice.last().stillAt(heardBefore);
-                lattice.add(end, states.of(end, lastNoise), lastNoise);
+                locate(end.position());
+                lattice.add(end.time(), x, y, states.of(end, x, y, lastNoise), lastNoise);
                 lastUnmoved = null;
             }
             ends.accept(lattice);

@@ -1,11 +1,6 @@
 package org.xunlu.track.matching;
 
-import java.util.List;
-import org.xunlu.geo.LonLat;
-import org.xunlu.network.Direction;
-import org.xunlu.network.Road;
-import org.xunlu.network.RoadNetwork;
-import org.xunlu.network.Snap;
+import org.xunlu.network.NearRoads;
 
 /**
  * Where a road is drawn as two carriageways and its register does not say which is driven which way, nobody drives on the
@@ -19,43 +14,36 @@ final class KeepRight {
     private static final double MOST_METERS = 40;
     private static final double PARALLEL_DEGREES = 20;
 
-    private final RoadNetwork network;
+    private final RoadFacts facts;
 
-    KeepRight(RoadNetwork network) {
-        this.network = network;
+    KeepRight(RoadFacts facts) {
+        this.facts = facts;
     }
 
-    /** What it costs to drive at this place in this direction, given the other places near the fix. */
-    double cost(Snap snap, boolean forward, List<Snap> others) {
-        double bearing = forward ? snap.bearingDegrees() : snap.bearingDegrees() + 180;
-        for (Snap other : others) {
-            if (other.segment() != snap.segment()
-                    && isRight(snap.position(), bearing, other)
-                    && areTwins(snap, other)) {
+    /** What it costs to drive at this found place in this direction, given the other places near the fix. */
+    double cost(NearRoads near, int count, int place, boolean forward) {
+        int twins = facts.twins[near.segment(place)];
+        if (twins == 0) {
+            return 0;
+        }
+        double bearing = near.bearingDegrees(place) + (forward ? 0 : 180);
+        for (int other = 0; other < count; other++) {
+            if (other != place && facts.twins[near.segment(other)] == twins && isRight(near, place, bearing, other)) {
                 return COST;
             }
         }
         return 0;
     }
 
-    private static boolean isRight(LonLat at, double bearing, Snap other) {
-        double turn = Math.abs(Math.IEEEremainder(other.bearingDegrees() - bearing, 180));
-        if (turn > PARALLEL_DEGREES) {
+    private static boolean isRight(NearRoads near, int place, double bearing, int other) {
+        if (Math.abs(Math.IEEEremainder(near.bearingDegrees(other) - bearing, 180)) > PARALLEL_DEGREES) {
             return false;
         }
-        double meters = at.roughMetersTo(other.position());
-        double toIt = Math.toRadians(at.bearingDegreesTo(other.position()) - bearing);
-        double across = meters * Math.sin(toIt);
-        return across >= LEAST_METERS && across <= MOST_METERS && Math.abs(meters * Math.cos(toIt)) < across;
-    }
-
-    private boolean areTwins(Snap one, Snap other) {
-        if (network.segment(one.segment()).direction() != Direction.BOTH
-                || network.segment(other.segment()).direction() != Direction.BOTH) {
-            return false;
-        }
-        Road a = network.roadOf(one.segment());
-        Road b = network.roadOf(other.segment());
-        return a.equals(b) || (a.routeCode().equals(b.routeCode()) && a.name().equals(b.name()));
+        double east = near.x(other) - near.x(place);
+        double north = near.y(other) - near.y(place);
+        double way = Math.toRadians(bearing);
+        double across = east * Math.cos(way) - north * Math.sin(way);
+        double along = east * Math.sin(way) + north * Math.cos(way);
+        return across >= LEAST_METERS && across <= MOST_METERS && Math.abs(along) < across;
     }
 }

@@ -1,8 +1,8 @@
 package org.xunlu.track.matching;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.locationtech.jts.geom.Coordinate;
 import org.xunlu.network.RoadNetwork;
 
 /** The layers of a stretch that is being followed (Viterbi 1967). */
@@ -35,21 +35,16 @@ final class Lattice {
         return layers.get(layers.size() - 1);
     }
 
-    Moves moves() {
-        return moves;
-    }
-
-    /** Adds a fix; false, and nothing is added, where no state can be reached from those before. */
-    boolean add(TrackPoint point, List<State> states, double noise) {
-        Coordinate place = network.projection().toMeters(point.position());
+    /** Adds a fix; false, and nothing is added, where no place can be reached from those before. */
+    boolean add(Instant time, double x, double y, Places places, double noise) {
         if (layers.isEmpty()) {
-            layers.add(Layer.first(point, place, states, moves.step(0, 0, noise)));
+            layers.add(Layer.first(time, x, y, places, moves.step(0, 0, noise)));
             return true;
         }
         Layer before = last();
-        double seconds = (point.time().toEpochMilli() - before.until().toEpochMilli()) / 1000.0;
-        Moves.Step step = moves.step(before.place.distance(place), seconds, noise);
-        Layer layer = Layer.after(before, point, place, states, step, moves);
+        double seconds = (time.toEpochMilli() - before.until().toEpochMilli()) / 1000.0;
+        Step step = moves.step(Math.hypot(x - before.x, y - before.y), seconds, noise);
+        Layer layer = Layer.after(before, time, x, y, places, step, moves);
         if (layer.least() > before.least() + BREAKING) {
             return false;
         }
@@ -57,13 +52,13 @@ final class Lattice {
         return true;
     }
 
-    /** The best state of each layer, given the last. */
+    /** The best place of each layer, given the last. */
     int[] bestPath() {
         int[] path = new int[layers.size()];
         if (path.length == 0) {
             return path;
         }
-        path[path.length - 1] = last().bestState();
+        path[path.length - 1] = last().bestPlace();
         for (int k = path.length - 1; k > 0; k--) {
             path[k - 1] = layers.get(k).from[path[k]];
         }
@@ -76,68 +71,73 @@ final class Lattice {
      */
     double[] confidence(int[] path) {
         double[] confidence = new double[path.length];
-        double[] ahead = new double[path.length == 0 ? 0 : last().states.size()];
+        double[] ahead = new double[path.length == 0 ? 0 : last().places.count];
         for (int k = path.length - 1; k >= 0; k--) {
             Layer layer = layers.get(k);
             double whole = layer.best[path[k]] + ahead[path[k]];
             double other = Double.POSITIVE_INFINITY;
-            for (int j = 0; j < layer.states.size(); j++) {
-                if (!samePlace(layer.states.get(path[k]), layer.states.get(j), layer.step.noise())) {
-                    other = Math.min(other, layer.best[j] + ahead[j]);
+            for (int j = 0; j < layer.places.count; j++) {
+                double through = layer.best[j] + ahead[j];
+                if (through < other && !samePlace(layer.places, path[k], j, layer.step.noise())) {
+                    other = through;
                 }
             }
             confidence[k] = Math.max(0, Math.tanh((other - whole) / 2));
-            ahead = k == 0
-                    ? ahead
-                    : before(layer, ahead, layers.get(k - 1).states.size());
+            ahead = k == 0 ? ahead : before(layer, ahead, layers.get(k - 1).places.count);
         }
         return confidence;
     }
 
-    /** Cost from each state of the layer before to the end. */
-    private static double[] before(Layer layer, double[] ahead, int states) {
-        double[] costs = new double[states];
-        for (int i = 0; i < states; i++) {
-            costs[i] = Double.POSITIVE_INFINITY;
-            for (int j = 0; j < ahead.length; j++) {
-                costs[i] = Math.min(
-                        costs[i], layer.moves[i][j] + layer.states.get(j).cost() + ahead[j]);
+    /** Cost from each place of the layer before to the end. */
+    private static double[] before(Layer layer, double[] ahead, int before) {
+        double[] costs = new double[before];
+        int here = ahead.length;
+        for (int i = 0; i < before; i++) {
+            double least = Double.POSITIVE_INFINITY;
+            for (int j = 0; j < here; j++) {
+                least = Math.min(least, layer.moves[i * here + j] + layer.places.cost[j] + ahead[j]);
             }
+            costs[i] = least;
         }
         return costs;
     }
 
     /** On one segment, or both where two segments meet. */
-    private boolean samePlace(State a, State b, double noise) {
-        if (a.segment() == b.segment()) {
+    private boolean samePlace(Places places, int a, int b, double noise) {
+        if (places.arc[a] >> 1 == places.arc[b] >> 1) {
             return true;
         }
         double near = 1.5 * noise + 5;
-        return meet(a, b, true, true, near)
-                || meet(a, b, true, false, near)
-                || meet(a, b, false, true, near)
-                || meet(a, b, false, false, near);
+        return meet(places, a, b, true, true, near)
+                || meet(places, a, b, true, false, near)
+                || meet(places, a, b, false, true, near)
+                || meet(places, a, b, false, false, near);
     }
 
-    private boolean meet(State a, State b, boolean aEnd, boolean bEnd, double near) {
-        int nodeA = aEnd ? network.endNode(a.segment()) : network.startNode(a.segment());
-        int nodeB = bEnd ? network.endNode(b.segment()) : network.startNode(b.segment());
-        return nodeA == nodeB && toEnd(a, aEnd) < near && toEnd(b, bEnd) < near;
+    private boolean meet(Places places, int a, int b, boolean aEnd, boolean bEnd, double near) {
+        int segmentA = places.arc[a] >> 1;
+        int segmentB = places.arc[b] >> 1;
+        int nodeA = aEnd ? network.endNode(segmentA) : network.startNode(segmentA);
+        int nodeB = bEnd ? network.endNode(segmentB) : network.startNode(segmentB);
+        return nodeA == nodeB && toEnd(places, a, aEnd) < near && toEnd(places, b, bEnd) < near;
     }
 
-    private double toEnd(State state, boolean end) {
-        return end == state.forward() ? network.lengthMeters(state.segment()) - state.offset() : state.offset();
+    private double toEnd(Places places, int place, boolean end) {
+        boolean forward = (places.arc[place] & 1) == 0;
+        return end == forward
+                ? network.lengthMeters(places.arc[place] >> 1) - places.offset[place]
+                : places.offset[place];
     }
 
-    /** Forgets all before this layer and every path that does not go through this state of it. */
-    void commit(int index, int state) {
+    /** Forgets all before this layer and every path that does not go through this place of it. */
+    void commit(int index, int place) {
         layers.subList(0, index).clear();
-        boolean[] alive = new boolean[layers.get(0).states.size()];
-        alive[state] = true;
+        boolean[] alive = new boolean[layers.get(0).places.count];
+        alive[place] = true;
         kill(layers.get(0), alive);
         for (int k = 1; k < layers.size(); k++) {
             Layer layer = layers.get(k);
-            boolean[] next = new boolean[layer.states.size()];
+            boolean[] next = new boolean[layer.places.count];
             for (int j = 0; j < next.length; j++) {
                 next[j] = layer.from[j] >= 0 && alive[layer.from[j]];
             }

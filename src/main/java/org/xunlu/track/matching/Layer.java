@@ -2,34 +2,36 @@ package org.xunlu.track.matching;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
-import org.locationtech.jts.geom.Coordinate;
 
-/** One fix with its possible states, and the best way to each of them from the layer before. */
+/** One fix with its possible places, and the best way to each of them from the layer before. */
 final class Layer {
-    final TrackPoint point;
-    final Coordinate place;
-    final List<State> states;
+    /** So much worse than the best that it will not come back. */
+    private static final double HOPELESS = 25;
+
+    final Instant time;
+    final double x;
+    final double y;
+    final Places places;
+    final Step step;
     final double[] best;
     final int[] from;
-    /** Costs of moving here, by state before and state here; empty in the first layer. */
-    final float[][] moves;
-
-    final Moves.Step step;
+    /** Costs of moving here, from each place before (rows) to each place here; empty in the first layer. */
+    final float[] moves;
 
     /** Until when the vehicle was seen to stand here. */
     private Instant until;
 
-    private Layer(
-            TrackPoint point, Coordinate place, List<State> states, float[][] moves, Moves.Step step, int[] from) {
-        this.point = point;
-        this.place = place;
-        this.states = states;
-        this.moves = moves;
+    private Layer(Instant time, double x, double y, Places places, Step step, int before) {
+        this.time = time;
+        this.x = x;
+        this.y = y;
+        this.places = places;
         this.step = step;
-        this.from = from;
-        this.best = new double[states.size()];
-        this.until = point.time();
+        this.from = new int[places.count];
+        this.best = new double[places.count];
+        this.moves = new float[before * places.count];
+        this.until = time;
+        Arrays.fill(from, -1);
     }
 
     Instant until() {
@@ -37,51 +39,41 @@ final class Layer {
     }
 
     /** The vehicle is still about here. */
-    void stillAt(Instant time) {
-        until = time;
+    void stillAt(Instant later) {
+        until = later;
     }
 
-    static Layer first(TrackPoint point, Coordinate place, List<State> states, Moves.Step standing) {
-        int[] from = new int[states.size()];
-        Arrays.fill(from, -1);
-        Layer layer = new Layer(point, place, states, new float[0][], standing, from);
-        for (int j = 0; j < states.size(); j++) {
-            layer.best[j] = states.get(j).cost();
-        }
+    static Layer first(Instant time, double x, double y, Places places, Step standing) {
+        Layer layer = new Layer(time, x, y, places, standing, 0);
+        System.arraycopy(places.cost, 0, layer.best, 0, places.count);
         return layer;
     }
 
-    static Layer after(
-            Layer before, TrackPoint point, Coordinate place, List<State> states, Moves.Step step, Moves moves) {
-        int n = before.states.size();
-        int m = states.size();
-        float[][] costs = new float[n][m];
-        int[] from = new int[m];
-        Arrays.fill(from, -1);
-        Layer layer = new Layer(point, place, states, costs, step, from);
+    static Layer after(Layer before, Instant time, double x, double y, Places places, Step step, Moves moves) {
+        int n = before.places.count;
+        int m = places.count;
+        Layer layer = new Layer(time, x, y, places, step, n);
         Arrays.fill(layer.best, Double.POSITIVE_INFINITY);
         double hopeless = before.least() + HOPELESS;
         for (int i = 0; i < n; i++) {
+            int row = i * m;
             if (before.best[i] > hopeless) {
-                Arrays.fill(costs[i], Float.POSITIVE_INFINITY);
+                Arrays.fill(layer.moves, row, row + m, Float.POSITIVE_INFINITY);
                 continue;
             }
-            moves.costs(before.states.get(i), states, step, costs[i]);
+            moves.costs(before.places, i, places, step, layer.moves, row);
             for (int j = 0; j < m; j++) {
-                double total = before.best[i] + costs[i][j] + states.get(j).cost();
+                double total = before.best[i] + layer.moves[row + j] + places.cost[j];
                 if (total < layer.best[j]) {
                     layer.best[j] = total;
-                    from[j] = i;
+                    layer.from[j] = i;
                 }
             }
         }
         return layer;
     }
 
-    /** So much worse than the best that it will not come back. */
-    private static final double HOPELESS = 40;
-
-    /** Cost of the best state; infinite where none can be reached. */
+    /** Cost of the best place; infinite where none can be reached. */
     double least() {
         double least = Double.POSITIVE_INFINITY;
         for (double each : best) {
@@ -90,7 +82,7 @@ final class Layer {
         return least;
     }
 
-    int bestState() {
+    int bestPlace() {
         int found = 0;
         for (int j = 1; j < best.length; j++) {
             if (best[j] < best[found]) {

@@ -11,5 +11,7 @@ import org.xunlu.network.Traversal;
  * @param to when it was left
  * @param confidence 0 to 1: how much better this is than the next best place
  * @param bridged whether it was driven within a silence longer than the options allow to pass unmarked
+ * @param slowShare which share of its length, 0 to 1, was driven slowly enough to look at the road while driving
  */
-public record MatchedTraversal(Traversal traversal, Instant from, Instant to, double confidence, boolean bridged) {}
+public record MatchedTraversal(
+        Traversal traversal, Instant from, Instant to, double confidence, boolean bridged, double slowShare) {}

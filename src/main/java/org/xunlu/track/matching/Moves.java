@@ -1,13 +1,11 @@
 package org.xunlu.track.matching;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.network.ArcRouting;
 import org.xunlu.network.ArcTree;
 import org.xunlu.network.Cost;
-import org.xunlu.network.RoadNetwork;
 
-/** How a vehicle may have come from one state to the next, and how plausible that is. */
+/** How a vehicle may have come from one place to the next, and how plausible that is. */
 final class Moves {
     /** Up to this gap a way is the shortest, beyond it the quickest. */
     private static final double SPARSE_SECONDS = 30;
@@ -16,100 +14,83 @@ final class Moves {
     private static final double SLACK_METERS = 60;
     private static final double LONGEST_DETOUR = 4;
     private static final double DETOUR_SLACK_METERS = 600;
+    private static final double FREE_BACK_IN_NOISE = 2;
+    private static final double LONGEST_BACK_IN_NOISE = 5;
 
-    private final RoadNetwork network;
+    private final double[] length;
     private final ArcRouting routing;
     private final double topMetersPerSecond;
 
-    Moves(RoadNetwork network, ArcRouting routing, MatchOptions options) {
-        this.network = network;
+    Moves(RoadFacts facts, ArcRouting routing, MatchOptions options) {
+        this.length = facts.length;
         this.routing = routing;
         this.topMetersPerSecond = options.topKmPerHour() / KM_PER_HOUR;
-    }
-
-    /**
-     * Between two fixes.
-     *
-     * @param straight metres as the crow flies
-     * @param seconds time between them
-     * @param noise standard deviation of the fixes
-     */
-    record Step(double straight, double seconds, double noise, double mostMeters, Cost by) {
-        /** How much longer than straight a way usually is: noise, bends, corners. */
-        double beta() {
-            return 2 + 0.5 * noise + (by == Cost.METERS ? 0.12 : 0.25) * straight;
-        }
     }
 
     Step step(double straight, double seconds, double noise) {
         double fast = seconds * topMetersPerSecond + SLACK_METERS + 3 * noise;
         double most = Math.min(fast, LONGEST_DETOUR * straight + DETOUR_SLACK_METERS);
-        return new Step(straight, seconds, noise, most, seconds <= SPARSE_SECONDS ? Cost.METERS : Cost.SECONDS);
+        Cost by = seconds <= SPARSE_SECONDS ? Cost.METERS : Cost.SECONDS;
+        double beta = 2 + 0.5 * noise + (by == Cost.METERS ? 0.12 : 0.25) * straight;
+        return new Step(straight, seconds, noise, most, by, beta);
     }
 
-    /** Costs of going from one state to each of the next, put into {@code costs}; infinite where that cannot be. */
-    void costs(State from, List<State> next, Step step, float[] costs) {
+    /** Costs of going from one place to each of the next, put into a row; infinite where that cannot be. */
+    void costs(Places before, int i, Places next, Step step, float[] costs, int row) {
         @Nullable ArcTree tree = null;
-        for (int j = 0; j < costs.length; j++) {
-            State to = next.get(j);
-            if (staysOnArc(from, to, step)) {
-                costs[j] = sameArc(to.offset() - from.offset(), step);
+        for (int j = 0; j < next.count; j++) {
+            if (staysOnArc(before, i, next, j, step)) {
+                costs[row + j] = sameArc(next.offset[j] - before.offset[i], step);
                 continue;
             }
             if (tree == null) {
-                tree = tree(from, step);
+                tree = tree(before, i, step);
             }
-            double way = meters(from, to, step, tree);
-            costs[j] = way > step.mostMeters + ArcRouting.TURN_ROUND_METERS
+            double way = meters(before, i, next, j, step, tree);
+            costs[row + j] = way > step.mostMeters() + ArcRouting.TURN_ROUND_METERS
                     ? Float.POSITIVE_INFINITY
-                    : (float) (Math.abs(way - step.straight) / step.beta());
+                    : (float) (Math.abs(way - step.straight()) / step.beta());
         }
     }
-
-    private static final double FREE_BACK_IN_NOISE = 2;
-    private static final double LONGEST_BACK_IN_NOISE = 5;
 
     /** A noisy fix falls behind the one before: a little of that is for nothing. */
     private static float sameArc(double ahead, Step step) {
-        if (ahead > step.mostMeters) {
+        if (ahead > step.mostMeters()) {
             return Float.POSITIVE_INFINITY;
         }
-        double behind = Math.max(0, -ahead - FREE_BACK_IN_NOISE * step.noise);
-        return (float) ((Math.abs(Math.abs(ahead) - step.straight) + 3 * behind) / step.beta());
+        double behind = Math.max(0, -ahead - FREE_BACK_IN_NOISE * step.noise());
+        return (float) ((Math.abs(Math.abs(ahead) - step.straight()) + 3 * behind) / step.beta());
     }
 
     /** Length of the way, with what turning round counts for. */
-    private double meters(State from, State to, Step step, ArcTree tree) {
-        double rest = network.lengthMeters(from.segment()) - from.offset();
+    private double meters(Places before, int i, Places next, int j, Step step, ArcTree tree) {
+        double whole = length[before.arc[i] >> 1];
+        double rest = whole - before.offset[i];
         double turned = Double.POSITIVE_INFINITY;
-        if (from.arc() == (to.arc() ^ 1)) {
+        if (before.arc[i] == (next.arc[j] ^ 1)) {
             // turning round in the road, without going to its end
-            double there = network.lengthMeters(from.segment()) - to.offset();
-            turned = Math.abs(there - from.offset()) + ArcRouting.TURN_ROUND_METERS;
+            turned = Math.abs(whole - next.offset[j] - before.offset[i]) + ArcRouting.TURN_ROUND_METERS;
         }
-        double most = step.mostMeters + ArcRouting.TURN_ROUND_METERS - rest - to.offset();
-        if (most < 0) {
-            return turned;
-        }
-        return Math.min(turned, rest + tree.metersTo(to.arc()) + to.offset());
+        double most = step.mostMeters() + ArcRouting.TURN_ROUND_METERS - rest - next.offset[j];
+        return most < 0 ? turned : Math.min(turned, rest + tree.metersTo(next.arc[j]) + next.offset[j]);
     }
 
     /** Whether the best way turns round in the road itself. */
-    boolean turnsInPlace(State from, State to, Step step) {
-        if (from.arc() != (to.arc() ^ 1)) {
+    boolean turnsInPlace(Places before, int i, Places next, int j, Step step) {
+        if (before.arc[i] != (next.arc[j] ^ 1)) {
             return false;
         }
-        double rest = network.lengthMeters(from.segment()) - from.offset();
-        double there = network.lengthMeters(from.segment()) - to.offset();
-        double turned = Math.abs(there - from.offset()) + ArcRouting.TURN_ROUND_METERS;
-        return turned <= rest + tree(from, step).metersTo(to.arc()) + to.offset();
+        double whole = length[before.arc[i] >> 1];
+        double turned = Math.abs(whole - next.offset[j] - before.offset[i]) + ArcRouting.TURN_ROUND_METERS;
+        return turned <= whole - before.offset[i] + tree(before, i, step).metersTo(next.arc[j]) + next.offset[j];
     }
 
-    boolean staysOnArc(State from, State to, Step step) {
-        return from.arc() == to.arc() && to.offset() - from.offset() >= -LONGEST_BACK_IN_NOISE * step.noise;
+    boolean staysOnArc(Places before, int i, Places next, int j, Step step) {
+        return before.arc[i] == next.arc[j]
+                && next.offset[j] - before.offset[i] >= -LONGEST_BACK_IN_NOISE * step.noise();
     }
 
-    ArcTree tree(State from, Step step) {
-        return routing.from(from.arc(), step.by, step.mostMeters + ArcRouting.TURN_ROUND_METERS);
+    ArcTree tree(Places before, int i, Step step) {
+        return routing.from(before.arc[i], step.by(), step.mostMeters() + ArcRouting.TURN_ROUND_METERS);
     }
 }

@@ -3,8 +3,10 @@ package org.xunlu.track.matching;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.xunlu.network.RoadNetwork;
-import org.xunlu.network.Snap;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.xunlu.geo.LonLat;
+import org.xunlu.network.NearRoads;
 
 /** How far the fixes of a track scatter round the roads, as a standard deviation. */
 final class Noise {
@@ -23,18 +25,24 @@ final class Noise {
 
     private Noise() {}
 
-    static double of(List<TrackPoint> points, RoadNetwork network, MatchOptions options) {
+    static double of(List<TrackPoint> points, RoadMatcher matcher) {
+        NearRoads near = new NearRoads(matcher.facts().grid);
+        Envelope extent = matcher.extent();
         int every = Math.max(1, points.size() / SAMPLES);
         double[] distances = new double[points.size() / every + 1];
         int count = 0;
         for (int i = 0; i < points.size(); i += every) {
-            List<Snap> nearest = network.snap(points.get(i).position(), RADIUS_METERS, 1);
-            if (!nearest.isEmpty()) {
-                distances[count++] = nearest.get(0).distanceMeters();
+            LonLat at = points.get(i).position();
+            if (!extent.contains(at.lon(), at.lat())) {
+                continue;
+            }
+            Coordinate place = matcher.network().projection().toMeters(at);
+            if (near.find(place.x, place.y, RADIUS_METERS, 1) > 0) {
+                distances[count++] = near.distanceMeters(0);
             }
         }
         double estimate = count < LEAST_SAMPLES ? told(points) : median(distances, count) / MEDIAN_SHARE;
-        return bounded(estimate, options);
+        return bounded(estimate, matcher.options());
     }
 
     /** What the receiver itself believes. */

@@ -18,6 +18,7 @@ public final class OnlineMatcher {
     private static final double MEAN_SHARE = 0.798;
 
     private final RoadMatcher matcher;
+    private final int most;
     private final Follower follower;
     private final List<MatchedTraversal> confirmed = new ArrayList<>();
     private Pieces pieces;
@@ -25,9 +26,19 @@ public final class OnlineMatcher {
 
     /** Follows on the matcher's roads; many vehicles may share one matcher. */
     public OnlineMatcher(RoadMatcher matcher) {
+        this(matcher, LAG);
+    }
+
+    /**
+     * Follows with another delay.
+     *
+     * @param most for so many fixes that moved it waits before what it tells is final
+     */
+    public OnlineMatcher(RoadMatcher matcher, int most) {
         this.matcher = matcher;
-        this.pieces = new Pieces(matcher.network(), matcher.moves(), matcher.options());
-        this.follower = new Follower(matcher.network(), matcher.moves(), matcher.options(), this::end);
+        this.most = most;
+        this.pieces = matcher.pieces(0);
+        this.follower = new Follower(matcher, this::end);
     }
 
     /** The snapshot followed on. */
@@ -48,11 +59,11 @@ public final class OnlineMatcher {
         follower.add(point, used);
         Lattice lattice = follower.lattice();
         if (lattice.size() > layers) {
-            double distance =
-                    lattice.last().states.get(lattice.last().bestState()).distance();
+            Layer last = lattice.last();
+            double distance = last.places.distance[last.bestPlace()];
             noise = MEMORY * used + (1 - MEMORY) * distance / MEAN_SHARE;
         }
-        int lag = follower.unmoved() >= STANDING ? 1 : LAG;
+        int lag = follower.unmoved() >= STANDING ? 1 : most;
         confirm(lattice, lag);
         return taken();
     }
@@ -63,29 +74,52 @@ public final class OnlineMatcher {
         return taken();
     }
 
+    /** What was driven since what is certain, as far as it can be told now; it may turn out otherwise. */
+    public List<MatchedTraversal> tail() {
+        Lattice lattice = follower.lattice();
+        if (lattice.size() < 2) {
+            return List.of();
+        }
+        Pieces ahead = pieces.fork();
+        add(lattice, lattice.size() - 1, ahead);
+        ahead.end();
+        return ahead.take();
+    }
+
+    /** The parts of the journey so far that lie on no road. */
+    public List<Gap> gaps() {
+        return follower.gaps();
+    }
+
     private void end(Lattice lattice) {
         confirm(lattice, 0);
-        pieces = new Pieces(matcher.network(), matcher.moves(), matcher.options());
+        pieces = matcher.pieces(0);
     }
 
     private void confirm(Lattice lattice, int lag) {
-        if (lattice.size() - 1 <= lag) {
+        int last = lattice.size() - 1 - lag;
+        if (last < 1) {
             return;
         }
+        int[] path = add(lattice, last, pieces);
+        pieces.end();
+        confirmed.addAll(pieces.take());
+        lattice.commit(last, path[last]);
+    }
+
+    /** Adds the best way through the first so many layers. */
+    private static int[] add(Lattice lattice, int last, Pieces to) {
         int[] path = lattice.bestPath();
         double[] confidence = lattice.confidence(path);
-        int last = path.length - 1 - lag;
         for (int k = 1; k <= last; k++) {
-            Layer a = lattice.layer(k - 1);
-            Layer b = lattice.layer(k);
-            confirmed.addAll(pieces.between(
-                    a,
-                    a.states.get(path[k - 1]),
-                    b,
-                    b.states.get(path[k]),
-                    Math.min(confidence[k - 1], confidence[k])));
+            to.add(
+                    lattice.layer(k - 1),
+                    path[k - 1],
+                    lattice.layer(k),
+                    path[k],
+                    Math.min(confidence[k - 1], confidence[k]));
         }
-        lattice.commit(last, path[last]);
+        return path;
     }
 
     private List<MatchedTraversal> taken() {

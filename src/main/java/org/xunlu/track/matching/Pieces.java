@@ -3,122 +3,172 @@ package org.xunlu.track.matching;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.xunlu.network.RoadNetwork;
 import org.xunlu.network.Traversal;
 
-/** Turns moves from state to state into timed traversals. */
+/**
+ * Turns moves from place to place into timed traversals: one for each passing over a segment, parted only where a silence
+ * was bridged. Crumbs that noise left on a neighbouring segment are dropped.
+ */
 final class Pieces {
-    /** Shorter than this is the edge of a neighbouring segment that noise touched. */
-    private static final double LEAST_METERS = 0.5;
-
-    private final RoadNetwork network;
+    private final double[] length;
     private final Moves moves;
     private final MatchOptions options;
+    private final double leastMeters;
+    private final List<MatchedTraversal> done = new ArrayList<>();
+
+    /** Where the vehicle is: arc, and how far on it; a noisy fix that fell behind does not take it back. */
     private int arc = -1;
+
     private double reached;
 
-    Pieces(RoadNetwork network, Moves moves, MatchOptions options) {
-        this.network = network;
+    /** The traversal under way; none where its arc is negative. */
+    private int openArc = -1;
+
+    private double openFrom;
+    private double openTo;
+    private double openSlow;
+    private double weighed;
+    private boolean openBridged;
+    private long entered;
+    private long left;
+
+    /** The move being taken apart. */
+    private long began;
+
+    private long millis;
+    private double whole;
+    private double passed;
+    private double confidence;
+    private boolean bridged;
+    private boolean slow;
+
+    /** @param leastMeters shorter traversals are dropped */
+    Pieces(double[] length, Moves moves, MatchOptions options, double leastMeters) {
+        this.leastMeters = leastMeters;
+        this.length = length;
         this.moves = moves;
         this.options = options;
     }
 
-    private record Part(int arc, double from, double to) {
-        double length() {
-            return to - from;
-        }
-    }
-
     /** What was driven between two layers that follow each other. */
-    List<MatchedTraversal> between(Layer a, State from, Layer b, State to, double confidence) {
+    void add(Layer a, int from, Layer b, int to, double certain) {
+        Places before = a.places;
+        Places next = b.places;
+        int arcFrom = before.arc[from];
+        int arcTo = next.arc[to];
         // a noisy fix may have fallen behind: what was driven is not driven again
-        double start = from.arc() == arc ? Math.max(reached, from.offset()) : from.offset();
-        List<Part> parts = parts(from, start, to, b.step);
-        arc = to.arc();
-        reached = parts.get(parts.size() - 1).to();
-        return timed(parts, a.until(), b.point.time(), confidence);
-    }
-
-    private List<Part> parts(State from, double start, State to, Moves.Step step) {
-        List<Part> parts = new ArrayList<>();
-        if (moves.staysOnArc(from, to, step)) {
-            parts.add(new Part(from.arc(), start, Math.max(start, to.offset())));
-            return parts;
+        double start = arcFrom == arc ? Math.max(reached, before.offset[from]) : before.offset[from];
+        double end = next.offset[to];
+        began = a.until().toEpochMilli();
+        millis = b.time.toEpochMilli() - began;
+        bridged = millis > 1000 * options.bridgedAfterSeconds();
+        confidence = certain;
+        passed = 0;
+        if (moves.staysOnArc(before, from, next, to, b.step)) {
+            double on = Math.max(start, end);
+            measure(on - start);
+            part(arcFrom, start, on);
+            arc = arcTo;
+            reached = on;
+            return;
         }
-        double length = network.lengthMeters(from.segment());
-        if (moves.turnsInPlace(from, to, step)) {
-            double turn = Math.max(start, length - to.offset());
-            parts.add(new Part(from.arc(), start, turn));
-            parts.add(new Part(to.arc(), length - turn, Math.max(length - turn, to.offset())));
-            return parts;
+        double full = length[arcFrom >> 1];
+        if (moves.turnsInPlace(before, from, next, to, b.step)) {
+            double turn = Math.max(start, full - end);
+            double back = Math.max(full - turn, end);
+            measure(turn - start + back - (full - turn));
+            part(arcFrom, start, turn);
+            part(arcTo, full - turn, back);
+            arc = arcTo;
+            reached = back;
+            return;
         }
-        parts.add(new Part(from.arc(), start, length));
-        for (int between : moves.tree(from, step).arcsTo(to.arc())) {
-            parts.add(new Part(between, 0, network.lengthMeters(between >> 1)));
+        List<Integer> between = moves.tree(before, from, b.step).arcsTo(arcTo);
+        double sum = full - start + end;
+        for (int each : between) {
+            sum += length[each >> 1];
         }
-        parts.add(new Part(to.arc(), 0, to.offset()));
-        return parts;
-    }
-
-    private List<MatchedTraversal> timed(List<Part> parts, Instant from, Instant to, double confidence) {
-        double whole = parts.stream().mapToDouble(Part::length).sum();
-        long millis = to.toEpochMilli() - from.toEpochMilli();
-        boolean bridged = millis > 1000 * options.bridgedAfterSeconds();
-        List<MatchedTraversal> timed = new ArrayList<>();
-        double driven = 0;
-        for (Part part : parts) {
-            Instant enter = from.plusMillis(whole == 0 ? 0 : Math.round(millis * driven / whole));
-            driven += part.length();
-            Instant leave = from.plusMillis(whole == 0 ? millis : Math.round(millis * driven / whole));
-            if (part.length() > 0) {
-                timed.add(new MatchedTraversal(traversal(part), enter, leave, confidence, bridged));
-            }
+        measure(sum);
+        part(arcFrom, start, full);
+        for (int each : between) {
+            part(each, 0, length[each >> 1]);
         }
-        return timed;
+        part(arcTo, 0, end);
+        arc = arcTo;
+        reached = end;
     }
 
-    private Traversal traversal(Part part) {
-        boolean forward = (part.arc & 1) == 0;
-        double length = network.lengthMeters(part.arc >> 1);
-        double from = length == 0 ? 0 : Math.min(1, part.from / length);
-        double to = length == 0 ? 1 : Math.min(1, part.to / length);
-        return new Traversal(part.arc >> 1, forward, forward ? from : 1 - from, forward ? to : 1 - to);
+    private void measure(double meters) {
+        whole = meters;
+        slow = millis > 0 && 3600 * meters <= options.slowKmPerHour() * millis;
     }
 
-    /** Joins what was driven of one segment without leaving it, and drops the crumbs. */
-    List<MatchedTraversal> joined(List<MatchedTraversal> pieces) {
-        List<MatchedTraversal> joined = new ArrayList<>();
-        for (MatchedTraversal piece : pieces) {
-            int last = joined.size() - 1;
-            if (last >= 0 && follows(joined.get(last), piece)) {
-                joined.set(last, join(joined.get(last), piece));
-            } else {
-                joined.add(piece);
-            }
+    private void part(int on, double from, double to) {
+        double meters = to - from;
+        if (meters <= 0) {
+            return;
         }
-        joined.removeIf(each ->
-                each.traversal().share() * network.lengthMeters(each.traversal().segment()) < LEAST_METERS);
-        return joined;
+        long enter = began + (whole == 0 ? 0 : Math.round(millis * passed / whole));
+        passed += meters;
+        long leave = began + (whole == 0 ? millis : Math.round(millis * passed / whole));
+        if (on != openArc || bridged != openBridged || Math.abs(openTo - from) > 1e-6) {
+            end();
+            openArc = on;
+            openFrom = from;
+            openBridged = bridged;
+            openSlow = 0;
+            weighed = 0;
+            entered = enter;
+        }
+        openTo = to;
+        openSlow += slow ? meters : 0;
+        weighed += confidence * meters;
+        left = leave;
     }
 
-    private static boolean follows(MatchedTraversal before, MatchedTraversal piece) {
-        Traversal a = before.traversal();
-        Traversal b = piece.traversal();
-        return a.segment() == b.segment()
-                && a.forward() == b.forward()
-                && Math.abs(a.toFraction() - b.fromFraction()) < 1e-9;
+    /** Ends the traversal under way. */
+    void end() {
+        double meters = openTo - openFrom;
+        if (openArc >= 0 && meters >= leastMeters) {
+            done.add(new MatchedTraversal(
+                    traversal(),
+                    Instant.ofEpochMilli(entered),
+                    Instant.ofEpochMilli(left),
+                    weighed / meters,
+                    openBridged,
+                    openSlow / meters));
+        }
+        openArc = -1;
     }
 
-    private static MatchedTraversal join(MatchedTraversal before, MatchedTraversal piece) {
-        Traversal a = before.traversal();
-        Traversal b = piece.traversal();
-        double share = a.share() + b.share();
-        double confidence = (before.confidence() * a.share() + piece.confidence() * b.share()) / share;
-        return new MatchedTraversal(
-                new Traversal(a.segment(), a.forward(), a.fromFraction(), b.toFraction()),
-                before.from(),
-                piece.to(),
-                confidence,
-                before.bridged() || piece.bridged());
+    private Traversal traversal() {
+        boolean forward = (openArc & 1) == 0;
+        double full = length[openArc >> 1];
+        double from = full == 0 ? 0 : Math.min(1, openFrom / full);
+        double to = full == 0 ? 1 : Math.min(1, openTo / full);
+        return new Traversal(openArc >> 1, forward, forward ? from : 1 - from, forward ? to : 1 - to);
+    }
+
+    /** The traversals ended since they were last taken. */
+    List<MatchedTraversal> take() {
+        List<MatchedTraversal> taken = List.copyOf(done);
+        done.clear();
+        return taken;
+    }
+
+    /** Goes on from here, with the traversal under way, without changing this one. */
+    Pieces fork() {
+        Pieces fork = new Pieces(length, moves, options, leastMeters);
+        fork.arc = arc;
+        fork.reached = reached;
+        fork.openArc = openArc;
+        fork.openFrom = openFrom;
+        fork.openTo = openTo;
+        fork.openSlow = openSlow;
+        fork.weighed = weighed;
+        fork.openBridged = openBridged;
+        fork.entered = entered;
+        fork.left = left;
+        return fork;
     }
 }

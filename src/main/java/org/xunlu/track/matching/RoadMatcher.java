@@ -3,13 +3,18 @@ package org.xunlu.track.matching;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.locationtech.jts.geom.Envelope;
 import org.xunlu.network.ArcRouting;
 import org.xunlu.network.RoadNetwork;
 
 /** Puts whole tracks on the roads of one snapshot. Thread-safe; make one for each snapshot and keep it. */
 public final class RoadMatcher {
+    /** Shorter than this is the edge of a neighbouring segment that noise touched. */
+    private static final double LEAST_METERS = 0.5;
+
     private final RoadNetwork network;
     private final MatchOptions options;
+    private final RoadFacts facts;
     private final Moves moves;
 
     /** With the options for enforcement vehicles. */
@@ -21,7 +26,8 @@ public final class RoadMatcher {
     public RoadMatcher(RoadNetwork network, MatchOptions options) {
         this.network = network;
         this.options = options;
-        this.moves = new Moves(network, new ArcRouting(network), options);
+        this.facts = new RoadFacts(network);
+        this.moves = new Moves(facts, new ArcRouting(network), options);
     }
 
     /** The snapshot matched on. */
@@ -37,35 +43,48 @@ public final class RoadMatcher {
         return moves;
     }
 
+    RoadFacts facts() {
+        return facts;
+    }
+
+    /** The box around all roads and a degree more, in degrees: farther off nothing can be measured in their zone. */
+    Envelope extent() {
+        Envelope extent = network.bounds().envelope();
+        extent.expandBy(1);
+        return extent;
+    }
+
     /** The way a vehicle drove; fixes may come in any order and are taken by their time. */
     public MatchedTrack match(List<TrackPoint> points) {
         List<TrackPoint> ordered =
                 points.stream().sorted(Comparator.comparing(TrackPoint::time)).toList();
-        double rawNoise = Noise.of(ordered, network, options);
+        double rawNoise = Noise.of(ordered, this);
         List<TrackPoint> smooth = Smoothing.of(ordered, rawNoise);
-        double noise = smooth == ordered ? rawNoise : Noise.of(smooth, network, options);
+        double noise = smooth == ordered ? rawNoise : Noise.of(smooth, this);
         List<Stretch> stretches = new ArrayList<>();
-        Follower follower = new Follower(network, moves, options, lattice -> stretches.add(stretch(lattice)));
+        Follower follower = new Follower(this, lattice -> stretches.add(stretch(lattice)));
         smooth.forEach(point -> follower.add(point, noise));
         follower.finish();
         return new MatchedTrack(network, stretches, follower.gaps(), follower.strays(), rawNoise);
     }
 
+    Pieces pieces(double leastMeters) {
+        return new Pieces(facts.length, moves, options, leastMeters);
+    }
+
     private Stretch stretch(Lattice lattice) {
         int[] path = lattice.bestPath();
         double[] confidence = lattice.confidence(path);
-        Pieces pieces = new Pieces(network, moves, options);
-        List<MatchedTraversal> driven = new ArrayList<>();
+        Pieces pieces = pieces(LEAST_METERS);
         for (int k = 1; k < path.length; k++) {
-            Layer a = lattice.layer(k - 1);
-            Layer b = lattice.layer(k);
-            driven.addAll(pieces.between(
-                    a,
-                    a.states.get(path[k - 1]),
-                    b,
-                    b.states.get(path[k]),
-                    Math.min(confidence[k - 1], confidence[k])));
+            pieces.add(
+                    lattice.layer(k - 1),
+                    path[k - 1],
+                    lattice.layer(k),
+                    path[k],
+                    Math.min(confidence[k - 1], confidence[k]));
         }
-        return new Stretch(lattice.layer(0).point.time(), lattice.last().until(), pieces.joined(driven));
+        pieces.end();
+        return new Stretch(lattice.layer(0).time, lattice.last().until(), pieces.take());
     }
 }

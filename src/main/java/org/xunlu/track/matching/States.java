@@ -1,14 +1,10 @@
 package org.xunlu.track.matching;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.xunlu.network.RoadClass;
-import org.xunlu.network.RoadNetwork;
-import org.xunlu.network.RoadSegment;
-import org.xunlu.network.Snap;
+import org.xunlu.network.NearRoads;
 
-/** The places where a fix may belong, and how well each fits. */
+/** The places where a fix may belong, and how well each fits. One thread at a time. */
 final class States {
     private static final int MOST_SEGMENTS = 8;
     private static final double LEAST_RADIUS_METERS = 40;
@@ -22,57 +18,65 @@ final class States {
     /** A road is not driven much faster than it allows. */
     private static final double SPEEDING = 1.6;
 
-    private final RoadNetwork network;
+    private final RoadFacts facts;
     private final KeepRight keepRight;
+    private final NearRoads near;
+    private int count;
+    private final int[] arc = new int[2 * MOST_SEGMENTS];
+    private final double[] offset = new double[2 * MOST_SEGMENTS];
+    private final double[] distance = new double[2 * MOST_SEGMENTS];
+    private final double[] cost = new double[2 * MOST_SEGMENTS];
 
-    States(RoadNetwork network) {
-        this.network = network;
-        this.keepRight = new KeepRight(network);
+    States(RoadFacts facts) {
+        this.facts = facts;
+        this.keepRight = new KeepRight(facts);
+        this.near = new NearRoads(facts.grid);
     }
 
-    /** All of them; empty where no road is near. */
-    List<State> of(TrackPoint point, double noise) {
-        List<Snap> snaps =
-                network.snap(point.position(), Math.max(LEAST_RADIUS_METERS, RADIUS_IN_NOISE * noise), MOST_SEGMENTS);
-        List<State> states = new ArrayList<>(2 * snaps.size());
-        for (Snap snap : snaps) {
-            RoadSegment segment = network.segment(snap.segment());
-            double fit = snap.distanceMeters() / noise;
-            double cost = fit * fit / 2 + minorCost(snap.segment()) + speedCost(point, segment);
-            if (segment.direction().allows(true)) {
-                states.add(new State(
-                        2 * snap.segment(),
-                        snap.offsetMeters(),
-                        snap.distanceMeters(),
-                        cost + headingCost(point, snap.bearingDegrees()) + keepRight.cost(snap, true, snaps)));
+    /** All of them; none where no road is near. */
+    Places of(TrackPoint point, double x, double y, double noise) {
+        count = 0;
+        int found = near.find(x, y, Math.max(LEAST_RADIUS_METERS, RADIUS_IN_NOISE * noise), MOST_SEGMENTS);
+        for (int i = 0; i < found; i++) {
+            int segment = near.segment(i);
+            double fit = near.distanceMeters(i) / noise;
+            double base = fit * fit / 2 + (facts.minor[segment] ? MINOR_ROAD_COST : 0) + speedCost(point, segment);
+            if (facts.open(2 * segment)) {
+                add(point, i, found, true, base, near.offsetMeters(i));
             }
-            if (segment.direction().allows(false)) {
-                states.add(new State(
-                        2 * snap.segment() + 1,
-                        network.lengthMeters(snap.segment()) - snap.offsetMeters(),
-                        snap.distanceMeters(),
-                        cost + headingCost(point, snap.bearingDegrees() + 180) + keepRight.cost(snap, false, snaps)));
+            if (facts.open(2 * segment + 1)) {
+                add(point, i, found, false, base, facts.length[segment] - near.offsetMeters(i));
             }
         }
-        return states;
+        return new Places(
+                count,
+                Arrays.copyOf(arc, count),
+                Arrays.copyOf(offset, count),
+                Arrays.copyOf(distance, count),
+                Arrays.copyOf(cost, count));
     }
 
-    private double minorCost(int segment) {
-        return network.roadOf(segment).roadClass() == RoadClass.OTHER ? MINOR_ROAD_COST : 0;
+    private void add(TrackPoint point, int place, int found, boolean forward, double base, double along) {
+        arc[count] = 2 * near.segment(place) + (forward ? 0 : 1);
+        offset[count] = along;
+        distance[count] = near.distanceMeters(place);
+        cost[count] = base + headingCost(point, place, forward) + keepRight.cost(near, found, place, forward);
+        count++;
     }
 
-    private static double speedCost(TrackPoint point, RoadSegment segment) {
+    private double speedCost(TrackPoint point, int segment) {
         @Nullable Double speed = point.speedKmPerHour();
-        double allowed = SPEEDING * segment.kmPerHour();
+        double allowed = SPEEDING * facts.kmPerHour[segment];
         return speed == null || speed <= allowed ? 0 : Math.min(3, 2 * (speed / allowed - 1));
     }
 
-    private static double headingCost(TrackPoint point, double bearing) {
+    private double headingCost(TrackPoint point, int place, boolean forward) {
         @Nullable Double heading = point.headingDegrees();
         @Nullable Double speed = point.speedKmPerHour();
         if (heading == null || speed == null || speed < HEADING_FROM_KM_PER_HOUR) {
             return 0;
         }
+        double bearing = near.bearingDegrees(place) + (forward ? 0 : 180);
         return HEADING_WEIGHT * (1 - Math.cos(Math.toRadians(heading - bearing))) / 2;
     }
 }

@@ -11,7 +11,7 @@ import org.xunlu.network.ShortestPaths;
 import org.xunlu.network.Traversal;
 
 /** A journey whose truth is known: at every crossing straight on or round a corner, seldom back. */
-final class Drive {
+public final class Drive {
     private static final Instant START = Instant.parse("2026-06-01T00:00:00Z");
 
     final RoadNetwork network;
@@ -19,7 +19,7 @@ final class Drive {
     private final double metersPerSecond;
     private final Random random;
 
-    Drive(RoadNetwork network, double km, double kmPerHour, long seed) {
+    public Drive(RoadNetwork network, double km, double kmPerHour, long seed) {
         this.network = network;
         this.metersPerSecond = kmPerHour / 3.6;
         this.random = new Random(seed);
@@ -38,7 +38,7 @@ final class Drive {
     }
 
     /** A journey as people make it: the quickest way from place to place. */
-    static Drive errands(RoadNetwork network, double km, double kmPerHour, long seed) {
+    public static Drive errands(RoadNetwork network, double km, double kmPerHour, long seed) {
         Drive drive = new Drive(network, 0, kmPerHour, seed);
         ShortestPaths paths = new ShortestPaths(network);
         int node = drive.random.nextInt(network.nodeCount());
@@ -83,14 +83,14 @@ final class Drive {
         return next;
     }
 
-    double meters() {
+    public double meters() {
         return truth.stream()
                 .mapToDouble(each -> network.lengthMeters(each.segment()))
                 .sum();
     }
 
     /** Fixes every so many seconds, scattered by normal noise. */
-    List<TrackPoint> fixes(double everySeconds, double noiseMeters) {
+    public List<TrackPoint> fixes(double everySeconds, double noiseMeters) {
         List<TrackPoint> fixes = new ArrayList<>();
         double whole = meters();
         int count = (int) (whole / metersPerSecond / everySeconds);
@@ -119,7 +119,7 @@ final class Drive {
     }
 
     /** How a match compares with the truth, by length; a segment counts as often as it was driven. */
-    Score score(List<Traversal> matched) {
+    public Score score(List<Traversal> matched) {
         double[] driven = lengths(truth);
         double[] found = lengths(matched);
         double right = 0;
@@ -143,5 +143,5 @@ final class Drive {
         return lengths;
     }
 
-    record Score(double precision, double recall) {}
+    public record Score(double precision, double recall) {}
 }

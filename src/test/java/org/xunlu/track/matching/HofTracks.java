@@ -30,14 +30,14 @@ import org.xunlu.network.RoadSegment;
 import org.xunlu.network.SegmentId;
 
 /** Real tracks round the town of Hof, with the ways that were driven (figshare 19785835; geometry ODbL). */
-final class HofTracks {
+public final class HofTracks {
     private static final Pattern POINT = Pattern.compile("(\\d+),([^,]+),POINT \\((\\S+) (\\S+)\\)");
     private static final CountyProjection ZONE = CountyProjection.around(new LonLat(11.9, 50.3));
 
     private HofTracks() {}
 
     /** Fixes by track. */
-    static Map<Integer, List<TrackPoint>> fixes(Path points) throws IOException {
+    public static Map<Integer, List<TrackPoint>> fixes(Path points) throws IOException {
         Map<Integer, List<TrackPoint>> tracks = new TreeMap<>();
         for (String line : Files.readAllLines(points)) {
             Matcher matcher = POINT.matcher(line);
@@ -53,7 +53,7 @@ final class HofTracks {
     }
 
     /** The ways driven, by track, in metres. */
-    static Map<Integer, Geometry> truth(Path file) throws IOException, ParseException {
+    public static Map<Integer, Geometry> truth(Path file) throws IOException, ParseException {
         Map<Integer, Geometry> truth = new TreeMap<>();
         try (BufferedReader reader = Files.newBufferedReader(file)) {
             reader.readLine();
@@ -66,12 +66,12 @@ final class HofTracks {
         return truth;
     }
 
-    static Geometry meters(Geometry degrees) {
+    public static Geometry meters(Geometry degrees) {
         return ZONE.project(degrees);
     }
 
     /** A network of every piece of road in the truth, from crossing to crossing, driven both ways. */
-    static RoadNetwork network(Map<Integer, Geometry> truth) {
+    public static RoadNetwork network(Map<Integer, Geometry> truth) {
         Map<Coordinate, Long> nodes = new HashMap<>();
         Map<List<Long>, LineString> pieces = new LinkedHashMap<>();
         for (Geometry way : truth.values()) {
