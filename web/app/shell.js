@@ -1,6 +1,7 @@
 /** The frame of the page: bar above, rail of views, the panel beside the map. */
 import { html, render, nothing } from '../ui/html.js';
 import { icon, icons } from '../ui/icons.js';
+import { menuOf } from './menu.js';
 import { holdsAny } from './session.js';
 
 export class Shell {
@@ -8,6 +9,9 @@ export class Shell {
   constructor(app, views) {
     this.app = app;
     this.views = views.filter((view) => holdsAny(app.session, view.roles));
+    this.menu = menuOf(this.views);
+    /** Which view of each group was open last. @type {Map<string, string>} */
+    this.lastOf = new Map();
     this.panel = /** @type {HTMLElement} */ (document.getElementById('panel'));
     /** @type {import('./views.js').View | undefined} */
     this.view = undefined;
@@ -45,7 +49,9 @@ export class Shell {
     this.panel.classList.toggle('wide', !!asked.wide);
     const title = this.app.t(asked.titleKey);
     document.title = `${title} · ${this.app.t('app.name')}`;
-    render(html`<header class="panel-head"><h1>${title}</h1>
+    const group = this.menu.find((each) => each.views.includes(asked));
+    if (group) this.lastOf.set(group.id, asked.id);
+    render(html`${this.#siblings(group, asked)}<header class="panel-head"><h1>${title}</h1>
       <button type="button" class="quiet" title=${this.app.t('app.fold')} aria-label=${this.app.t('app.fold')}
         @click=${() => this.app.url.set({ fold: 1 })}>${icon(icons.fold)}</button></header>${host}`, this.panel);
     this.panel.setAttribute('aria-label', title);
@@ -59,11 +65,22 @@ export class Shell {
     }
   }
 
+  /** The other views of the same work, above the view's own head. */
+  #siblings(group, asked) {
+    if (!group || group.views.length < 2) return nothing;
+    return html`<nav class="siblings" aria-label=${this.app.t(group.titleKey)}>${group.views.map((view) => html`<button type="button"
+      data-view=${view.id} aria-current=${view === asked ? 'page' : 'false'}
+      @click=${() => view !== asked && this.app.url.set({ view: view.id, fold: null }, { push: true })}>${this.app.t(view.titleKey)}</button>`)}</nav>`;
+  }
+
   #drawRail() {
     const folded = !!this.app.url.get('fold');
-    render(html`${this.views.filter((view) => view.inMenu !== false).map((view) => html`
-      <button type="button" class="rail-item" aria-current=${view === this.view && !folded ? 'page' : 'false'}
-        title=${this.app.t(view.titleKey)} @click=${() => this.open(view.id)}>${icon(view.icon)}<span>${this.app.t(view.titleKey)}</span></button>`)}`,
+    render(html`${this.menu.map((group) => {
+      const isOpen = !!this.view && group.views.includes(this.view);
+      const view = isOpen ? this.view?.id ?? '' : this.lastOf.get(group.id) ?? group.views[0].id;
+      return html`<button type="button" class="rail-item" data-group=${group.id} aria-current=${isOpen && !folded ? 'page' : 'false'}
+        title=${group.views.map((each) => this.app.t(each.titleKey)).join(' · ')} @click=${() => this.open(view)}>${icon(group.icon)}<span>${this.app.t(group.titleKey)}</span></button>`;
+    })}`,
     /** @type {HTMLElement} */ (document.getElementById('rail')));
   }
 

@@ -1,5 +1,6 @@
 package org.xunlu.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
@@ -39,16 +40,21 @@ final class EveryViewTest {
             Locator rail = page.locator(".rail-item");
             assertThat(rail.count()).as("views of %s", login).isPositive();
             for (int i = 0; i < rail.count(); i++) {
-                // a click on the open view would fold it
-                if (!"page".equals(rail.nth(i).getAttribute("aria-current"))) {
-                    rail.nth(i).click();
+                openIfNot(page, rail.nth(i));
+                Locator siblings = page.locator(".siblings button");
+                for (int each = 0; each < Math.max(1, siblings.count()); each++) {
+                    if (siblings.count() > 0) {
+                        openIfNot(page, siblings.nth(each));
+                        page.locator("#view-" + siblings.nth(each).getAttribute("data-view"))
+                                .waitFor();
+                    }
+                    page.locator(".view > *").first().waitFor();
+                    String view = page.locator(".view").getAttribute("id");
+                    assertThat(untranslated(page))
+                            .as("keys without a text for %s in %s of %s", login, language, view)
+                            .isEmpty();
+                    Chromium.picture(page, String.join("-", view, login, language, theme));
                 }
-                page.locator(".rail-item[aria-current=page] >> nth=0").waitFor();
-                page.locator(".view > *").first().waitFor();
-                assertThat(untranslated(page))
-                        .as("keys without a text for %s in %s", login, language)
-                        .isEmpty();
-                Chromium.picture(page, String.join("-", "view", login, Integer.toString(i), language, theme));
             }
             page.context().close();
             assertThat(chromium.errors()).as("console of %s", login).isEmpty();
@@ -87,6 +93,14 @@ final class EveryViewTest {
         page.navigate(path);
         page.locator("[data-ready=yes]").waitFor();
         return page;
+    }
+
+    /** A click on what is open already would fold it. */
+    private static void openIfNot(Page page, Locator button) {
+        if (!"page".equals(button.getAttribute("aria-current"))) {
+            button.click();
+        }
+        assertThat(button).hasAttribute("aria-current", "page");
     }
 
     /** Message keys that show themselves because the catalogue has no text for them. */
