@@ -89,6 +89,7 @@ final class Features implements AutoCloseable {
                 .toList());
         routes.addAll(ogc.routes());
         DemoFeature.start(config, database, clock, account, network, track, patrol, live, tasks);
+        track.alarms().resume();
         closing.add(terminals);
         // stopped before what it works on
         closing.add(tasks);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.xunlu.account.AuditTrail;
 import org.xunlu.database.Database;
 import org.xunlu.http.Routes;
+import org.xunlu.track.AlarmWatch;
 import org.xunlu.track.Device;
 import org.xunlu.track.DeviceDoor;
 import org.xunlu.track.DeviceHealths;
@@ -40,6 +41,7 @@ final class TrackFeature implements AutoCloseable {
     private final DeviceDoor door;
     private final FixStore fixes;
     private final FixIntake intake;
+    private final AlarmWatch alarms;
     private final ReportDesk desk;
     private final OsmAndRoutes osmAnd;
 
@@ -54,6 +56,8 @@ final class TrackFeature implements AutoCloseable {
         fixes = new FixStore(database);
         intake = new FixIntake(fixes, clock);
         intake.witness(healths::judged);
+        alarms = new AlarmWatch(fixes);
+        intake.listen(alarms);
         desk = new ReportDesk(door, healths, intake);
         osmAnd = new OsmAndRoutes(desk, clock);
         tasks.every(60_000, devices::saveSeen);
@@ -80,6 +84,11 @@ final class TrackFeature implements AutoCloseable {
 
     FixIntake intake() {
         return intake;
+    }
+
+    /** Where alarms of devices are told; {@link AlarmWatch#resume} is called when all is wired. */
+    AlarmWatch alarms() {
+        return alarms;
     }
 
     TrackReading reading() {

@@ -16,6 +16,7 @@ import org.xunlu.geo.LonLat;
  * @param headingDegrees course over ground, north 0, clockwise, or null
  * @param accuracyMeters radius the receiver believes, or null
  * @param classification how far it is believed
+ * @param details what the device added
  */
 public record Fix(
         long number,
@@ -26,7 +27,32 @@ public record Fix(
         @Nullable Double speedKmPerHour,
         @Nullable Double headingDegrees,
         @Nullable Double accuracyMeters,
-        FixClass classification) {
+        FixClass classification,
+        FixDetails details) {
+
+    /** A fix to which the device added nothing. */
+    public Fix(
+            long number,
+            DeviceId device,
+            @Nullable Long unitId,
+            Instant time,
+            LonLat position,
+            @Nullable Double speedKmPerHour,
+            @Nullable Double headingDegrees,
+            @Nullable Double accuracyMeters,
+            FixClass classification) {
+        this(
+                number,
+                device,
+                unitId,
+                time,
+                position,
+                speedKmPerHour,
+                headingDegrees,
+                accuracyMeters,
+                classification,
+                FixDetails.NONE);
+    }
 
     /** Whom the fix is counted for. */
     public Rider rider() {
@@ -36,11 +62,21 @@ public record Fix(
     /** The same fix with its place in the log. */
     public Fix numbered(long place) {
         return new Fix(
-                place, device, unitId, time, position, speedKmPerHour, headingDegrees, accuracyMeters, classification);
+                place,
+                device,
+                unitId,
+                time,
+                position,
+                speedKmPerHour,
+                headingDegrees,
+                accuracyMeters,
+                classification,
+                details);
     }
 
     /** The same fix, believed otherwise. */
     public Fix classified(FixClass other) {
-        return new Fix(number, device, unitId, time, position, speedKmPerHour, headingDegrees, accuracyMeters, other);
+        return new Fix(
+                number, device, unitId, time, position, speedKmPerHour, headingDegrees, accuracyMeters, other, details);
     }
 }

@@ -44,7 +44,8 @@ final class FixJudge {
                 report.speedKmPerHour(),
                 report.headingDegrees(),
                 report.accuracyMeters(),
-                FixClass.VALID);
+                FixClass.VALID,
+                report.details());
         return fix.classified(classify(fix, report, now, older));
     }
 

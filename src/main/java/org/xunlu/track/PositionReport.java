@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasFix false where the device itself calls the position invalid
  * @param timeAssumed whether the time is the uploader's word instead of the receiver's clock
  * @param encrypted whether the device hid the position, so that longitude and latitude say nothing
+ * @param details what the device added
  */
 public record PositionReport(
         @Nullable Instant time,
@@ -26,7 +27,8 @@ public record PositionReport(
         @Nullable Double accuracyMeters,
         boolean hasFix,
         boolean timeAssumed,
-        boolean encrypted) {
+        boolean encrypted,
+        FixDetails details) {
     public PositionReport {
         // a finer time than the stored one would put a recording's first fix before its own beginning
         time = time == null ? null : time.truncatedTo(ChronoUnit.MILLIS);
@@ -48,7 +50,23 @@ public record PositionReport(
             @Nullable Double accuracyMeters,
             boolean hasFix,
             boolean timeAssumed) {
-        this(time, lon, lat, speedKmPerHour, headingDegrees, accuracyMeters, hasFix, timeAssumed, false);
+        this(
+                time,
+                lon,
+                lat,
+                speedKmPerHour,
+                headingDegrees,
+                accuracyMeters,
+                hasFix,
+                timeAssumed,
+                false,
+                FixDetails.NONE);
+    }
+
+    /** The same report with what the device added. */
+    public PositionReport with(FixDetails added) {
+        return new PositionReport(
+                time, lon, lat, speedKmPerHour, headingDegrees, accuracyMeters, hasFix, timeAssumed, encrypted, added);
     }
 
     /** A report of a receiver with a fix. */

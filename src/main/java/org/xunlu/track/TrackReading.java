@@ -3,6 +3,7 @@ package org.xunlu.track;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** The stored fixes, for whoever reads tracks or catches up after a restart. */
 public interface TrackReading {
@@ -14,6 +15,9 @@ public interface TrackReading {
 
     /** All fixes of a rider in [from, to), of every class, in the order of their times. */
     List<Fix> listOf(Rider rider, Instant from, Instant to);
+
+    /** The stored fix of a device next before this time, of whatever class; empty where there is none. */
+    Optional<Fix> findBefore(DeviceId device, Instant time);
 
     /** Each device's newest believed fix not older than this, where it has one. */
     List<Fix> listLatest(Collection<DeviceId> devices, Instant since);

@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.refusal.Refusal;
+import org.xunlu.track.FixDetails;
 import org.xunlu.track.PositionReport;
 
 /**
  * One position in the parameters of a request, as OsmAnd, Traccar Client up to 8 and GPSLogger send it: {@code
  * id|deviceid, lat, lon | location=lat,lon, timestamp, speed} (knots){@code , speed_mps}
  * (m/s, our own addition, as OsmAnd itself and GPSLogger tell no knots){@code , bearing|heading, accuracy} (m){@code ,
- * valid, batt} (%). Anything else is left alone.
+ * valid, batt} (%){@code , altitude} (m){@code , alarm}. Anything else is left alone.
  */
 public final class OsmAndQuery {
     private static final double KM_PER_HOUR_A_KNOT = 1.852;
@@ -45,15 +46,29 @@ public final class OsmAndQuery {
         Double knots = figure(parameter.apply("speed"), "speed");
         String valid = parameter.apply("valid");
         PositionReport report = new PositionReport(
-                time(parameter.apply("timestamp"), now, zone),
-                number(lon, "lon"),
-                number(lat, "lat"),
-                speed(knots, figure(parameter.apply("speed_mps"), "speed_mps")),
-                figure(first(parameter, "bearing", "heading"), "bearing"),
-                figure(parameter.apply("accuracy"), "accuracy"),
-                valid == null || valid.equals("1") || valid.equalsIgnoreCase("true"),
-                false);
+                        time(parameter.apply("timestamp"), now, zone),
+                        number(lon, "lon"),
+                        number(lat, "lat"),
+                        speed(knots, figure(parameter.apply("speed_mps"), "speed_mps")),
+                        figure(first(parameter, "bearing", "heading"), "bearing"),
+                        figure(parameter.apply("accuracy"), "accuracy"),
+                        valid == null || valid.equals("1") || valid.equalsIgnoreCase("true"),
+                        false)
+                .with(details(parameter, battery));
         return new DeviceMessage(id == null ? "" : id, List.of(report), battery);
+    }
+
+    private static FixDetails details(Function<String, @Nullable String> parameter, @Nullable Double battery) {
+        return PhoneDetails.of(parameter.apply("alarm"), altitude(parameter.apply("altitude")), battery);
+    }
+
+    /** Nobody loses a position for want of its height. */
+    private static @Nullable Double altitude(@Nullable String text) {
+        try {
+            return figure(text, "altitude");
+        } catch (Refusal unreadable) {
+            return null;
+        }
     }
 
     private static @Nullable Double speed(@Nullable Double knots, @Nullable Double metersPerSecond) {

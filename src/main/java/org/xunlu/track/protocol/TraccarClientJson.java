@@ -10,7 +10,7 @@ import org.xunlu.track.PositionReport;
 /**
  * The JSON of Traccar Client from version 9 on: {@code device_id} beside a {@code location} of {@code timestamp} (ISO)
  * with {@code coords} of longitude, latitude, accuracy (m), speed (m/s) and heading. -1 means unknown; no coords is a
- * sign of life; the location may be a list.
+ * sign of life; the location may be a list. An {@code alarm} may stand beside the position or in its {@code extras}.
  */
 public final class TraccarClientJson {
     private static final double KM_PER_HOUR_A_METER_PER_SECOND = 3.6;
@@ -22,31 +22,45 @@ public final class TraccarClientJson {
         List<PositionReport> reports = new ArrayList<>();
         JsonNode location = body.path("location");
         if (location.isArray()) {
-            location.forEach(each -> add(reports, each));
+            location.forEach(each -> add(reports, each, body));
         } else {
-            add(reports, location);
+            add(reports, location, body);
         }
-        Double level = figure(location.path("battery"), "level");
-        return new DeviceMessage(
-                body.path("device_id").asText(""), reports, level == null || level < 0 ? null : level * 100);
+        return new DeviceMessage(body.path("device_id").asText(""), reports, percent(location));
     }
 
-    private static void add(List<PositionReport> reports, JsonNode location) {
+    private static void add(List<PositionReport> reports, JsonNode location, JsonNode body) {
         JsonNode coords = location.path("coords");
         if (!coords.isObject()) {
             return;
         }
         Double speed = figure(coords, "speed");
         reports.add(new PositionReport(
-                SentTime.find(location.path("timestamp").asText(""), ZoneOffset.UTC)
-                        .orElse(null),
-                coords.path("longitude").asDouble(Double.NaN),
-                coords.path("latitude").asDouble(Double.NaN),
-                speed == null || speed < 0 ? null : speed * KM_PER_HOUR_A_METER_PER_SECOND,
-                figure(coords, "heading"),
-                figure(coords, "accuracy"),
-                true,
-                false));
+                        SentTime.find(location.path("timestamp").asText(""), ZoneOffset.UTC)
+                                .orElse(null),
+                        coords.path("longitude").asDouble(Double.NaN),
+                        coords.path("latitude").asDouble(Double.NaN),
+                        speed == null || speed < 0 ? null : speed * KM_PER_HOUR_A_METER_PER_SECOND,
+                        figure(coords, "heading"),
+                        figure(coords, "accuracy"),
+                        true,
+                        false)
+                .with(PhoneDetails.of(alarm(location, body), figure(coords, "altitude"), percent(location))));
+    }
+
+    /** The client names it beside the position or among what it adds to it. */
+    private static @Nullable String alarm(JsonNode location, JsonNode body) {
+        for (JsonNode each : List.of(location, location.path("extras"), body, body.path("extras"))) {
+            if (each.path("alarm").isTextual()) {
+                return each.path("alarm").asText();
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Double percent(JsonNode location) {
+        Double level = figure(location.path("battery"), "level");
+        return level == null || level < 0 ? null : Double.valueOf(level * 100);
     }
 
     private static @Nullable Double figure(JsonNode coords, String name) {

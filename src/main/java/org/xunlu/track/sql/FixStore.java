@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.xunlu.geo.LonLat;
 import org.xunlu.track.DeviceId;
 import org.xunlu.track.Fix;
 import org.xunlu.track.FixClass;
+import org.xunlu.track.FixDetails;
 import org.xunlu.track.FixLog;
 import org.xunlu.track.Rider;
 import org.xunlu.track.TrackReading;
@@ -40,7 +42,7 @@ public final class FixStore implements FixLog, TrackReading {
     public FixStore(Database database) {
         this.database = database;
         this.insert = "INSERT INTO fix (device_id, fix_time, number, unit_id, lon, lat, speed_km_per_hour,"
-                + " heading_degrees, accuracy_meters, classification, received) VALUES (?,?,?,?,?,?,?,?,?,?,?) "
+                + " heading_degrees, accuracy_meters, classification, received, details) VALUES (?,?,?,?,?,?,?,?,?,?,?,?) "
                 + database.dialect().onConflictDoNothing();
         this.rides = new RideTable(database);
         this.next = 1 + lastNumber();
@@ -95,6 +97,7 @@ public final class FixStore implements FixLog, TrackReading {
         statement.setObject(9, fix.accuracyMeters(), Types.DOUBLE);
         statement.setString(10, fix.classification().name());
         statement.setObject(11, received);
+        statement.setString(12, fix.details().text());
     }
 
     @Override
@@ -146,6 +149,17 @@ public final class FixStore implements FixLog, TrackReading {
                 .toList());
     }
 
+    @Override
+    public Optional<Fix> findBefore(DeviceId device, Instant time) {
+        return database
+                .read(handle -> fixes(handle.createQuery("SELECT * FROM fix WHERE device_id = :device AND"
+                                + " fix_time < :time ORDER BY fix_time DESC LIMIT 1")
+                        .bind("device", device.value())
+                        .bind("time", time)))
+                .stream()
+                .findFirst();
+    }
+
     private static List<Fix> fixes(Query query) {
         return query.setFetchSize(1000).map((row, context) -> fix(row)).list();
     }
@@ -162,7 +176,8 @@ public final class FixStore implements FixLog, TrackReading {
                 figure(row, "speed_km_per_hour"),
                 figure(row, "heading_degrees"),
                 figure(row, "accuracy_meters"),
-                FixClass.valueOf(row.getString("classification")));
+                FixClass.valueOf(row.getString("classification")),
+                FixDetails.of(row.getString("details")));
     }
 
     private static @Nullable Double figure(ResultSet row, String column) throws SQLException {

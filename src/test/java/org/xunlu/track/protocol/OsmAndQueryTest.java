@@ -9,6 +9,9 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.xunlu.refusal.Refusal;
+import org.xunlu.track.AlarmKind;
+import org.xunlu.track.FixDetails;
+import org.xunlu.track.FixItem;
 import org.xunlu.track.PositionReport;
 
 final class OsmAndQueryTest {
@@ -20,6 +23,17 @@ final class OsmAndQueryTest {
         assertThat(report.speedKmPerHour()).isCloseTo(18.52, within(1e-9));
         assertThat(report.headingDegrees()).isEqualTo(10);
         assertThat(report.time()).isEqualTo(NOW);
+    }
+
+    @Test
+    void an_alarm_is_kept_and_a_height_that_is_none_loses_no_position() {
+        Map<String, String> sent = Map.of("id", "a", "lat", "34.2", "lon", "117", "alarm", "sos", "altitude", "?");
+        assertThat(one(sent).details().text()).isEqualTo("a=1");
+        Map<String, String> other = Map.of("id", "a", "lat", "34.2", "lon", "117", "alarm", "hail", "altitude", "31.5");
+        assertThat(one(other).details().alarms()).containsExactly(AlarmKind.OTHER);
+        assertThat(one(other).details().figure(FixItem.ALTITUDE_METERS)).isEqualTo(31.5);
+        assertThat(one(Map.of("id", "a", "lat", "34.2", "lon", "117")).details())
+                .isEqualTo(FixDetails.NONE);
     }
 
     @Test

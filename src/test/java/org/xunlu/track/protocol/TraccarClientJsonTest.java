@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.xunlu.http.Json;
+import org.xunlu.track.AlarmKind;
+import org.xunlu.track.FixDetails;
+import org.xunlu.track.FixItem;
 import org.xunlu.track.PositionReport;
 
 final class TraccarClientJsonTest {
@@ -33,6 +37,16 @@ final class TraccarClientJsonTest {
         assertThat(decode("{\"location\":{\"event\":\"heartbeat\"},\"device_id\":\"1\"}")
                         .reports())
                 .isEmpty();
+    }
+
+    @Test
+    void an_alarm_and_what_else_it_measures_are_kept_with_the_position() throws IOException {
+        FixDetails details = decode(MESSAGE.replace("\"extras\":{}", "\"extras\":{\"alarm\":\"sos\"}"))
+                .reports()
+                .get(0)
+                .details();
+        assertThat(details.alarms()).containsExactly(AlarmKind.SOS);
+        assertThat(details.figures()).isEqualTo(Map.of(FixItem.ALTITUDE_METERS, 5.0, FixItem.BATTERY_PERCENT, 100.0));
     }
 
     private static DeviceMessage decode(String json) throws IOException {

@@ -3,14 +3,19 @@ package org.xunlu.track.protocol.jt808;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.xunlu.track.AlarmKind;
+import org.xunlu.track.FixDetails;
+import org.xunlu.track.FixItem;
 import org.xunlu.track.PositionReport;
 
 /**
  * Where a terminal was and how it fared: the body of 0x0200, found in 0x0201 and 0x0704 as well.
  *
- * @param alarmBits see {@link Alarm}
+ * @param alarmBits see {@link AlarmKind}
  * @param statusBits 0 ignition, 1 fixed, 2 south, 3 west, 5 position encrypted, and others
  * @param lon degrees, signed
  * @param lat degrees, signed
@@ -65,8 +70,8 @@ public record Location(
     }
 
     /** What it cries about. */
-    public Set<Alarm> alarms() {
-        return Alarm.of(alarmBits);
+    public Set<AlarmKind> alarms() {
+        return AlarmKind.of(alarmBits);
     }
 
     /** Whether the receiver had a fix. */
@@ -90,7 +95,18 @@ public record Location(
                 null,
                 fixed(),
                 false,
-                encrypted());
+                encrypted(),
+                details());
+    }
+
+    private FixDetails details() {
+        Map<FixItem, Double> figures = new EnumMap<>(FixItem.class);
+        if (altitudeMeters != 0) {
+            figures.put(FixItem.ALTITUDE_METERS, (double) altitudeMeters);
+        }
+        figures.put(FixItem.IGNITION, (statusBits & IGNITION) != 0 ? 1.0 : 0.0);
+        items.tellInto(figures);
+        return new FixDetails(alarms(), figures);
     }
 
     private static @Nullable Instant time(String digits) {

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import org.xunlu.track.FixItem;
 
 /**
  * What a terminal adds to a location: items of number, length and value, of which the standard names some and makers
@@ -70,6 +71,11 @@ public final class LocationItems {
         return number(0x31, 1);
     }
 
+    /** Item 0x04: number of the alarm that a person is to confirm. */
+    public OptionalInt event() {
+        return sized(0x04, 2).map(item -> OptionalInt.of(item.u16())).orElse(OptionalInt.empty());
+    }
+
     /** Item 0x12: which area or route was entered or left. */
     public Optional<Crossing> crossing() {
         return sized(0x12, 6).map(item -> new Crossing(item.u8(), item.u32(), item.u8() == 1));
@@ -100,6 +106,28 @@ public final class LocationItems {
      * @param tooLong whether that was too long, not too short
      */
     public record StretchTime(long id, int seconds, boolean tooLong) {}
+
+    /** Adds what is kept with a fix. */
+    void tellInto(Map<FixItem, Double> figures) {
+        if (values.isEmpty()) {
+            return;
+        }
+        mileageKm().ifPresent(value -> figures.put(FixItem.MILEAGE_KM, value));
+        fuelLiters().ifPresent(value -> figures.put(FixItem.FUEL_LITERS, value));
+        recorderKmPerHour().ifPresent(value -> figures.put(FixItem.RECORDER_KM_PER_HOUR, value));
+        signal().ifPresent(value -> figures.put(FixItem.SIGNAL, (double) value));
+        satellites().ifPresent(value -> figures.put(FixItem.SATELLITES, (double) value));
+        event().ifPresent(value -> figures.put(FixItem.EVENT, (double) value));
+        crossing().ifPresent(each -> {
+            figures.put(FixItem.CROSSED_KIND, (double) each.kind());
+            figures.put(FixItem.CROSSED_NUMBER, (double) each.id());
+            figures.put(FixItem.CROSSED_OUT, each.left() ? 1.0 : 0.0);
+        });
+        stretchTime().ifPresent(each -> {
+            figures.put(FixItem.STRETCH_NUMBER, (double) each.id());
+            figures.put(FixItem.STRETCH_SECONDS, (double) each.seconds());
+        });
+    }
 
     private OptionalDouble tenths(int id, int length) {
         return sized(id, length)

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.xunlu.track.AlarmKind;
 import org.xunlu.track.PositionReport;
 
 final class CodecPropertiesTest {
@@ -77,7 +78,7 @@ final class CodecPropertiesTest {
             assertThat(report.headingDegrees()).isEqualTo(heading);
             assertThat(report.hasFix()).isTrue();
             assertThat(report.encrypted()).isFalse();
-            assertThat(location.alarms()).containsExactly(Alarm.SOS);
+            assertThat(location.alarms()).containsExactly(AlarmKind.SOS);
             assertThat(location.items().mileageKm()).hasValue(100.0);
             assertThat(location.items().satellites()).hasValue(9);
             assertThat(location.items().crossing())
