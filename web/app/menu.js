@@ -33,6 +33,6 @@ export function menuOf(views) {
     .map((view) => ({ id: view.id, titleKey: view.titleKey, icon: view.icon, views: [view] }));
   const last = groups.pop();
   return [...groups, ...alone, ...(last ? [last] : [])].filter((group) => group.views.length > 0)
-    // a group of one says the name of that one
-    .map((group) => (group.views.length === 1 ? { ...group, titleKey: group.views[0].titleKey, icon: group.views[0].icon } : group));
+    // where only one of several is left, the group says the name of that one
+    .map((group) => (group.views.length === 1 && (GROUPS.find((each) => each.id === group.id)?.views.length ?? 1) > 1 ? { ...group, titleKey: group.views[0].titleKey, icon: group.views[0].icon } : group));
 }
