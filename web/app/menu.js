@@ -1,28 +1,28 @@
 /** The rail: views that belong to one piece of work stand under one item, as rows of the panel's head. */
-import { icons } from '../ui/icons.js';
 
 /**
  * A group of views, in the order in which the day's work meets them. A view that no group names stands alone.
- * @typedef {{id: string, titleKey: string, icon: any, views: string[]}} Group
+ * The icon is a name among the icons, or the drawing itself.
+ * @typedef {{id: string, titleKey: string, icon: string, views: string[]}} Group
  */
 
 /** @type {Group[]} */
 export const GROUPS = [
-  { id: 'overview', titleKey: 'app.menu_overview', icon: icons.home, views: ['overview'] },
-  { id: 'patrol', titleKey: 'app.menu_patrol', icon: icons.patrol, views: ['patrol', 'demand', 'plans', 'calendar', 'patrol-log', 'coverage'] },
-  { id: 'track', titleKey: 'app.menu_track', icon: icons.units, views: ['units', 'alarms', 'playback', 'mileage', 'orders', 'upload'] },
-  { id: 'property', titleKey: 'app.menu_property', icon: icons.finding, views: ['findings', 'cases', 'screening', 'assets', 'density'] },
-  { id: 'overload', titleKey: 'app.menu_overload', icon: icons.overload, views: ['overload', 'review', 'stops', 'hotspots', 'bypass', 'keytimes'] },
-  { id: 'siting', titleKey: 'app.menu_siting', icon: icons.search, views: ['siting'] },
-  { id: 'report', titleKey: 'app.menu_report', icon: icons.report, views: ['report', 'audit'] },
-  { id: 'base', titleKey: 'app.menu_base', icon: icons.roads, views: ['roads', 'roster', 'devices', 'persons', 'rules', 'import'] },
-  { id: 'help', titleKey: 'app.menu_help', icon: icons.help, views: ['help'] },
+  { id: 'overview', titleKey: 'app.menu_overview', icon: 'home', views: ['overview'] },
+  { id: 'patrol', titleKey: 'app.menu_patrol', icon: 'patrol', views: ['patrol', 'demand', 'plans', 'calendar', 'patrol-log', 'coverage'] },
+  { id: 'track', titleKey: 'app.menu_track', icon: 'units', views: ['units', 'alarms', 'playback', 'mileage', 'orders', 'upload'] },
+  { id: 'property', titleKey: 'app.menu_property', icon: 'finding', views: ['findings', 'cases', 'screening', 'assets', 'density'] },
+  { id: 'overload', titleKey: 'app.menu_overload', icon: 'overload', views: ['overload', 'review', 'stops', 'hotspots', 'bypass', 'keytimes'] },
+  { id: 'siting', titleKey: 'app.menu_siting', icon: 'search', views: ['siting'] },
+  { id: 'report', titleKey: 'app.menu_report', icon: 'report', views: ['report', 'audit'] },
+  { id: 'base', titleKey: 'app.menu_base', icon: 'roads', views: ['roads', 'roster', 'devices', 'persons', 'rules', 'import'] },
+  { id: 'help', titleKey: 'app.menu_help', icon: 'help', views: ['help'] },
 ];
 
 /**
  * The groups of which somebody may see a view, each with those views.
  * @param {import('./views.js').View[]} views that the person may see, in their order
- * @returns {{id: string, titleKey: string, icon: any, views: import('./views.js').View[]}[]}
+ * @returns {{id: string, titleKey: string, icon: string, views: import('./views.js').View[]}[]}
  */
 export function menuOf(views) {
   const listed = views.filter((view) => view.inMenu !== false);

@@ -79,7 +79,7 @@ export class Shell {
       const isOpen = !!this.view && group.views.includes(this.view);
       const view = isOpen ? this.view?.id ?? '' : this.lastOf.get(group.id) ?? group.views[0].id;
       return html`<button type="button" class="rail-item" data-group=${group.id} aria-current=${isOpen && !folded ? 'page' : 'false'}
-        title=${group.views.map((each) => this.app.t(each.titleKey)).join(' · ')} @click=${() => this.open(view)}>${icon(group.icon)}<span>${this.app.t(group.titleKey)}</span></button>`;
+        title=${group.views.map((each) => this.app.t(each.titleKey)).join(' · ')} @click=${() => this.open(view)}>${icon(icons[group.icon] ?? group.icon)}<span>${this.app.t(group.titleKey)}</span></button>`;
     })}`,
     /** @type {HTMLElement} */ (document.getElementById('rail')));
   }
