@@ -64,6 +64,7 @@ final class Features implements AutoCloseable {
                 config, database, clock, messages, account.audit(), network.holder(), live.feed(), imports.board());
         routes.addAll(registers.routes());
         routes.addAll(new EvidenceFeature(config, database, clock, account.audit()).routes());
+        routes.addAll(new HotspotFeature(database, clock, tasks).routes());
         PatrolFeature patrol = new PatrolFeature(
                 database, network.holder(), coverage::listDriven, live.feed(), account.audit(), clock, tasks);
         coverage.tell(patrol.watch());

@@ -1,0 +1,26 @@
+package org.xunlu.app;
+
+import java.time.Clock;
+import java.util.List;
+import org.xunlu.database.Database;
+import org.xunlu.http.Routes;
+import org.xunlu.overload.http.WeekHourRoutes;
+import org.xunlu.overload.sql.PassHourRollUp;
+import org.xunlu.overload.sql.PassHourStore;
+
+/** Where and when overload concentrates, wired: the counts by hour and what is read from them. */
+final class HotspotFeature {
+    private static final long COUNT_MILLIS = 2_000;
+
+    private final List<Routes> routes;
+
+    HotspotFeature(Database database, Clock clock, RepeatedTasks tasks) {
+        PassHourRollUp rollUp = new PassHourRollUp(database);
+        tasks.every(COUNT_MILLIS, () -> rollUp.work(clock.instant()));
+        routes = List.of(new WeekHourRoutes(new PassHourStore(database), clock));
+    }
+
+    List<Routes> routes() {
+        return routes;
+    }
+}

@@ -1,0 +1,163 @@
+package org.xunlu.overload.sql;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.xunlu.database.Database;
+
+/**
+ * Counts new passes into table {@code pass_hour}, a stretch of their numbers at a time, apart from the intake. Numbers
+ * that are missing are looked at again for a while: a transaction that began earlier may commit later.
+ */
+public final class PassHourRollUp {
+    /** A transaction that has not committed after this long is gone. */
+    static final Duration PATIENCE = Duration.ofMinutes(15);
+
+    private static final int STRETCH = 100_000;
+
+    private static final String COUNT = """
+            MERGE INTO pass_hour AS kept USING (
+                SELECT hour_at, checkpoint_id, direction, axles, vehicle_type, COUNT(*) AS passes,
+                    COUNT(*) FILTER (WHERE over_kg > 0) AS over_limit,
+                    COUNT(*) FILTER (WHERE rate_basis_points >= 1000) AS over_ten,
+                    COUNT(*) FILTER (WHERE rate_basis_points >= 2000) AS over_twenty,
+                    COUNT(*) FILTER (WHERE rate_basis_points >= 5000) AS over_fifty,
+                    COUNT(*) FILTER (WHERE severity IN ('ABOVE_100_PERCENT', 'HUNDRED_TONNE')) AS severe,
+                    COUNT(*) FILTER (WHERE severity = 'HUNDRED_TONNE') AS hundred_tonne,
+                    SUM(CAST(over_kg AS BIGINT)) AS over_kg
+                FROM (
+                    SELECT CAST(FLOOR((EXTRACT(EPOCH FROM captured_at) - 316800) / 3600) AS INTEGER) AS hour_at,
+                        checkpoint_id, direction, LEAST(axles, 6) AS axles, vehicle_type, over_kg, rate_basis_points,
+                        severity
+                    FROM vehicle_pass WHERE id >= :first AND id <= :last) AS fresh
+                GROUP BY hour_at, checkpoint_id, direction, axles, vehicle_type) AS more
+            ON kept.hour_at = more.hour_at AND kept.checkpoint_id = more.checkpoint_id
+                AND kept.direction = more.direction AND kept.axles = more.axles
+                AND kept.vehicle_type = more.vehicle_type
+            WHEN MATCHED THEN UPDATE SET passes = kept.passes + more.passes,
+                over_limit = kept.over_limit + more.over_limit, over_ten = kept.over_ten + more.over_ten,
+                over_twenty = kept.over_twenty + more.over_twenty, over_fifty = kept.over_fifty + more.over_fifty,
+                severe = kept.severe + more.severe, hundred_tonne = kept.hundred_tonne + more.hundred_tonne,
+                over_kg = kept.over_kg + more.over_kg
+            WHEN NOT MATCHED THEN INSERT (hour_at, checkpoint_id, direction, axles, vehicle_type, passes, over_limit,
+                    over_ten, over_twenty, over_fifty, severe, hundred_tonne, over_kg)
+                VALUES (more.hour_at, more.checkpoint_id, more.direction, more.axles, more.vehicle_type, more.passes,
+                    more.over_limit, more.over_ten, more.over_twenty, more.over_fifty, more.severe,
+                    more.hundred_tonne, more.over_kg)""";
+
+    private final Database database;
+
+    /** Counts in this database. */
+    public PassHourRollUp(Database database) {
+        this.database = database;
+    }
+
+    /** Counts all there is; to be called by one thread at a time. */
+    public void work(Instant now) {
+        // asked first, since a transaction waits for the disk even when it changes nothing
+        if (database.read(PassHourRollUp::hasGaps)) {
+            database.change(handle -> fillGaps(handle, now));
+        }
+        if (database.read(PassHourRollUp::hasNews)) {
+            while (database.write(handle -> stretch(handle, now))) {
+                // the next stretch is another transaction
+            }
+        }
+    }
+
+    private static boolean hasGaps(Handle handle) {
+        return handle.createQuery("SELECT COUNT(*) FROM pass_hour_gap")
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
+
+    private static boolean hasNews(Handle handle) {
+        return handle.createQuery("""
+                        SELECT COALESCE(MAX(id), 0) - (SELECT MAX(last_pass_id) FROM pass_hour_mark)
+                        FROM vehicle_pass""").mapTo(Long.class).one() > 0;
+    }
+
+    /** Counts one stretch. @return whether there is more */
+    private static boolean stretch(Handle handle, Instant now) {
+        long done = handle.createQuery("SELECT last_pass_id FROM pass_hour_mark FOR UPDATE")
+                .mapTo(Long.class)
+                .one();
+        long newest = handle.createQuery("SELECT COALESCE(MAX(id), 0) FROM vehicle_pass")
+                .mapTo(Long.class)
+                .one();
+        if (newest <= done) {
+            return false;
+        }
+        long last = Math.min(newest, done + STRETCH);
+        count(handle, done + 1, last);
+        noteGaps(handle, done + 1, last, now, now);
+        handle.createUpdate("UPDATE pass_hour_mark SET last_pass_id = :last")
+                .bind("last", last)
+                .execute();
+        return last < newest;
+    }
+
+    private static void count(Handle handle, long first, long last) {
+        handle.createUpdate(COUNT).bind("first", first).bind("last", last).execute();
+    }
+
+    /** Notes missing numbers in front of rows that came lately; what is missing among old ones stays so. */
+    private static void noteGaps(Handle handle, long first, long last, Instant notedAt, Instant now) {
+        handle.createUpdate("""
+                        INSERT INTO pass_hour_gap (first_id, last_id, noted_at)
+                        SELECT before_id + 1, id - 1, :noted FROM (
+                            SELECT id, received_at, LAG(id, 1, :before) OVER (ORDER BY id) AS before_id
+                            FROM vehicle_pass WHERE id >= :first AND id <= :last) AS numbered
+                        WHERE id > before_id + 1 AND received_at > :since""")
+                .bind("noted", notedAt)
+                .bind("before", first - 1)
+                .bind("first", first)
+                .bind("last", last)
+                .bind("since", now.minus(PATIENCE))
+                .execute();
+    }
+
+    private static void fillGaps(Handle handle, Instant now) {
+        handle.createUpdate("DELETE FROM pass_hour_gap WHERE noted_at < :since")
+                .bind("since", now.minus(PATIENCE))
+                .execute();
+        List<Gap> filled = handle.createQuery("""
+                        SELECT first_id, last_id, noted_at FROM pass_hour_gap AS gap WHERE EXISTS (
+                            SELECT 1 FROM vehicle_pass WHERE id >= gap.first_id AND id <= gap.last_id)""")
+                .map((row, context) -> new Gap(
+                        row.getLong("first_id"),
+                        row.getLong("last_id"),
+                        row.getObject("noted_at", OffsetDateTime.class).toInstant()))
+                .list();
+        for (Gap gap : filled) {
+            fill(handle, gap, now);
+        }
+    }
+
+    /** What lies between the rows that came is still missing. */
+    private static void fill(Handle handle, Gap gap, Instant now) {
+        count(handle, gap.first, gap.last);
+        handle.createUpdate("DELETE FROM pass_hour_gap WHERE first_id = :first")
+                .bind("first", gap.first)
+                .execute();
+        noteGaps(handle, gap.first, gap.last, gap.notedAt, now);
+        long newest = handle.createQuery("SELECT MAX(id) FROM vehicle_pass WHERE id >= :first AND id <= :last")
+                .bind("first", gap.first)
+                .bind("last", gap.last)
+                .mapTo(Long.class)
+                .one();
+        if (newest < gap.last) {
+            handle.createUpdate(
+                            "INSERT INTO pass_hour_gap (first_id, last_id, noted_at) VALUES (:first, :last, :noted)")
+                    .bind("first", newest + 1)
+                    .bind("last", gap.last)
+                    .bind("noted", gap.notedAt)
+                    .execute();
+        }
+    }
+
+    private record Gap(long first, long last, Instant notedAt) {}
+}
