@@ -12,6 +12,7 @@ const MODULES = [
   '/finding/view.js',
   '/asset/view.js',
   '/overload/view.js',
+  '/roadside/view.js',
   '/road/view.js',
   '/siting/view.js',
   '/import/view.js',

@@ -3,6 +3,8 @@ import { featuresOf } from './features.js';
 import { showPasses } from './passes.js';
 
 const CHECKPOINT_SHAPES = { FIXED_STATION: 'station', OFF_SITE: 'camera', TEMPORARY: 'hexagon', MOBILE: 'hexagon', EPIDEMIC: 'hexagon', DISASTER: 'hexagon', CANDIDATE: 'camera' };
+/** Colour and sign of how a place stands today. */
+const STATES = { ONLINE: ['good', '●'], FAULTY: ['bad', '▲'], VERIFICATION_DUE: ['warn', '◆'], NOT_ANNOUNCED: ['warn', '■'] };
 const CLOSED = ['CLOSED', 'DISMISSED'];
 
 /** @param {import('./map.js').MapView} map @param {any} app */
@@ -14,7 +16,7 @@ export function loadRegisters(map, app) {
       id: 'checkpoints', kind: 'checkpoint', titleKey: 'map.checkpoints', group: 'overload', color: 'info', shape: 'station', isClustered: false, labelZoom: 12,
       legend: [{ shape: 'station', color: 'info', labelKey: 'map.checkpoint_fixed' }, { shape: 'camera', color: 'info', labelKey: 'map.checkpoint_offsite' },
         { shape: 'hexagon', color: 'info', labelKey: 'map.checkpoint_temporary' }, { shape: 'camera', color: 'info', hollow: true, labelKey: 'map.checkpoint_candidate' }],
-    }, '/api/checkpoints', (each) => ({ shape: CHECKPOINT_SHAPES[each.kind] ?? 'station', color: 'info', label: each.name, hollow: each.kind === 'CANDIDATE' }), ['checkpoint', 'checkpoints']);
+    }, '/api/checkpoints', (each) => ({ shape: CHECKPOINT_SHAPES[each.kind] ?? 'station', color: STATES[each.state]?.[0] ?? 'info', label: `${STATES[each.state]?.[1] ?? ''} ${each.name}`.trim(), hollow: each.kind === 'CANDIDATE' }), ['checkpoint', 'checkpoints']);
     layer({
       id: 'assets', kind: 'asset', isQuiet: true, titleKey: 'map.assets', group: 'register', color: 'draw', shape: 'billboard',
       legend: [{ shape: 'billboard', color: 'draw', labelKey: 'map.asset_billboard' }, { shape: 'square', color: 'draw', labelKey: 'map.asset_other' }],

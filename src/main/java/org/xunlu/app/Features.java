@@ -69,6 +69,8 @@ final class Features implements AutoCloseable {
                 database, network.holder(), coverage::listDriven, live.feed(), account.audit(), clock, tasks);
         coverage.tell(patrol.watch());
         routes.addAll(patrol.routes());
+        RoadsideFeature roadside = new RoadsideFeature(database, account.audit(), clock);
+        routes.addAll(roadside.routes());
         routes.add(new ReportRoutes(new FigureQueries(database)));
         SitingFeature siting = new SitingFeature(
                 database, clock, messages, account.audit(), network, patrol.roster(), imports.board());

@@ -47,6 +47,7 @@ import org.xunlu.overload.importing.MassLimitSeed;
 import org.xunlu.overload.sql.CheckpointStore;
 import org.xunlu.overload.sql.MassLimitStore;
 import org.xunlu.overload.sql.PassStore;
+import org.xunlu.overload.sql.UpkeepStore;
 
 /** Findings, assets and overload control, wired. */
 final class RegistersFeature {
@@ -126,7 +127,13 @@ final class RegistersFeature {
     }
 
     private static Routes checkpoints(Database database, AuditTrail audit, NetworkHolder network, Clock clock) {
-        return new CheckpointRoutes(new CheckpointStore(database), limits(database)::limits, network, audit, clock);
+        return new CheckpointRoutes(
+                new CheckpointStore(database),
+                new UpkeepStore(database),
+                limits(database)::limits,
+                network,
+                audit,
+                clock);
     }
 
     private static Routes passes(Database database, AuditTrail audit, NetworkHolder network, Clock clock) {

@@ -50,7 +50,10 @@ final class RegisterRows {
 
     /** Writes them; {@code officer} is the person under whose name findings are recorded. */
     void load(DemoCounty county, long officer) {
-        passes(county, stations(county.year().stations()));
+        List<CheckpointId> stations = stations(county.year().stations());
+        passes(county, stations);
+        new UpkeepRows(database)
+                .load(county.year().stations(), stations, county.settings().lastDay());
         findings(county, officer);
         AssetStore assets = new AssetStore(database);
         for (AssetDetails thing : county.year().things()) {

@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.xunlu.access.Caller;
 import org.xunlu.account.AuditEntry.Outcome;
 import org.xunlu.account.AuditTrail;
@@ -27,14 +30,21 @@ import org.xunlu.overload.DeviceKey;
 import org.xunlu.overload.Editor;
 import org.xunlu.overload.MassLimitRule;
 import org.xunlu.overload.MassLimits;
+import org.xunlu.overload.upkeep.MonthBoard;
+import org.xunlu.overload.upkeep.PointState;
+import org.xunlu.overload.upkeep.RateRule;
+import org.xunlu.overload.upkeep.Repair;
+import org.xunlu.overload.upkeep.UpkeepRegister;
 import org.xunlu.paging.Page;
 import org.xunlu.refusal.Refusal;
 
 /** The register of weighing places and the table of mass limits. */
 public final class CheckpointRoutes implements Routes {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final int MOST_TICKETS = 1000;
 
     private final CheckpointRegister checkpoints;
+    private final UpkeepRegister upkeep;
     private final Supplier<MassLimits> limits;
     private final NetworkHolder network;
     private final AuditTrail audit;
@@ -42,11 +52,13 @@ public final class CheckpointRoutes implements Routes {
 
     public CheckpointRoutes(
             CheckpointRegister checkpoints,
+            UpkeepRegister upkeep,
             Supplier<MassLimits> limits,
             NetworkHolder network,
             AuditTrail audit,
             Clock clock) {
         this.checkpoints = checkpoints;
+        this.upkeep = upkeep;
         this.limits = limits;
         this.network = network;
         this.audit = audit;
@@ -81,7 +93,23 @@ public final class CheckpointRoutes implements Routes {
     }
 
     private CheckpointView view(Checkpoint checkpoint) {
-        return CheckpointView.of(checkpoint, network.current(), LocalDate.ofInstant(clock.instant(), CHINA));
+        return view(checkpoint, states());
+    }
+
+    private CheckpointView view(Checkpoint checkpoint, Function<Checkpoint, PointState> states) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
+        return CheckpointView.of(checkpoint, network.current(), today, states.apply(checkpoint));
+    }
+
+    /** How places stand now, with the tables read once. */
+    private Function<Checkpoint, PointState> states() {
+        Instant now = clock.instant();
+        RateRule rule = upkeep.ruleOn(LocalDate.ofInstant(now, CHINA));
+        Map<CheckpointId, Instant> last = upkeep.lastRecords();
+        Map<CheckpointId, List<Repair>> repairs =
+                upkeep.listRepairs(MOST_TICKETS).stream().collect(Collectors.groupingBy(Repair::checkpoint));
+        return place ->
+                MonthBoard.state(place, rule, repairs.getOrDefault(place.id(), List.of()), last.get(place.id()), now);
     }
 
     private static CheckpointId id(Context context) {
@@ -98,7 +126,8 @@ public final class CheckpointRoutes implements Routes {
     }
 
     private void list(Context context) {
-        context.json(new Page<>(checkpoints.list(), null).map(this::view));
+        Function<Checkpoint, PointState> states = states();
+        context.json(new Page<>(checkpoints.list(), null).map(each -> view(each, states)));
     }
 
     private void show(Context context) {

@@ -10,12 +10,14 @@ import org.xunlu.overload.CheckpointDetails;
 import org.xunlu.overload.CheckpointKind;
 import org.xunlu.overload.SegmentPasses;
 import org.xunlu.overload.TravelDirection;
+import org.xunlu.overload.upkeep.PointState;
 
 /**
  * A checkpoint as the API tells it.
  *
  * @param verified whether its instrument's verification covers today
  * @param segmentId the road segment it stands on, where one is near
+ * @param state how it stands today
  * @param address route code and chainage, where a road is near
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -42,9 +44,10 @@ record CheckpointView(
         @Nullable Integer signDownMeters,
         @Nullable Long segmentId,
         @Nullable String address,
+        PointState state,
         long version) {
 
-    static CheckpointView of(Checkpoint checkpoint, RoadNetwork network, LocalDate today) {
+    static CheckpointView of(Checkpoint checkpoint, RoadNetwork network, LocalDate today, PointState state) {
         CheckpointDetails details = checkpoint.details();
         return new CheckpointView(
                 checkpoint.id().value(),
@@ -73,6 +76,7 @@ record CheckpointView(
                 network.findLocation(details.position(), SegmentPasses.MOST_METERS)
                         .map(location -> location.text())
                         .orElse(null),
+                state,
                 checkpoint.version());
     }
 }
