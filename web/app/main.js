@@ -13,6 +13,7 @@ import { loadViews } from './views.js';
 import { confirm, dialog } from '../ui/dialog.js';
 import { toast } from '../ui/toast.js';
 import { openMap } from '../map/open.js';
+import { AlarmWatch } from '../alarm/watch.js';
 import { keepHappenings } from '../report/overview.js';
 
 async function start() {
@@ -67,6 +68,7 @@ async function start() {
     },
   };
   app.map = openMap(/** @type {HTMLElement} */ (document.getElementById('map')), app);
+  if (app.may('DISPATCHER')) app.alarms = new AlarmWatch(app);
   app.shell = new Shell(app, views);
   bindShellKeys(app);
   keepHappenings(app);

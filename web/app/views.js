@@ -9,6 +9,7 @@ const MODULES = [
   '/track/playback.js',
   '/track/devices.js',
   '/coverage/view.js',
+  '/alarm/view.js',
   '/finding/view.js',
   '/asset/view.js',
   '/overload/view.js',

@@ -77,6 +77,16 @@ final class Features implements AutoCloseable {
         closing.add(siting);
         routes.addAll(siting.routes());
         TerminalFeature terminals = new TerminalFeature(config, database, clock, track, patrol::listForUnit);
+        AlarmFeature alarms = new AlarmFeature(
+                database,
+                clock,
+                account.audit(),
+                network.holder(),
+                live.feed(),
+                track,
+                patrol::nameOf,
+                (caller, alarm, text) -> 0);
+        routes.addAll(alarms.routes());
         CrewPhones phones = new CrewPhones(track.devices(), patrol.roster());
         patrol.onChange(changed -> {
             phones.follow(changed);
@@ -86,6 +96,7 @@ final class Features implements AutoCloseable {
         List<ExportLayer> layers = new ArrayList<>(registers.layers());
         layers.add(new TrackLayer(track.reading(), track.devices()));
         layers.add(patrol.layer());
+        layers.add(alarms.layer());
         layers.add(coverage.layer());
         OgcFeature ogc = new OgcFeature(network, layers, account.audit(), () -> routes.stream()
                 .flatMap(each -> each.endpoints().stream())

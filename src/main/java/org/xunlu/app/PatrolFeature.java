@@ -120,6 +120,11 @@ final class PatrolFeature {
         return name == null ? deviceName.apply(fix) : name;
     }
 
+    /** What people call a unit, or this where that is not known. */
+    String nameOf(long unit, String otherwise) {
+        return unitNames.getOrDefault(unit, otherwise);
+    }
+
     // read now and then, for a name is asked for with every fix
     private void readNames() {
         Map<Long, String> names = new HashMap<>();
