@@ -3,6 +3,7 @@ package org.xunlu.alarm;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.geo.LonLat;
+import org.xunlu.track.AlarmKind;
 
 /**
  * An alarm as it was heard.

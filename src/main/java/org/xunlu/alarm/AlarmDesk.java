@@ -57,8 +57,7 @@ public final class AlarmDesk {
                 raised.truncatedTo(ChronoUnit.MILLIS),
                 position,
                 shortened(call.note(), LONGEST_NOTE));
-        RoadAddress address =
-                position == null ? null : addresses.find(position).orElse(null);
+        RoadAddress address = position == null ? null : addresses.find(position).orElse(null);
         Alarm stored =
                 book.add(new Alarm(new AlarmId(0), kept, now, address, null)).orElse(null);
         if (stored != null) {

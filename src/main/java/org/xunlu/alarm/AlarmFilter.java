@@ -3,6 +3,7 @@ package org.xunlu.alarm;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.xunlu.track.AlarmKind;
 
 /**
  * Which alarms are asked for; null for any.

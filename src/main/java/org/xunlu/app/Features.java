@@ -85,7 +85,10 @@ final class Features implements AutoCloseable {
                 live.feed(),
                 track,
                 patrol::nameOf,
-                (caller, alarm, text) -> 0);
+                fix -> patrol.nameOf(fix, track::deviceName),
+                (caller, alarm, text) -> 0,
+                terminals.online()::alarmHandled);
+        closing.add(alarms);
         routes.addAll(alarms.routes());
         CrewPhones phones = new CrewPhones(track.devices(), patrol.roster());
         patrol.onChange(changed -> {

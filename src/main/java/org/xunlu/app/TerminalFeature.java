@@ -55,6 +55,11 @@ final class TerminalFeature implements AutoCloseable {
         return crews;
     }
 
+    /** Who is there now. */
+    OnlineTerminals online() {
+        return online;
+    }
+
     /** The doors, where they are open. */
     Optional<TerminalServer> server() {
         return Optional.ofNullable(server);

@@ -33,11 +33,7 @@ final class AlarmPageTest {
         Page one = open("/?lang=zh");
         Page other = open("/?view=patrol&lang=en&theme=dark");
         server.as("officer")
-                .post(
-                        "/api/alarms",
-                        Map.of("lon", 116.95, "lat", 34.19, "note", "翻车"),
-                        "Idempotency-Key",
-                        "page-sos");
+                .post("/api/alarms", Map.of("lon", 116.95, "lat", 34.19, "note", "翻车"), "Idempotency-Key", "page-sos");
         assertThat(one.locator(".alarm-strip")).containsText("紧急求助");
         assertThat(other.locator(".alarm-strip")).containsText("SOS");
         assertThat((Integer) other.evaluate("xunlu.map.points.get('alarms').features.length"))
@@ -64,8 +60,7 @@ final class AlarmPageTest {
     }
 
     private static Page open(String path) {
-        Page page = chromium.signedIn(
-                server, "dispatcher", new Browser.NewContextOptions().setViewportSize(1366, 768));
+        Page page = chromium.signedIn(server, "dispatcher", new Browser.NewContextOptions().setViewportSize(1366, 768));
         page.navigate(path);
         page.locator("[data-ready=yes]").waitFor();
         page.waitForFunction("() => xunlu.feed.state === 'live'");

@@ -7,8 +7,6 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,14 +20,15 @@ import org.xunlu.alarm.AlarmCall;
 import org.xunlu.alarm.AlarmDesk;
 import org.xunlu.alarm.AlarmFilter;
 import org.xunlu.alarm.AlarmId;
-import org.xunlu.alarm.AlarmKind;
 import org.xunlu.alarm.AlarmSource;
+import org.xunlu.alarm.Gravity;
 import org.xunlu.geo.LonLat;
 import org.xunlu.http.Calls;
 import org.xunlu.http.Endpoint;
 import org.xunlu.http.Routes;
 import org.xunlu.paging.Page;
 import org.xunlu.refusal.Refusal;
+import org.xunlu.track.AlarmKind;
 
 /** Alarms: an officer's cry for help, the dispatchers' list, taking care of one. */
 public final class AlarmRoutes implements Routes {
@@ -76,7 +75,10 @@ public final class AlarmRoutes implements Routes {
                         this::acknowledge,
                         DISPATCHER),
                 Endpoint.get(
-                        "/api/officer/alarms", "list the caller's own alarms of the last 24 hours", this::own, OFFICER));
+                        "/api/officer/alarms",
+                        "list the caller's own alarms of the last 24 hours",
+                        this::own,
+                        OFFICER));
     }
 
     private void list(Context context) {
@@ -95,17 +97,11 @@ public final class AlarmRoutes implements Routes {
 
     private static Set<AlarmKind> kinds(Context context) {
         AlarmKind kind = Calls.queryEnum(context, "kind", AlarmKind.class);
-        AlarmKind.Gravity gravity = Calls.queryEnum(context, "gravity", AlarmKind.Gravity.class);
+        Gravity gravity = Calls.queryEnum(context, "gravity", Gravity.class);
         if (kind != null) {
-            return EnumSet.of(kind);
+            return Set.of(kind);
         }
-        EnumSet<AlarmKind> kinds = EnumSet.noneOf(AlarmKind.class);
-        if (gravity != null) {
-            Arrays.stream(AlarmKind.values())
-                    .filter(each -> each.gravity() == gravity)
-                    .forEach(kinds::add);
-        }
-        return kinds;
+        return gravity == null ? Set.of() : gravity.kinds();
     }
 
     private static @Nullable Boolean open(Context context) {
@@ -163,8 +159,8 @@ public final class AlarmRoutes implements Routes {
         Caller caller = Calls.caller(context);
         AlarmFilter filter =
                 AlarmFilter.ofPerson(caller.personId(), clock.instant().minus(OWN_SHOWN));
-        context.json(
-                book.list(filter, Calls.limit(context, PAGE), context.queryParam("after")).map(AlarmView::of));
+        context.json(book.list(filter, Calls.limit(context, PAGE), context.queryParam("after"))
+                .map(AlarmView::of));
     }
 
     private static AlarmId id(Context context) {
@@ -181,8 +177,13 @@ public final class AlarmRoutes implements Routes {
     record Alarms(List<AlarmView> items, @Nullable String next, long open) {}
 
     /** An officer's cry for help; without a position where the phone knows none. */
-    record Cry(@Nullable Double lon, @Nullable Double lat, @Nullable Instant raisedAt, @Nullable String note) {
-        @Nullable LonLat position() {
+    record Cry(
+            @Nullable Double lon,
+            @Nullable Double lat,
+            @Nullable Instant raisedAt,
+            @Nullable String note) {
+        @Nullable
+        LonLat position() {
             if (lon == null || lat == null || Math.abs(lon) > 180 || Math.abs(lat) > 90) {
                 return null;
             }

@@ -5,10 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.xunlu.alarm.Acknowledgement;
 import org.xunlu.alarm.Alarm;
 import org.xunlu.alarm.AlarmCall;
-import org.xunlu.alarm.AlarmKind;
 import org.xunlu.alarm.AlarmSource;
+import org.xunlu.alarm.Gravity;
 import org.xunlu.finding.RoadAddress;
 import org.xunlu.geo.LonLat;
+import org.xunlu.track.AlarmKind;
 import org.xunlu.track.DeviceId;
 import org.xunlu.track.Rider;
 
@@ -21,7 +22,7 @@ import org.xunlu.track.Rider;
 public record AlarmView(
         long id,
         AlarmKind kind,
-        AlarmKind.Gravity gravity,
+        Gravity gravity,
         AlarmSource source,
         @Nullable Long deviceId,
         @Nullable Long unitId,
@@ -44,7 +45,7 @@ public record AlarmView(
         return new AlarmView(
                 alarm.id().value(),
                 call.kind(),
-                call.kind().gravity(),
+                Gravity.of(call.kind()),
                 call.source(),
                 call.deviceId(),
                 call.unitId(),

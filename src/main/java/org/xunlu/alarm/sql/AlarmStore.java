@@ -16,13 +16,13 @@ import org.xunlu.alarm.AlarmBook;
 import org.xunlu.alarm.AlarmCall;
 import org.xunlu.alarm.AlarmFilter;
 import org.xunlu.alarm.AlarmId;
-import org.xunlu.alarm.AlarmKind;
 import org.xunlu.alarm.AlarmSource;
 import org.xunlu.database.Database;
 import org.xunlu.finding.sql.AddressColumns;
 import org.xunlu.finding.sql.Conditions;
 import org.xunlu.geo.LonLat;
 import org.xunlu.paging.Page;
+import org.xunlu.track.AlarmKind;
 
 /** Alarms in the table {@code alarm}. */
 public final class AlarmStore implements AlarmBook {
@@ -126,7 +126,7 @@ public final class AlarmStore implements AlarmBook {
     @Override
     public boolean acknowledge(AlarmId id, Acknowledgement by) {
         return database.write(handle -> handle.createUpdate("UPDATE alarm SET ack_at = :at, ack_by = :by,"
-                                        + " ack_name = :name, ack_note = :note WHERE id = :id AND ack_at IS NULL")
+                                + " ack_name = :name, ack_note = :note WHERE id = :id AND ack_at IS NULL")
                         .bind("at", by.at())
                         .bind("by", by.personId())
                         .bind("name", by.name())

@@ -48,7 +48,7 @@ final class HandIn {
         CompletableFuture<IntakeReceipt> unused = receipt.whenComplete((done, failure) -> link.execute(() -> {
             unacknowledged--;
             if (failure == null) {
-                then.accept(resultOf(done));
+                then.accept(resultOf(done, device, reports));
             }
             // counted last: who waits for the last answer closes the link after it
             desk.figures().unacknowledged.decrementAndGet();
@@ -56,8 +56,10 @@ final class HandIn {
         return true;
     }
 
-    private static Result resultOf(IntakeReceipt receipt) {
-        boolean useless = receipt.verdicts().stream().allMatch(verdict -> verdict.fate() == Verdict.Fate.REFUSED);
-        return useless ? Result.NOT_UNDERSTOOD : Result.DONE;
+    private Result resultOf(IntakeReceipt receipt, Device device, List<PositionReport> reports) {
+        if (receipt.verdicts().stream().allMatch(verdict -> verdict.fate() == Verdict.Fate.REFUSED)) {
+            return Result.NOT_UNDERSTOOD;
+        }
+        return desk.online().handled().covers(device.id(), reports) ? Result.ALARM_HANDLED : Result.DONE;
     }
 }

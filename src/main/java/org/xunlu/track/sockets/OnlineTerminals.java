@@ -6,12 +6,15 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.xunlu.track.AlarmKind;
 import org.xunlu.track.DeviceId;
 import org.xunlu.track.protocol.jt808.Downlink;
 
 /** The terminals that are there now; one session each, the latest. Thread-safe. */
 public final class OnlineTerminals {
     private final Map<DeviceId, TerminalSession> sessions = new ConcurrentHashMap<>();
+
+    private final HandledAlarms handled = new HandledAlarms();
 
     private volatile Consumer<DeviceId> arrival = device -> {};
 
@@ -33,6 +36,21 @@ public final class OnlineTerminals {
      */
     public Optional<CompletableFuture<Integer>> send(DeviceId device, Downlink order) {
         return Optional.ofNullable(sessions.get(device)).map(session -> session.order(order));
+    }
+
+    /**
+     * A person took care of an alarm: the terminal is told by 0x8203 where the standard lets a person confirm this one, and
+     * by result 4 in the answer to each further position that carries it.
+     */
+    public void alarmHandled(DeviceId device, AlarmKind kind) {
+        handled.add(device, kind);
+        if (Downlink.ConfirmAlarm.isFor(kind)) {
+            Optional<CompletableFuture<Integer>> unused = send(device, new Downlink.ConfirmAlarm(kind));
+        }
+    }
+
+    HandledAlarms handled() {
+        return handled;
     }
 
     /** A session begins; the one the same device had before ends. */

@@ -28,8 +28,7 @@ record AlarmRoutesTest(Database database) {
 
     private static void storedOnceAndTakenCareOfOnce(TestServer server) {
         Instant raised = Instant.now().minusSeconds(90).truncatedTo(ChronoUnit.MILLIS);
-        Map<String, Object> body =
-                Map.of("lon", 116.95, "lat", 34.19, "raisedAt", raised.toString(), "note", "车坏在路上");
+        Map<String, Object> body = Map.of("lon", 116.95, "lat", 34.19, "raisedAt", raised.toString(), "note", "车坏在路上");
         TestReply first = cry(server, "sos-1", body);
         assertThat(first.status()).as(first.toString()).isEqualTo(201);
         assertThat(first.json().path("kind").asText()).isEqualTo("SOS");
@@ -39,8 +38,7 @@ record AlarmRoutesTest(Database database) {
         // the answer was lost and the phone sends again
         assertThat(cry(server, "sos-1", body).json().path("id").asLong()).isEqualTo(id);
 
-        JsonNode open =
-                server.as("dispatcher").get("/api/alarms?state=open").json();
+        JsonNode open = server.as("dispatcher").get("/api/alarms?state=open").json();
         assertThat(open.path("items")).hasSize(1);
         assertThat(open.path("open").asLong()).isEqualTo(1);
         assertThat(open.at("/items/0/who").asText()).isEqualTo("演示 officer");
@@ -50,15 +48,11 @@ record AlarmRoutesTest(Database database) {
                 .post("/api/alarms/" + id + "/acknowledge", Map.of("note", "已派二中队", "crewText", "请原地等待"));
         assertThat(done.status()).as(done.toString()).isEqualTo(200);
         assertThat(done.json().at("/alarm/acknowledged/name").asText()).isEqualTo("演示 dispatcher");
-        TestReply second =
-                server.as("dispatcher").post("/api/alarms/" + id + "/acknowledge", Map.of("note", "我也看到了"));
+        TestReply second = server.as("dispatcher").post("/api/alarms/" + id + "/acknowledge", Map.of("note", "我也看到了"));
         assertThat(second.status()).isEqualTo(409);
         assertThat(second.text()).contains("演示 dispatcher");
 
-        assertThat(server.as("dispatcher")
-                        .get("/api/alarms?state=open")
-                        .json()
-                        .path("items"))
+        assertThat(server.as("dispatcher").get("/api/alarms?state=open").json().path("items"))
                 .isEmpty();
         JsonNode own = server.as("officer").get("/api/officer/alarms").json();
         assertThat(own.at("/items/0/acknowledged/note").asText()).isEqualTo("已派二中队");

@@ -2,7 +2,10 @@ package org.xunlu.track.protocol.jt808;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.xunlu.track.AlarmKind;
 
 /** What is said to a terminal. Orders about areas and routes are {@link AreaOrder}s. */
 public sealed interface Downlink permits Downlink.Reply, Downlink.Order, AreaOrder {
@@ -147,6 +150,34 @@ public sealed interface Downlink permits Downlink.Reply, Downlink.Order, AreaOrd
             if (everySeconds > 0) {
                 to.u32(forSeconds);
             }
+        }
+    }
+
+    /** 0x8203: a person has taken care of all alarms of this kind. */
+    record ConfirmAlarm(AlarmKind kind) implements Order {
+        private static final Set<AlarmKind> CONFIRMED = EnumSet.of(
+                AlarmKind.SOS,
+                AlarmKind.DANGER,
+                AlarmKind.AREA_CROSSED,
+                AlarmKind.ROUTE_CROSSED,
+                AlarmKind.SEGMENT_TIME,
+                AlarmKind.ILLEGAL_IGNITION,
+                AlarmKind.ILLEGAL_MOVE);
+
+        /** Whether the standard lets a person confirm this one. */
+        public static boolean isFor(AlarmKind kind) {
+            return CONFIRMED.contains(kind);
+        }
+
+        @Override
+        public int id() {
+            return 0x8203;
+        }
+
+        @Override
+        public void write(ByteWriter to, Edition edition) {
+            // serial number 0: all messages that cried about it
+            to.u16(0).u32(kind.mask());
         }
     }
 
