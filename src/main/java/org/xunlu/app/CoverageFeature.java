@@ -41,8 +41,15 @@ final class CoverageFeature implements AutoCloseable {
     });
 
     CoverageFeature(
-            Database database, Clock clock, TrackFeature track, Feed feed, NetworkHolder roads, RepeatedTasks tasks) {
-        ledger = new CoverageLedger(new VisitStore(database), track.reading(), roads);
+            Config config,
+            Database database,
+            Clock clock,
+            TrackFeature track,
+            Feed feed,
+            NetworkHolder roads,
+            RepeatedTasks tasks) {
+        ledger =
+                new CoverageLedger(new VisitStore(database), track.reading(), roads, clock, MileageSettings.of(config));
         layer = new CoverageLayer(ledger, roads::current);
         ledger.listen(new Telling(feed));
         track.intake().listen(ledger);
@@ -87,6 +94,7 @@ final class CoverageFeature implements AutoCloseable {
 
     private static List<DrivenPart> parts(List<SegmentVisit> visits) {
         return visits.stream()
+                .filter(SegmentVisit::isCertain)
                 .map(visit -> new DrivenPart(
                         visit.segment(), visit.fromFraction(), visit.toFraction(), visit.entered(), visit.left()))
                 .toList();

@@ -1,22 +1,22 @@
 package org.xunlu.coverage;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xunlu.network.NetworkHolder;
 import org.xunlu.network.RoadNetwork;
-import org.xunlu.network.RoadSegment;
-import org.xunlu.network.SegmentId;
 import org.xunlu.track.DrivenRoads;
 import org.xunlu.track.Fix;
 import org.xunlu.track.FixListener;
@@ -30,18 +30,19 @@ import org.xunlu.track.TrackReading;
 public final class CoverageLedger implements FixListener, DrivenRoads {
     private static final Logger LOG = LoggerFactory.getLogger(CoverageLedger.class);
     private static final int CATCH_UP = 5_000;
-    /** More fixes of one rider at once are a recording or a backlog: the day as a whole is cheaper and better. */
-    private static final int BACKLOG = 40;
+    private static final Duration MOST_SILENT = Duration.ofDays(2);
 
     private final VisitBook book;
     private final TrackReading reading;
     private final NetworkHolder roads;
-    private final RoadMatching matching = new RoadMatching();
+    private final Clock clock;
+    private final MileageRules rules;
+    private final RoadMatching matching;
     private final Map<Rider, LiveDay> live = new HashMap<>();
     private final Set<LiveDay> unwritten = new LinkedHashSet<>();
     private final Set<RiderDay> stale = new LinkedHashSet<>();
-    private final CopyOnWriteArrayList<DriveListener> listeners = new CopyOnWriteArrayList<>();
-    private Set<SegmentId> known = Set.of();
+    private final DriveListeners listeners = new DriveListeners();
+    private final KnownRoads known = new KnownRoads();
     /** The last fix of which the day was worked out or waits to be. */
     private long through;
     /** Fixes up to here came in before the start and are gone through in the background. */
@@ -49,12 +50,16 @@ public final class CoverageLedger implements FixListener, DrivenRoads {
 
     private long caughtUp;
     private long written;
+    private @Nullable LocalDate closedBefore;
 
     /** A ledger kept in this book. */
-    public CoverageLedger(VisitBook book, TrackReading reading, NetworkHolder roads) {
+    public CoverageLedger(VisitBook book, TrackReading reading, NetworkHolder roads, Clock clock, MileageRules rules) {
         this.book = book;
         this.reading = reading;
         this.roads = roads;
+        this.clock = clock;
+        this.rules = rules;
+        this.matching = new RoadMatching(rules);
         this.caughtUp = book.through();
         this.written = caughtUp;
         this.startedAt = reading.lastNumber();
@@ -79,41 +84,33 @@ public final class CoverageLedger implements FixListener, DrivenRoads {
 
     private void credit(RiderDay day, List<Fix> fixes) {
         LiveDay now = live.get(day.rider());
-        if (now != null && now.day().equals(day)) {
-            List<Fix> fresh = fixes.stream()
-                    .filter(fix -> fix.number() > now.through())
-                    .sorted((a, b) -> a.time().compareTo(b.time()))
-                    .toList();
-            if (fresh.isEmpty()) {
-                return;
-            }
-            if (fresh.size() <= BACKLOG && now.takes(fresh.get(0)) && !stale.contains(day)) {
-                List<SegmentVisit> before = now.visits();
-                now.add(fresh, network(), matching);
-                unwritten.add(now);
-                tell(now, before);
-                return;
-            }
-            stale.add(day);
-        } else if (fixes.size() <= BACKLOG && (now == null || now.day().day().isBefore(day.day()))) {
+        if (now == null || now.day().day().isBefore(day.day())) {
             // the rider's first fixes of the day, or since the start of the server
             redo(day);
-        } else {
+            return;
+        }
+        if (!now.day().equals(day) || stale.contains(day)) {
             stale.add(day);
+            return;
         }
-    }
-
-    private void tell(LiveDay now, List<SegmentVisit> before) {
-        VisitChange change = VisitChange.between(before, now.visits());
-        Rider rider = now.day().rider();
-        double meters = now.networkMeters();
-        Instant redoneFrom = change.redoneFrom();
-        if (redoneFrom != null) {
-            listeners.forEach(each -> each.redone(rider, redoneFrom, now.day().end(), meters));
+        List<Fix> fresh = fixes.stream()
+                .filter(fix -> fix.number() > now.through())
+                .sorted(Comparator.comparing(Fix::time))
+                .toList();
+        List<Fix> next = new ArrayList<>();
+        for (Fix fix : fresh) {
+            if (now.takes(fix)) {
+                next.add(fix);
+            } else if (!now.ignores(fix)) {
+                stale.add(day);
+                return;
+            }
         }
-        if (!change.fresh().isEmpty()) {
-            listeners.forEach(each -> each.driven(rider, change.fresh(), meters));
-        }
+        fresh.stream().filter(fix -> !now.takes(fix)).forEach(now::countIgnored);
+        List<SegmentVisit> before = now.visits();
+        now.add(next);
+        unwritten.add(now);
+        listeners.wentOn(now, before);
     }
 
     /** Works out the days that wait for it and writes what has changed; to be called about every second. */
@@ -125,6 +122,7 @@ public final class CoverageLedger implements FixListener, DrivenRoads {
             // one at a time, for the same reason
         }
         flush();
+        closeDays();
     }
 
     /** Marks the days of fixes that were stored and not worked in when the last run ended. */
@@ -157,8 +155,13 @@ public final class CoverageLedger implements FixListener, DrivenRoads {
 
     private void redo(RiderDay day) {
         stale.remove(day);
+        DayFigures before = book.find(day).orElse(null);
         List<Fix> fixes = reading.listOf(day.rider(), day.start(), day.end());
-        LiveDay worked = LiveDay.resume(day, fixes, network(), matching);
+        LiveDay worked = LiveDay.resume(day, fixes, known.know(roads.current()), matching);
+        boolean complete = isComplete(day);
+        if (complete) {
+            worked.close(before != null && before.closed() != null ? before.closed() : clock.instant());
+        }
         LiveDay old = live.get(day.rider());
         if (old == null || !old.day().day().isAfter(day.day())) {
             if (old != null) {
@@ -167,8 +170,45 @@ public final class CoverageLedger implements FixListener, DrivenRoads {
             live.put(day.rider(), worked);
         }
         unwritten.removeIf(each -> each.day().equals(day));
-        worked.write(book);
-        listeners.forEach(each -> each.redone(day.rider(), day.start(), day.end(), worked.networkMeters()));
+        Reopening reopening =
+                Reopening.of(before, worked.figures(), complete && worked.through() > startedAt, clock.instant());
+        book.together(() -> {
+            worked.write(book);
+            book.replaceParts(day, DayParts.of(fixes, worked, rules));
+            if (reopening != null) {
+                book.note(reopening);
+            }
+        });
+        listeners.redone(worked, reopening != null);
+    }
+
+    private boolean isComplete(RiderDay day) {
+        return clock.instant().isAfter(day.end().plus(rules.closing()));
+    }
+
+    /** Works out once more, as a whole, the days that are over, and takes them for complete. */
+    private synchronized void closeDays() {
+        if (caughtUp < startedAt) {
+            return;
+        }
+        LocalDate today = RiderDay.of(Rider.unit(1), clock.instant().minus(rules.closing()))
+                .day();
+        if (!today.equals(closedBefore)) {
+            book.listOpenBefore(today).forEach(this::redo);
+            live.values()
+                    .removeIf(each -> each.day().end().isBefore(clock.instant().minus(MOST_SILENT)));
+            closedBefore = today;
+        }
+    }
+
+    /** Trips, stops and silences of a day, with everything stored so far. */
+    public synchronized List<DayPart> listParts(RiderDay day) {
+        DayFigures figures = book.find(day).orElse(null);
+        if (figures != null && book.partsThrough(day) < figures.through()) {
+            redo(day);
+        }
+        settle(day.rider(), day.start(), day.end());
+        return book.listParts(day);
     }
 
     /** Writes what has been credited. Reading begins with it. */
@@ -214,6 +254,11 @@ public final class CoverageLedger implements FixListener, DrivenRoads {
         return book.listFigures(rider, from, to);
     }
 
+    /** Days that late data changed after they were over, newest first; see {@link VisitBook#listReopenings}. */
+    public List<Reopening> listReopenings(@Nullable Rider rider, LocalDate from, LocalDate to, int most) {
+        return book.listReopenings(rider, from, to, most);
+    }
+
     private void settle(Rider rider, Instant from, Instant to) {
         List<RiderDay> waiting = stale.stream()
                 .filter(day -> day.rider().equals(rider))
@@ -232,26 +277,12 @@ public final class CoverageLedger implements FixListener, DrivenRoads {
         return new Summary(report.total().drivenKm(), report.total().coveredKm(), report.segments());
     }
 
-    private RoadNetwork network() {
-        RoadNetwork network = roads.current();
-        if (known.isEmpty()) {
-            known = ids(network);
-        }
-        return network;
-    }
-
     private synchronized void roadsChanged(RoadNetwork network) {
-        Set<SegmentId> now = ids(network);
         // an edited name or class moves nothing
-        if (!now.equals(known)) {
-            known = now;
+        if (known.changedBy(network)) {
             flush();
             live.clear();
             stale.addAll(book.listDays());
         }
-    }
-
-    private static Set<SegmentId> ids(RoadNetwork network) {
-        return network.segments().stream().map(RoadSegment::id).collect(Collectors.toSet());
     }
 }

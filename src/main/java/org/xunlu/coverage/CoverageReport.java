@@ -36,6 +36,11 @@ public final class CoverageReport {
         this.segments = segments;
     }
 
+    /** Whether kilometres on roads of this class are patrol kilometres. */
+    static boolean isPatrolled(RoadClass roadClass) {
+        return PATROLLED.contains(roadClass);
+    }
+
     /** Counts. */
     public static CoverageReport of(RoadNetwork network, List<SegmentVisit> visits) {
         Map<SegmentId, Count> counts = new HashMap<>();
@@ -124,7 +129,9 @@ public final class CoverageReport {
         private Instant last = Instant.MIN;
 
         void add(SegmentVisit visit) {
-            union.add(visit.low(), visit.high());
+            if (visit.isCertain()) {
+                union.add(visit.low(), visit.high());
+            }
             meters += visit.meters();
             visits++;
             last = visit.left().isAfter(last) ? visit.left() : last;

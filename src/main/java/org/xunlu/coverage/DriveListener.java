@@ -16,4 +16,7 @@ public interface DriveListener {
 
     /** What a rider drove in [from, to) has been worked out anew and may differ from what was told. */
     void redone(Rider rider, Instant from, Instant to, double dayMeters);
+
+    /** Late data changed a day that had been over; told after {@link #redone}. */
+    default void reopened(RiderDay day) {}
 }

@@ -2,6 +2,8 @@ package org.xunlu.coverage;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.track.DeviceId;
 import org.xunlu.track.Fix;
@@ -13,16 +15,47 @@ import org.xunlu.track.Fix;
 final class LeadDevice {
     private static final Duration SILENCE = Duration.ofMinutes(2);
 
-    private @Nullable DeviceId leader;
-    private @Nullable Instant heard;
+    /** Who spoke from when to when. */
+    private static final class Turn {
+        private final DeviceId device;
+        private final Instant from;
+        private Instant to;
+
+        Turn(DeviceId device, Instant from) {
+            this.device = device;
+            this.from = from;
+            this.to = from;
+        }
+    }
+
+    private final List<Turn> turns = new ArrayList<>();
+    private @Nullable Turn now;
 
     /** Whether this fix, next in time, speaks for the rider. */
     boolean leads(Fix fix) {
-        boolean silent = heard == null || Duration.between(heard, fix.time()).compareTo(SILENCE) > 0;
-        if (fix.device().equals(leader) || silent) {
-            leader = fix.device();
-            heard = fix.time();
+        Turn turn = now;
+        boolean silent = turn == null || Duration.between(turn.to, fix.time()).compareTo(SILENCE) > 0;
+        if (turn != null && !silent) {
+            if (!fix.device().equals(turn.device)) {
+                return false;
+            }
+            turn.to = fix.time();
             return true;
+        }
+        Turn next = new Turn(fix.device(), fix.time());
+        turns.add(next);
+        now = next;
+        return true;
+    }
+
+    /** Whether another device was speaking when this fix, which comes late, was taken. */
+    boolean isOthersTurn(Fix fix) {
+        for (int i = turns.size() - 1; i >= 0; i--) {
+            Turn turn = turns.get(i);
+            if (!turn.from.isAfter(fix.time())) {
+                return !turn.device.equals(fix.device())
+                        && Duration.between(turn.to, fix.time()).compareTo(SILENCE) <= 0;
+            }
         }
         return false;
     }

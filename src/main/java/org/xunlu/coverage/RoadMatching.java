@@ -7,25 +7,39 @@ import org.jspecify.annotations.Nullable;
 import org.xunlu.network.RoadNetwork;
 import org.xunlu.network.Traversal;
 import org.xunlu.track.Fix;
+import org.xunlu.track.matching.MatchOptions;
+import org.xunlu.track.matching.MatchedTrack;
 import org.xunlu.track.matching.MatchedTraversal;
+import org.xunlu.track.matching.OnlineMatcher;
 import org.xunlu.track.matching.RoadMatcher;
 import org.xunlu.track.matching.TrackPoint;
 
 /** Puts cleaned fixes on the roads. Keeps the matcher of the present snapshot. Not thread-safe. */
 final class RoadMatching {
+    private final MatchOptions options;
     private @Nullable RoadMatcher matcher;
 
-    /** What was driven, in the order of time. */
-    List<MatchedTraversal> match(RoadNetwork network, List<Fix> fixes) {
+    RoadMatching(MileageRules rules) {
+        this.options = rules.matching();
+    }
+
+    /** The way of a whole day. */
+    MatchedTrack match(RoadNetwork network, List<Fix> fixes) {
+        return matcher(network).match(fixes.stream().map(RoadMatching::point).toList());
+    }
+
+    /** Begins to follow a rider whose way is open for so many fixes back. */
+    OnlineMatcher follow(RoadNetwork network, int open) {
+        return new OnlineMatcher(matcher(network), open);
+    }
+
+    private RoadMatcher matcher(RoadNetwork network) {
         RoadMatcher present = matcher;
         if (present == null || present.network() != network) {
-            present = new RoadMatcher(network);
+            present = new RoadMatcher(network, options);
             matcher = present;
         }
-        return fixes.size() < 2
-                ? List.of()
-                : present.match(fixes.stream().map(RoadMatching::point).toList())
-                        .traversals();
+        return present;
     }
 
     /** The part of what was driven that lies after one moment and not after another. */
@@ -58,7 +72,7 @@ final class RoadMatching {
         return way.fromFraction() + share * (way.toFraction() - way.fromFraction());
     }
 
-    private static TrackPoint point(Fix fix) {
+    static TrackPoint point(Fix fix) {
         return new TrackPoint(
                 fix.time(), fix.position(), fix.speedKmPerHour(), fix.headingDegrees(), fix.accuracyMeters());
     }

@@ -21,6 +21,11 @@ final class TrackCleaning {
         return fix.classification() == FixClass.TIME_ASSUMED || filter.next(fix) == FixClass.VALID;
     }
 
+    /** Whether a fix that comes late shows nothing, because another device spoke for the rider then. */
+    boolean ignores(Fix fix) {
+        return !fix.classification().shown() || lead.isOthersTurn(fix);
+    }
+
     /** All that is kept of these. */
     static List<Fix> clean(List<Fix> fixes) {
         TrackCleaning cleaning = new TrackCleaning();

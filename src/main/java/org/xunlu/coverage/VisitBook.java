@@ -1,7 +1,9 @@
 package org.xunlu.coverage;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.track.Rider;
 
@@ -33,6 +35,27 @@ public interface VisitBook {
 
     /** Days in figures whose day touches [from, to), by rider and day. */
     List<DayFigures> listFigures(@Nullable Rider rider, Instant from, Instant to);
+
+    /** One day in figures, if there are any. */
+    Optional<DayFigures> find(RiderDay day);
+
+    /** Days before this one that fixes came in for and that nobody took for complete. */
+    List<RiderDay> listOpenBefore(LocalDate day);
+
+    /** Replaces trips, stops and silences of a day; they are as new as its figures. */
+    void replaceParts(RiderDay day, List<DayPart> parts);
+
+    /** Trips, stops and silences of a day, in the order of time. */
+    List<DayPart> listParts(RiderDay day);
+
+    /** The number of the last fix the parts of a day are made of; 0 where there are none. */
+    long partsThrough(RiderDay day);
+
+    /** Keeps for good that a day was reopened. */
+    void note(Reopening reopening);
+
+    /** Reopened days within [from, to], of one rider or of all, the latest reopening first. */
+    List<Reopening> listReopenings(@Nullable Rider rider, LocalDate from, LocalDate to, int most);
 
     /** Every day there are figures of. */
     List<RiderDay> listDays();

@@ -9,8 +9,6 @@ import org.xunlu.track.matching.MatchedTraversal;
 /** Joins what was driven into visits: what goes on where the last ended, the same way on the same segment, is one passing. */
 final class VisitChain {
     private static final double JOIN_METERS = 2;
-    /** Where two roads were about as likely, none is credited. */
-    private static final double LEAST_CONFIDENCE = 0.1;
 
     private final RoadNetwork network;
     private final List<SegmentVisit> visits;
@@ -26,7 +24,7 @@ final class VisitChain {
             Traversal way = each.traversal();
             double length = network.lengthMeters(way.segment());
             double meters = way.share() * length;
-            if (meters > 0 && each.confidence() >= LEAST_CONFIDENCE) {
+            if (meters > 0) {
                 append(
                         new SegmentVisit(
                                 network.segment(way.segment()).id(),
@@ -34,7 +32,10 @@ final class VisitChain {
                                 way.toFraction(),
                                 each.from(),
                                 each.to(),
-                                meters),
+                                meters,
+                                meters * each.slowShare(),
+                                each.bridged() ? meters : 0,
+                                each.confidence()),
                         length);
             }
         }
@@ -50,15 +51,7 @@ final class VisitChain {
             visits.add(next);
             return;
         }
-        visits.set(
-                visits.size() - 1,
-                new SegmentVisit(
-                        last.segment(),
-                        last.fromFraction(),
-                        next.toFraction(),
-                        last.entered(),
-                        next.left(),
-                        Math.abs(next.toFraction() - last.fromFraction()) * length));
+        visits.set(visits.size() - 1, last.with(next, length));
     }
 
     private static boolean goesOn(SegmentVisit last, SegmentVisit next, double length) {

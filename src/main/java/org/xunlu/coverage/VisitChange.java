@@ -49,6 +49,9 @@ record VisitChange(List<SegmentVisit> fresh, @Nullable Instant redoneFrom) {
                 after.toFraction(),
                 before.left(),
                 after.left(),
-                after.meters() - before.meters());
+                after.meters() - before.meters(),
+                Math.max(0, after.slowMeters() - before.slowMeters()),
+                Math.max(0, after.bridgedMeters() - before.bridgedMeters()),
+                after.confidence());
     }
 }

@@ -3,7 +3,9 @@ package org.xunlu.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.xunlu.track.sql.FixStore;
 @OnBothDatabases
 final class CoverageLedgerTest {
     private static final Rider CAR = Rider.unit(7);
+    private static final Clock CLOCK = Clock.fixed(StraightRoad.START.plusSeconds(36_000), ZoneOffset.UTC);
     private static final Instant FROM = StraightRoad.START.minusSeconds(3600);
     private static final Instant TO = StraightRoad.START.plusSeconds(36_000);
     private final Database database;
@@ -113,7 +116,7 @@ final class CoverageLedgerTest {
         assertThat(report.patrolKm()).isEqualTo(report.total().drivenKm());
         assertThat(ledger.listFigures(CAR, FROM, TO))
                 .singleElement()
-                .satisfies(figures -> assertThat(figures.straightMeters()).isCloseTo(2 * 59 * 150, within(100.0)));
+                .satisfies(figures -> assertThat(figures.meters().straight()).isCloseTo(2 * 59 * 150, within(100.0)));
     }
 
     @Test
@@ -135,7 +138,8 @@ final class CoverageLedgerTest {
     void when_the_roads_are_replaced_the_days_are_worked_out_on_the_new_ones() {
         RoadNetwork[] current = {network};
         NetworkHolder changing = new NetworkHolder(() -> current[0]);
-        CoverageLedger ledger = new CoverageLedger(new VisitStore(database), new FixStore(database), changing);
+        CoverageLedger ledger = new CoverageLedger(
+                new VisitStore(database), new FixStore(database), changing, CLOCK, MileageRules.DEFAULT);
         ledger.committed(store(StraightRoad.drive(new DeviceId(1), 7L, 50, 1)));
         ledger.work();
         current[0] = StraightRoad.network(500);
@@ -147,12 +151,12 @@ final class CoverageLedgerTest {
     }
 
     private CoverageLedger ledger() {
-        return new CoverageLedger(new VisitStore(database), new FixStore(database), roads);
+        return new CoverageLedger(new VisitStore(database), new FixStore(database), roads, CLOCK, MileageRules.DEFAULT);
     }
 
     private CoverageLedger ledgerKnowing(List<Fix> fixes) {
         new VisitStore(database).advance(0);
-        LiveDay day = LiveDay.resume(RiderDay.of(fixes.get(0)), fixes, network, new RoadMatching());
+        LiveDay day = LiveDay.resume(RiderDay.of(fixes.get(0)), fixes, network, new RoadMatching(MileageRules.DEFAULT));
         day.write(new VisitStore(database));
         new VisitStore(database).advance(fixes.get(fixes.size() - 1).number());
         return ledger();

@@ -12,7 +12,7 @@ final class SegmentVisitTest {
 
     /** 800 m against the geometry in 80 s. */
     private static final SegmentVisit VISIT =
-            new SegmentVisit(new SegmentId(3), 0.9, 0.1, EIGHT, EIGHT.plusSeconds(80), 800);
+            new SegmentVisit(new SegmentId(3), 0.9, 0.1, EIGHT, EIGHT.plusSeconds(80), 800, 400, 80, 0.9);
 
     @Test
     void a_passing_under_way_at_the_start_counts_from_there_on() {
@@ -40,7 +40,7 @@ final class SegmentVisitTest {
 
     @Test
     void a_passing_within_one_moment_counts_once() {
-        SegmentVisit crumb = new SegmentVisit(new SegmentId(3), 0.1, 0.2, EIGHT, EIGHT, 10);
+        SegmentVisit crumb = new SegmentVisit(new SegmentId(3), 0.1, 0.2, EIGHT, EIGHT, 10, 10, 0, 1);
         assertThat(crumb.during(EIGHT, EIGHT.plusSeconds(1))).hasValue(crumb);
         assertThat(crumb.during(EIGHT.minusSeconds(1), EIGHT)).isEmpty();
     }

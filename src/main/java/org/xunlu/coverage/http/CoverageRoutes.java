@@ -130,8 +130,8 @@ public final class CoverageRoutes implements Routes {
                     rider.key(),
                     rider.unitId(),
                     1,
-                    day.networkMeters() / 1000,
-                    day.straightMeters() / 1000,
+                    day.meters().network() / 1000,
+                    day.meters().straight() / 1000,
                     day.fixes());
         }
 

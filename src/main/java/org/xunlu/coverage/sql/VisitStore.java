@@ -6,11 +6,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.coverage.DayFigures;
+import org.xunlu.coverage.DayMeters;
+import org.xunlu.coverage.DayPart;
+import org.xunlu.coverage.Reopening;
 import org.xunlu.coverage.RiderDay;
 import org.xunlu.coverage.SegmentVisit;
 import org.xunlu.coverage.VisitBook;
@@ -48,19 +52,27 @@ public final class VisitStore implements VisitBook {
                     day.day(),
                     from);
             insert(handle, day, from, visits);
+            DayMeters meters = figures.meters();
             handle.execute(
                     "DELETE FROM driven_day WHERE rider = ? AND drive_day = ?",
                     day.rider().key(),
                     day.day());
             handle.execute(
-                    "INSERT INTO driven_day (rider, drive_day, network_meters, straight_meters, fixes, through)"
-                            + " VALUES (?, ?, ?, ?, ?, ?)",
+                    "INSERT INTO driven_day (rider, drive_day, network_meters, patrol_meters, bridged_meters,"
+                            + " slow_meters, uncertain_meters, off_road_meters, straight_meters, fixes, through,"
+                            + " closed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     day.rider().key(),
                     day.day(),
-                    figures.networkMeters(),
-                    figures.straightMeters(),
+                    meters.network(),
+                    meters.patrol(),
+                    meters.bridged(),
+                    meters.slow(),
+                    meters.uncertain(),
+                    meters.offRoad(),
+                    meters.straight(),
                     figures.fixes(),
-                    figures.through());
+                    figures.through(),
+                    figures.closed());
         });
     }
 
@@ -75,7 +87,8 @@ public final class VisitStore implements VisitBook {
             return;
         }
         PreparedBatch batch = handle.prepareBatch("INSERT INTO segment_visit (rider, drive_day, place, segment_id,"
-                + " from_fraction, to_fraction, entered, left_at, meters) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                + " from_fraction, to_fraction, entered, left_at, meters, slow_meters, bridged_meters, confidence)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         for (int i = 0; i < visits.size(); i++) {
             SegmentVisit visit = visits.get(i);
             batch.add(
@@ -87,7 +100,10 @@ public final class VisitStore implements VisitBook {
                     visit.toFraction(),
                     visit.entered(),
                     visit.left(),
-                    visit.meters());
+                    visit.meters(),
+                    visit.slowMeters(),
+                    visit.bridgedMeters(),
+                    visit.confidence());
         }
         batch.execute();
     }
@@ -129,14 +145,68 @@ public final class VisitStore implements VisitBook {
             if (rider != null) {
                 query.bind("rider", rider.key());
             }
-            return query.map((row, context) -> new DayFigures(
-                            day(row),
-                            row.getDouble("network_meters"),
-                            row.getDouble("straight_meters"),
-                            row.getInt("fixes"),
-                            row.getLong("through")))
-                    .list();
+            return query.map((row, context) -> figures(row)).list();
         });
+    }
+
+    private static DayFigures figures(ResultSet row) throws SQLException {
+        OffsetDateTime closed = row.getObject("closed_at", OffsetDateTime.class);
+        return new DayFigures(
+                day(row),
+                DayPartTable.meters(row),
+                row.getInt("fixes"),
+                row.getLong("through"),
+                closed == null ? null : closed.toInstant());
+    }
+
+    @Override
+    public Optional<DayFigures> find(RiderDay day) {
+        return database.read(
+                handle -> handle.createQuery("SELECT * FROM driven_day WHERE rider = :rider AND drive_day = :day")
+                        .bind("rider", day.rider().key())
+                        .bind("day", day.day())
+                        .map((row, context) -> figures(row))
+                        .findOne());
+    }
+
+    @Override
+    public List<RiderDay> listOpenBefore(LocalDate day) {
+        return database.read(handle -> handle.createQuery("SELECT rider, drive_day FROM driven_day"
+                        + " WHERE drive_day < :day AND closed_at IS NULL AND through > 0 ORDER BY drive_day, rider")
+                .bind("day", day)
+                .map((row, context) -> day(row))
+                .list());
+    }
+
+    @Override
+    public void replaceParts(RiderDay day, List<DayPart> parts) {
+        database.change(handle -> DayPartTable.replace(handle, day, parts));
+    }
+
+    @Override
+    public List<DayPart> listParts(RiderDay day) {
+        return database.read(handle -> DayPartTable.list(handle, day));
+    }
+
+    @Override
+    public long partsThrough(RiderDay day) {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT parts_through FROM driven_day WHERE rider = :rider AND drive_day = :day")
+                .bind("rider", day.rider().key())
+                .bind("day", day.day())
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L));
+    }
+
+    @Override
+    public void note(Reopening reopening) {
+        database.change(handle -> ReopeningTable.note(handle, reopening));
+    }
+
+    @Override
+    public List<Reopening> listReopenings(@Nullable Rider rider, LocalDate from, LocalDate to, int most) {
+        return database.read(handle -> ReopeningTable.list(handle, rider, from, to, most));
     }
 
     @Override
@@ -158,7 +228,10 @@ public final class VisitStore implements VisitBook {
                         row.getDouble("to_fraction"),
                         row.getObject("entered", OffsetDateTime.class).toInstant(),
                         row.getObject("left_at", OffsetDateTime.class).toInstant(),
-                        row.getDouble("meters")))
+                        row.getDouble("meters"),
+                        row.getDouble("slow_meters"),
+                        row.getDouble("bridged_meters"),
+                        row.getDouble("confidence")))
                 .list();
     }
 }

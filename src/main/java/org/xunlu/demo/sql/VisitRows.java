@@ -27,8 +27,8 @@ final class VisitRows {
             + " to_fraction, entered, left_at, meters)"
             + " VALUES (:rider, :day, :place, :segment, :from, :to, :entered, :left, :meters)";
     private static final String DAY =
-            "INSERT INTO driven_day (rider, drive_day, network_meters, straight_meters, fixes,"
-                    + " through) VALUES (:rider, :day, :network, :straight, :fixes, 0)";
+            "INSERT INTO driven_day (rider, drive_day, network_meters, patrol_meters, straight_meters, fixes,"
+                    + " through) VALUES (:rider, :day, :network, :network, :straight, :fixes, 0)";
 
     private final Database database;
     private final List<UnitId> units;

@@ -25,6 +25,8 @@ final class Follower {
     /** So many fixes beside all roads are a yard or a field. */
     private static final int OFF_ROAD = 2;
 
+    private static final double LEAST_OFF_ROAD_METERS = 15;
+
     private final RoadNetwork network;
     private final States states;
     private final MatchOptions options;
@@ -46,6 +48,11 @@ final class Follower {
     private double x;
 
     private double y;
+    /** Up to where driving beside all roads has been measured. */
+    private double offX;
+
+    private double offY;
+    private double offMeters;
 
     /** @param ends told of a stretch's lattice when it is over */
     Follower(RoadMatcher matcher, Consumer<Lattice> ends) {
@@ -83,8 +90,9 @@ final class Follower {
         }
         if (before != null && seconds(before.time(), point.time()) > options.longestGapSeconds()) {
             endStretch();
-            closeOffRoad();
-            gaps.add(new Gap(before.time(), point.time(), 0, Gap.Reason.SILENCE));
+            closeOffRoad(false);
+            double meters = before.position().roughMetersTo(point.position());
+            gaps.add(new Gap(before.time(), point.time(), 0, meters, Gap.Reason.SILENCE));
         }
         lastHeard = point;
         take(point, noise);
@@ -113,13 +121,13 @@ final class Follower {
         }
         Places found = states.of(point, x, y, noise);
         if (found.count == 0) {
-            offRoad.add(point);
+            goOffRoad(point);
             if (offRoad.size() >= OFF_ROAD) {
                 endStretch();
             }
             return;
         }
-        closeOffRoad();
+        closeOffRoad(true);
         if (lattice.add(point.time(), x, y, found, noise)) {
             unmoved = 0;
             lastUnmoved = null;
@@ -143,17 +151,44 @@ final class Follower {
         List<TrackPoint> here = List.copyOf(misfits);
         misfits.clear();
         Instant left = lattice.last().until();
+        locate(here.get(0).position());
+        double meters = Math.hypot(x - lattice.last().x, y - lattice.last().y);
         endStretch();
-        gaps.add(new Gap(left, here.get(0).time(), 0, Gap.Reason.NO_WAY));
+        gaps.add(new Gap(left, here.get(0).time(), 0, meters, Gap.Reason.NO_WAY));
         here.forEach(each -> take(each, noise));
     }
 
-    private void closeOffRoad() {
+    private void goOffRoad(TrackPoint point) {
+        if (offRoad.isEmpty()) {
+            offMeters = 0;
+            offX = lattice.isEmpty() ? x : lattice.last().x;
+            offY = lattice.isEmpty() ? y : lattice.last().y;
+        }
+        offRoad.add(point);
+        moveOffRoad(LEAST_OFF_ROAD_METERS);
+    }
+
+    /** Shorter moves wait until they add up, or noise would be counted as driving. */
+    private void moveOffRoad(double least) {
+        double step = Math.hypot(x - offX, y - offY);
+        if (Double.isFinite(step) && step >= least) {
+            offMeters += step;
+            offX = x;
+            offY = y;
+        }
+    }
+
+    /** @param back whether the present fix is on a road again */
+    private void closeOffRoad(boolean back) {
         if (offRoad.size() >= OFF_ROAD || (lattice.isEmpty() && !offRoad.isEmpty())) {
+            if (back) {
+                moveOffRoad(0);
+            }
             gaps.add(new Gap(
                     offRoad.get(0).time(),
                     offRoad.get(offRoad.size() - 1).time(),
                     offRoad.size(),
+                    offMeters,
                     Gap.Reason.OFF_NETWORK));
         } else {
             strays += offRoad.size();
@@ -181,7 +216,7 @@ final class Follower {
 
     /** No more fixes come. */
     void finish() {
-        closeOffRoad();
+        closeOffRoad(false);
         endStretch();
     }
 

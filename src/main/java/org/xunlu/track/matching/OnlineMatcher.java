@@ -41,6 +41,11 @@ public final class OnlineMatcher {
         this.follower = new Follower(matcher, this::end);
     }
 
+    /** Begins with a noise that is known, as a standard deviation. */
+    public void startWith(double noiseMeters) {
+        noise = noiseMeters;
+    }
+
     /** The snapshot followed on. */
     public RoadNetwork network() {
         return matcher.network();
