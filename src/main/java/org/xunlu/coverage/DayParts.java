@@ -96,7 +96,7 @@ final class DayParts {
                     to.position(),
                     meters,
                     meters.network() > 0 ? sure / meters.network() : 1,
-                    count(from.time(), to.time()),
+                    countUntil(to.time()),
                     idle));
         }
         idle = Duration.ZERO;
@@ -113,7 +113,7 @@ final class DayParts {
             parts.remove(parts.size() - 1);
         }
         parts.add(new DayPart(
-                DayPart.Kind.STOP, begun, to, at, at, DayMeters.NONE, 1, before + count(from, to), Duration.ZERO));
+                DayPart.Kind.STOP, begun, to, at, at, DayMeters.NONE, 1, before + countUntil(to), Duration.ZERO));
     }
 
     private void silence(Fix a, Fix b, double meters) {
@@ -126,12 +126,12 @@ final class DayParts {
                 b.position(),
                 straight,
                 0,
-                count(a.time(), b.time()),
+                countUntil(b.time()),
                 Duration.ZERO));
     }
 
-    /** Shown fixes from one moment up to another; each is counted once. */
-    private int count(Instant from, Instant to) {
+    /** Shown fixes up to a moment that were not counted yet. */
+    private int countUntil(Instant to) {
         int before = counted;
         while (counted < shown.size() && !shown.get(counted).time().isAfter(to)) {
             counted++;
