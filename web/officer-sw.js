@@ -1,30 +1,62 @@
 /**
- * Lets the officer's page open without a line: what was fetched last is kept and used when the network does not answer.
- * It serves the officer's page only, and never keeps an answer to a write.
+ * Lets the officer's page open without a line. All files of one version of the page are fetched together and kept
+ * together; a newer version waits until the officer takes it. The few answers of the server the page needs to open are
+ * kept as they last were, and leave the phone at sign-out. It never keeps an answer to a write.
  */
-const CACHE = 'officer-1';
-/** The few API answers the page needs to open; they leave the phone at sign-out. */
-const KEPT_API = ['/api/session', '/api/officer/patrol', '/api/network/segments'];
+/* global officerPage */
+importScripts('/officer-files.js');
+
+/** @type {{version: string, files: string[]}} */
+const PAGE = self.officerPage;
+const FILES = `officer-files-${PAGE.version}`;
+const DATA = 'officer-data';
+const KEPT_API = /^\/api\/(session|officer\/patrol|officer\/alarms|network\/segments|patrols\/\d+\/(driven|summary))$/;
 const PATIENCE_MILLIS = 6000;
 
-self.addEventListener('install', () => self.skipWaiting());
-self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener('install', (event) => event.waitUntil(fetchPage()));
+
+self.addEventListener('activate', (event) => event.waitUntil(clearOut().then(() => self.clients.claim())));
+
+self.addEventListener('message', (event) => {
+  if (event.data === 'take') self.skipWaiting();
+});
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (origin !== location.origin) return;
-  if (request.method === 'DELETE' && pathname === '/api/session') {
-    event.waitUntil(forget());
-  } else if (request.method === 'GET' && (!pathname.startsWith('/api/') || KEPT_API.includes(pathname))) {
+  if (pathname === '/api/session' && request.method !== 'GET') {
+    event.waitUntil(caches.delete(DATA));
+  } else if (request.method !== 'GET') {
+    // a write goes to the server or fails
+  } else if (PAGE.files.includes(pathname)) {
+    event.respondWith(keptFile(request, pathname));
+  } else if (KEPT_API.test(pathname)) {
     event.respondWith(freshOrKept(request));
   }
 });
 
+async function fetchPage() {
+  const cache = await caches.open(FILES);
+  await cache.addAll(PAGE.files.map((path) => new Request(path, { cache: 'no-cache', credentials: 'same-origin' })));
+}
+
+/** Throws the files of older versions away. */
+async function clearOut() {
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name.startsWith('officer-') && ![FILES, DATA].includes(name)).map((name) => caches.delete(name)));
+}
+
+/** @param {Request} request @param {string} path */
+async function keptFile(request, path) {
+  const cache = await caches.open(FILES);
+  return await cache.match(path) ?? fetch(request);
+}
+
 /** The answer of the network, else the one kept. @param {Request} request */
 async function freshOrKept(request) {
-  const cache = await caches.open(CACHE);
-  const kept = await cache.match(request, { ignoreSearch: request.mode === 'navigate' });
+  const cache = await caches.open(DATA);
+  const kept = await cache.match(request);
   try {
     const fresh = await (kept ? within(PATIENCE_MILLIS, fetch(request)) : fetch(request));
     if (fresh.ok) await cache.put(request, fresh.clone());
@@ -33,11 +65,6 @@ async function freshOrKept(request) {
     if (kept) return kept;
     throw failure;
   }
-}
-
-async function forget() {
-  const cache = await caches.open(CACHE);
-  await Promise.all(KEPT_API.map((path) => cache.delete(path)));
 }
 
 /** A promise that fails when it takes longer. @template T @param {number} millis @param {Promise<T>} work @returns {Promise<T>} */

@@ -19,6 +19,7 @@ export class DutyMap {
     const line = (options) => L.polyline([], { pane: 'duty', interactive: false, ...options }).addTo(this.leaflet);
     this.routeEdge = line({ color: '#ffffff', weight: 10, opacity: 0.9 });
     this.route = line({ color: colors.route, weight: 6 });
+    this.next = line({ color: colors.select, weight: 6, dashArray: '2 10', lineCap: 'round' });
     this.trail = line({ pane: 'trail', color: colors.covered, weight: 4, dashArray: '1 7', lineCap: 'round' });
     this.doubt = L.circle([0, 0], { pane: 'self', radius: 1, color: colors.unitMoving, weight: 1, fillOpacity: 0.12, interactive: false });
     this.self = L.circleMarker([0, 0], { pane: 'self', radius: 9, color: '#ffffff', weight: 3, fillColor: colors.unitMoving, fillOpacity: 1, interactive: false });
@@ -52,6 +53,13 @@ export class DutyMap {
     if (parts === this.parts) return;
     this.parts = parts;
     this.roads.paint('driven', parts.map(({ segmentId, from, to }) => [segmentId, { color: this.colors.covered, width: 0.7, from, to }]));
+  }
+
+  /** Marks what is to be driven next. @param {Array<[number, number]> | undefined} corners `[lon, lat]` */
+  showNext(corners) {
+    if (corners === this.marked) return;
+    this.marked = corners;
+    this.next.setLatLngs((corners ?? []).map(([lon, lat]) => [lat, lon]));
   }
 
   /** Shows the whole route. */

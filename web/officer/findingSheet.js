@@ -48,8 +48,14 @@ export function recordFinding(app) {
       state.problem = t(state.kind ? 'officer.say_what' : 'officer.choose_kind');
       return redraw();
     }
-    await outbox.add('findings', { clientId: clientId(), kind: state.kind, note, lon: spot.lon, lat: spot.lat,
-      foundAt: new Date().toISOString(), photo: state.photo });
+    try {
+      await outbox.add('findings', { clientId: clientId(), kind: state.kind, note, lon: spot.lon, lat: spot.lat,
+        foundAt: new Date().toISOString(), photo: state.photo });
+    } catch (failure) {
+      if (failure?.name !== 'QuotaExceededError') console.error(failure);
+      state.problem = t(failure?.name === 'QuotaExceededError' ? 'officer.full' : 'officer.not_kept');
+      return redraw();
+    }
     close(true);
   };
 

@@ -8,9 +8,12 @@ import { toast } from '../ui/toast.js';
 import { Duty } from './duty.js';
 import { DutyMap } from './dutyMap.js';
 import { recordFinding } from './findingSheet.js';
+import { Keeper } from './keeper.js';
+import { nextStretch, openStretches } from './nextStretch.js';
 import { Outbox } from './outbox.js';
 import { Panel } from './panel.js';
 import { Sender } from './sender.js';
+import { Sos } from './sos.js';
 import { Tracker } from './tracker.js';
 import { WakeLock } from './wake.js';
 
@@ -24,6 +27,10 @@ async function start() {
   const outbox = await Outbox.open(session.person.id);
   /** @type {any} */
   const app = { session, locale, t, api, outbox, toast, dialog, confirm, format: formats(locale, t), leave };
+  app.fail = (failure) => {
+    if (failure?.name !== 'ApiProblem') console.error(failure);
+    toast(failure?.name === 'QuotaExceededError' ? t('officer.full') : failure.message, 'error');
+  };
   app.map = new DutyMap(/** @type {HTMLElement} */ (document.getElementById('map')), api);
   const draw = () => app.panel?.draw();
   app.sender = new Sender(outbox, api, { onState: draw });
@@ -34,9 +41,13 @@ async function start() {
       draw();
     },
     // at once, for the dispatcher sees the drive within a second
-    onRecorded: () => void app.sender.flush(),
+    onRecorded: () => {
+      app.isFull = false;
+      void app.sender.flush();
+    },
     onFailure: (reason) => {
-      app.place = reason;
+      if (reason === 'full') app.isFull = true;
+      else app.place = reason;
       draw();
     },
   });
@@ -55,6 +66,16 @@ async function start() {
     map.showDriven(duty.driven);
     draw();
   });
+  /** What is to be driven next, from what the phone knows. */
+  app.next = () => {
+    const { duty, tracker, map } = app;
+    if (!duty.isDriving || !duty.patrol?.route?.legs || map.roads.data.revision < 0) return undefined;
+    if (app.openFor !== duty.driven || app.openOf !== duty.patrol.id) {
+      app.openStretches = openStretches(duty.patrol.route.legs, duty.driven, (id) => map.roads.geometryOf(id));
+      [app.openFor, app.openOf] = [duty.driven, duty.patrol.id];
+    }
+    return nextStretch(app.openStretches, tracker.last);
+  };
   outbox.onChange = draw;
   app.map.onFollow = draw;
   app.startPatrol = () => step(app, 'start');
@@ -77,13 +98,16 @@ async function start() {
     await api.del('/api/session').catch(() => {});
     location.assign('/login.html?next=/officer.html');
   };
+  app.sos = new Sos(app, draw);
+  app.sender.onAlarm = () => void app.sos.refresh();
+  app.keeper = new Keeper(draw);
   app.panel = new Panel(app);
   app.tracker.start();
   app.sender.start();
   await app.duty.start();
   if (app.duty.isDriving) void app.wake.want(true);
   setInterval(draw, 1000);
-  navigator.serviceWorker?.register('/officer-sw.js', { scope: '/officer' }).catch(() => {});
+  void app.keeper.start();
   /** @type {any} */ (window).officer = app;
   document.documentElement.dataset.ready = 'yes';
 }

@@ -1,17 +1,20 @@
 /**
- * What is not on the server yet: fixes and findings, kept in IndexedDB, so that a dead spot, a closed page or an empty
+ * What is not on the server yet: fixes, findings, cries for help, kept in IndexedDB, so that a dead spot, a closed page or an empty
  * battery loses nothing. Each entry has a client id, so that sending it twice stores it once. One box a person: on a
  * shared phone nobody sends what another recorded.
  */
-const VERSION = 1;
+const VERSION = 2;
 
-/** @typedef {'fixes' | 'findings'} Kind */
+/** @typedef {'alarms' | 'fixes' | 'findings'} Kind */
+
+/** @type {Kind[]} in the order they are sent */
+const KINDS = ['alarms', 'fixes', 'findings'];
 
 export class Outbox {
   /** @param {IDBDatabase} database */
   constructor(database) {
     this.database = database;
-    this.counts = { fixes: 0, findings: 0 };
+    this.counts = { alarms: 0, fixes: 0, findings: 0 };
     /** Called after every change. */
     this.onChange = () => {};
   }
@@ -20,10 +23,13 @@ export class Outbox {
   static async open(personId) {
     const opening = indexedDB.open(`xunlu-outbox-${personId}`, VERSION);
     opening.onupgradeneeded = () => {
-      opening.result.createObjectStore('fixes', { keyPath: 'clientId' });
-      opening.result.createObjectStore('findings', { keyPath: 'clientId' });
+      for (const kind of KINDS) {
+        if (!opening.result.objectStoreNames.contains(kind)) opening.result.createObjectStore(kind, { keyPath: 'clientId' });
+      }
     };
     const box = new Outbox(await done(opening));
+    // a newer page in another window may need the box for itself
+    box.database.onversionchange = () => box.database.close();
     // the browser may else throw the box away when the phone runs short of space
     navigator.storage?.persist?.().catch(() => {});
     await box.#count();
@@ -45,9 +51,9 @@ export class Outbox {
     await this.#change(kind, (store) => clientIds.forEach((id) => store.delete(id)));
   }
 
-  /** Entries in both boxes. */
+  /** Entries of every kind. */
   get waiting() {
-    return this.counts.fixes + this.counts.findings;
+    return KINDS.reduce((sum, kind) => sum + this.counts[kind], 0);
   }
 
   /** @param {Kind} kind @param {(store: IDBObjectStore) => void} work */
@@ -63,7 +69,7 @@ export class Outbox {
   }
 
   async #count() {
-    for (const kind of /** @type {Kind[]} */ (['fixes', 'findings'])) {
+    for (const kind of KINDS) {
       this.counts[kind] = await done(this.#store(kind, 'readonly').count());
     }
     this.onChange();

@@ -20,13 +20,13 @@ export class Panel {
 
   #top() {
     const { t, session, outbox, sender, tracker } = this.app;
-    const { fixes, findings } = outbox.counts;
+    const { fixes, findings, alarms } = outbox.counts;
     const accuracy = tracker.last?.accuracyMeters;
     return html`<b class="brand">${t('app.name')}</b>${session.demo ? html`<span class="demo-label">${t('app.demo')}</span>` : nothing}
       <span class="pill ${this.app.place ? 'bad' : accuracy > 50 ? 'warn' : tracker.last ? 'good' : ''}" id="place">${
         this.app.place ? t('officer.place_off') : tracker.last ? t('officer.accuracy', { meters: Math.round(accuracy ?? 0) }) : t('officer.place_wait')}</span>
       <button type="button" id="queue" class="pill ${outbox.waiting ? (sender.state.line === 'sending' ? '' : 'warn') : 'good'}" @click=${() => void sender.flush(true)}>
-        ${outbox.waiting ? t('officer.queue', { fixes: String(fixes), findings: String(findings) }) : t('officer.queue_empty')}</button>
+        ${outbox.waiting ? t('officer.queue', { fixes: String(fixes), findings: String(findings + alarms) }) : t('officer.queue_empty')}</button>
       <details class="menu"><summary class="quiet" aria-label=${t('officer.menu')}>☰</summary><div class="menu-body">
         <b>${session.person.name}</b>
         <button type="button" @click=${() => this.#switchLanguage()}>${t('app.language')}</button>
@@ -35,9 +35,12 @@ export class Panel {
   }
 
   #notices() {
-    const { t, sender, place, map, tracker } = this.app;
+    const { t, sender, place, map, tracker, sos, keeper } = this.app;
     const { line, refusals, refusedFixes } = sender.state;
-    return html`${place ? html`<p class="note bad">${t(`officer.place_${place}`)}</p>` : nothing}
+    return html`${sos?.state() ?? nothing}
+      ${keeper?.waiting ? html`<p class="note" id="update">${t('officer.update')} <button type="button" id="take-update" @click=${() => keeper.take()}>${t('officer.update_take')}</button></p>` : nothing}
+      ${this.app.isFull || keeper?.isRoomLow ? html`<p class="note bad" id="room">${t(this.app.isFull ? 'officer.full' : 'officer.room_low')}</p>` : nothing}
+      ${place ? html`<p class="note bad">${t(`officer.place_${place}`)}</p>` : nothing}
       ${line === 'signed_out' ? html`<p class="note bad">${t('officer.signed_out')} <a href="/login.html?next=/officer.html">${t('account.sign_in')}</a></p>` : nothing}
       ${line === 'waiting' ? html`<p class="note warn">${t('officer.no_line')}</p>` : nothing}
       ${refusedFixes ? html`<p class="note warn">${t('officer.refused_fixes', { count: refusedFixes })}</p>` : nothing}
@@ -56,6 +59,7 @@ export class Panel {
         ${duty.isDriving ? html`<button type="button" id="end" class="big" ?disabled=${duty.isBusy} @click=${() => void this.app.endPatrol()}>${t('officer.end')}</button>` : nothing}
         ${duty.canStart ? html`<button type="button" id="start" class="big primary" ?disabled=${duty.isBusy} @click=${() => void this.app.startPatrol()}>${t(patrol.state === 'INTERRUPTED' ? 'officer.resume' : 'officer.start')}</button>` : nothing}
         <button type="button" id="find" class="big ${duty.canStart ? '' : 'primary'}" @click=${() => void this.app.recordFinding()}>${t('officer.record')}</button></div>
+      ${this.app.sos?.button() ?? nothing}
       ${duty.isDriving ? this.#wake() : nothing}`;
   }
 
@@ -68,7 +72,17 @@ export class Panel {
       ${patrol.assignment ? html`<small>${patrol.assignment.unitName} ${patrol.assignment.plate} · ${patrol.assignment.officers.join('、')}</small>` : nothing}
       <div class="figures">${duty.isDriving ? nothing : figure('officer.route', format.km(patrol.route?.km))}
         ${duty.isDriving ? html`${figure('officer.driven', format.meters(tracker.meters))}${figure('officer.done', format.percent(duty.percent))}${figure('officer.since', since === undefined ? '–' : format.hours(since))}`
-          : html`${figure('officer.planned', format.hours(patrol.route ? patrol.route.hours * 3600 : undefined))}`}</div></div>`;
+          : html`${figure('officer.planned', format.hours(patrol.route ? patrol.route.hours * 3600 : undefined))}`}</div>${this.#next()}</div>`;
+  }
+
+  #next() {
+    const { t, format, map } = this.app;
+    const next = this.app.next?.();
+    map.showNext(next?.stretch.line);
+    if (!next) return nothing;
+    const road = map.roads.roadOf(next.stretch.segmentId);
+    return html`<p id="next"><b>${t('officer.next', { road: [road?.code, road?.name].filter(Boolean).join(' ') || '–' })}</b>
+      <span>${next.metersAway === undefined ? nothing : t(next.metersAway < 60 ? 'officer.next_here' : 'officer.next_away', { meters: format.meters(next.metersAway) })} ${t('officer.next_rest', { km: format.km(next.restMeters / 1000) })}</span></p>`;
   }
 
   #wake() {

@@ -20,6 +20,8 @@ export class Sender {
     this.onState = onState;
     /** @type {SenderState} */
     this.state = { line: 'idle', refusedFixes: 0, refusals: [] };
+    /** Told when a cry for help has arrived. */
+    this.onAlarm = () => {};
     this.failures = 0;
     this.notBefore = 0;
     this.isBusy = false;
@@ -39,8 +41,8 @@ export class Sender {
     this.isBusy = true;
     this.#say('sending');
     try {
-      while (await this.#sendFixes());
-      while (await this.#sendFinding());
+      // a cry for help never waits behind a long trail
+      while (await this.#sendAlarm() || await this.#sendFixes() || await this.#sendFinding());
       this.failures = 0;
       this.#say('idle');
     } catch (failure) {
@@ -49,17 +51,28 @@ export class Sender {
     this.isBusy = false;
   }
 
-  /** Sends one batch and answers whether there may be more. */
+  /** Sends one cry for help and answers whether there was one. */
+  async #sendAlarm() {
+    const [alarm] = await this.outbox.oldest('alarms', 1);
+    if (!alarm) return false;
+    const { clientId, ...body } = alarm;
+    await this.api.post('/api/alarms', body, { idempotencyKey: clientId });
+    await this.outbox.remove('alarms', [clientId]);
+    this.onAlarm();
+    return true;
+  }
+
+  /** Sends one batch and answers whether there was one. */
   async #sendFixes() {
     const fixes = await this.outbox.oldest('fixes', BATCH);
     if (!fixes.length) return false;
     const answer = await this.api.post('/api/fixes', { fixes });
     this.state.refusedFixes += answer.refused.length;
     await this.outbox.remove('fixes', fixes.map((fix) => fix.clientId));
-    return fixes.length === BATCH;
+    return true;
   }
 
-  /** Sends one finding with its photo and answers whether there may be more. */
+  /** Sends one finding with its photo and answers whether there was one. */
   async #sendFinding() {
     const held = new Set(this.state.refusals.map(({ entry }) => entry.clientId));
     const finding = (await this.outbox.oldest('findings', 50)).find((each) => !held.has(each.clientId));

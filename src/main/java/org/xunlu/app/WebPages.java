@@ -5,12 +5,15 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.http.Json;
 import org.xunlu.http.Messages;
@@ -30,8 +33,12 @@ final class WebPages {
             "webmanifest", "application/manifest+json; charset=utf-8",
             "md", "text/markdown; charset=utf-8");
 
+    private static final List<String> OFFICER_BESIDES =
+            List.of("/i18n/zh.json", "/i18n/en.json", "/style/icon-192.png", "/style/icon-512.png");
+
     private final Messages messages;
     private final @Nullable Path folder;
+    private volatile @Nullable PageFiles officerFiles;
 
     WebPages(Messages messages, @Nullable Path folder) {
         this.messages = messages;
@@ -43,7 +50,8 @@ final class WebPages {
         // asked for by whoever reads no page that names one: a picture or a file opened by itself
         routes.get("/favicon.ico", context -> serve(context, "style/favicon.svg"));
         routes.get("/i18n/{language}.json", this::catalogue);
-        routes.get("/lib/<path>", this::library);
+        routes.get("/lib/<path>", context -> serve(context, "lib/" + context.pathParam("path")));
+        routes.get("/officer-files.js", this::officerFiles);
         routes.get("/<path>", context -> {
             if (context.pathParam("path").startsWith("api/")) {
                 throw new NotFoundResponse();
@@ -57,47 +65,61 @@ final class WebPages {
         if (!Messages.LANGUAGES.contains(language)) {
             throw new NotFoundResponse();
         }
-        answer(
-                context,
-                "x.json",
-                Json.text(messages.texts(language)).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        answer(context, "x.json", catalogue(language));
     }
 
-    private void library(Context context) throws IOException {
-        String path = context.pathParam("path");
+    private byte[] catalogue(String language) {
+        return Json.text(messages.texts(language)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What the officer's page is made of, for its service worker. */
+    private void officerFiles(Context context) throws IOException {
+        PageFiles files = officerFiles;
+        if (files == null || folder != null) {
+            files = PageFiles.read("/officer.html", OFFICER_BESIDES, this::find);
+            officerFiles = files;
+        }
+        String text = "self.officerPage = " + Json.text(Map.of("version", files.version(), "files", files.paths()));
+        answer(context, "x.js", (text + ";\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void serve(Context context, String path) throws IOException {
+        answer(context, path, find("/" + path).orElseThrow(NotFoundResponse::new));
+    }
+
+    /** The bytes behind a path of a page. */
+    private Optional<byte[]> find(String path) throws IOException {
+        String name = path.substring(1);
+        if (name.contains("..") || name.contains("\\") || name.endsWith("/")) {
+            return Optional.empty();
+        }
+        if (name.matches("i18n/[a-z]+\\.json")) {
+            String language = name.substring(5, name.length() - 5);
+            return Messages.LANGUAGES.contains(language) ? Optional.of(catalogue(language)) : Optional.empty();
+        }
+        if (name.startsWith("lib/")) {
+            return library(name.substring(4));
+        }
+        if (folder != null && Files.isRegularFile(folder.resolve(name))) {
+            return Optional.of(Files.readAllBytes(folder.resolve(name)));
+        }
+        return resource("web/" + name);
+    }
+
+    private static Optional<byte[]> library(String path) throws IOException {
         int slash = path.indexOf('/');
         String version = slash < 0
                 ? null
                 : LibraryVersions.find(path.substring(0, slash)).orElse(null);
-        if (version == null) {
-            throw new NotFoundResponse();
-        }
-        byte[] bytes = resource(
-                "META-INF/resources/webjars/" + path.substring(0, slash) + "/" + version + path.substring(slash));
-        answer(context, path, bytes);
+        return version == null
+                ? Optional.empty()
+                : resource("META-INF/resources/webjars/" + path.substring(0, slash) + "/" + version
+                        + path.substring(slash));
     }
 
-    private void serve(Context context, String path) throws IOException {
-        if (path.contains("..") || path.contains("\\")) {
-            throw new NotFoundResponse();
-        }
-        if (folder != null) {
-            Path file = folder.resolve(path);
-            if (Files.isRegularFile(file)) {
-                answer(context, path, Files.readAllBytes(file));
-                return;
-            }
-        }
-        answer(context, path, resource("web/" + path));
-    }
-
-    private static byte[] resource(String path) throws IOException {
-        try (InputStream in =
-                path.contains("..") ? null : WebPages.class.getClassLoader().getResourceAsStream(path)) {
-            if (in == null || path.endsWith("/")) {
-                throw new NotFoundResponse();
-            }
-            return in.readAllBytes();
+    private static Optional<byte[]> resource(String path) throws IOException {
+        try (InputStream in = WebPages.class.getClassLoader().getResourceAsStream(path)) {
+            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
         }
     }
 
