@@ -33,6 +33,7 @@ final class AccountFeature {
     private final AuditTrail audit;
     private final PersonRegister persons;
     private final Gate gate;
+    private final RateLimit intake;
     private final List<Routes> routes;
 
     AccountFeature(Config config, Database database, Clock clock) {
@@ -46,7 +47,7 @@ final class AccountFeature {
         persons = new PersonRegister(personTable, sessions, failures, passwords, audit, clock);
         SignIn signIn = new SignIn(personTable, failures, passwords, Lockout.DEFAULT, audit, clock);
         RateLimit tries = new RateLimit(config.number("account.tries-per-minute", 30), Duration.ofMinutes(1));
-        RateLimit intake = new RateLimit(config.number("intake.requests-per-second", 2000), Duration.ofSeconds(1));
+        intake = new RateLimit(config.number("intake.requests-per-second", 2000), Duration.ofSeconds(1));
         gate = new SessionGate(sessions, cookie, addresses, intake);
         routes = List.of(
                 new SessionRoutes(
@@ -76,6 +77,11 @@ final class AccountFeature {
 
     PersonRegister persons() {
         return persons;
+    }
+
+    /** The bound for each address on what devices may ask. */
+    RateLimit intakeLimit() {
+        return intake;
     }
 
     Gate gate() {

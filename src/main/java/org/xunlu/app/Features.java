@@ -20,6 +20,7 @@ final class Features implements AutoCloseable {
     private final AccountFeature account;
     private final LiveFeature live;
     private final TerminalFeature terminals;
+    private final PhoneFeature phones;
     private final List<Routes> routes;
     private final List<AutoCloseable> closing;
 
@@ -27,11 +28,13 @@ final class Features implements AutoCloseable {
             AccountFeature account,
             LiveFeature live,
             TerminalFeature terminals,
+            PhoneFeature phones,
             List<Routes> routes,
             List<AutoCloseable> closing) {
         this.account = account;
         this.live = live;
         this.terminals = terminals;
+        this.phones = phones;
         this.routes = List.copyOf(routes);
         this.closing = List.copyOf(closing);
     }
@@ -91,6 +94,7 @@ final class Features implements AutoCloseable {
                 terminals.online()::alarmHandled);
         closing.add(alarms);
         routes.addAll(alarms.routes());
+        PhoneFeature phoneDoor = new PhoneFeature(config, track, account.intakeLimit(), messages);
         CrewPhones phones = new CrewPhones(track.devices(), patrol.roster());
         patrol.onChange(changed -> {
             phones.follow(changed);
@@ -109,9 +113,10 @@ final class Features implements AutoCloseable {
         DemoFeature.start(config, database, clock, account, network, track, patrol, live, tasks);
         track.alarms().resume();
         closing.add(terminals);
+        closing.add(phoneDoor);
         // stopped before what it works on
         closing.add(tasks);
-        return new Features(account, live, terminals, routes, closing);
+        return new Features(account, live, terminals, phoneDoor, routes, closing);
     }
 
     Gate gate() {
@@ -124,6 +129,10 @@ final class Features implements AutoCloseable {
 
     TerminalFeature terminals() {
         return terminals;
+    }
+
+    PhoneFeature phones() {
+        return phones;
     }
 
     List<Routes> routes() {

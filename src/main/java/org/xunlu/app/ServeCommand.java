@@ -50,6 +50,10 @@ final class ServeCommand implements Callable<Integer> {
                 .terminals()
                 .server()
                 .ifPresent(doors -> System.out.println("JT/T 808 " + doors.host() + ":" + doors.port() + " TCP, UDP"));
+        server.features()
+                .phones()
+                .server()
+                .ifPresent(door -> System.out.println("OsmAnd " + door.host() + ":" + door.port()));
         FirstSteps.greet(server.features().account().persons(), System.out);
         new DemoInstallation(config, database, Clock.systemUTC()).printLogins(System.out);
         BackupDesk backups = new BackupDesk(database, data);

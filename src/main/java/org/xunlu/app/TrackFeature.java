@@ -23,6 +23,7 @@ import org.xunlu.track.http.PhoneRoutes;
 import org.xunlu.track.http.RecordingRoutes;
 import org.xunlu.track.http.ReportDesk;
 import org.xunlu.track.http.TrackRoutes;
+import org.xunlu.track.protocol.OsmAndDesk;
 import org.xunlu.track.sql.DeviceHealthTable;
 import org.xunlu.track.sql.DeviceStore;
 import org.xunlu.track.sql.FixCountQuery;
@@ -43,7 +44,7 @@ final class TrackFeature implements AutoCloseable {
     private final FixIntake intake;
     private final AlarmWatch alarms;
     private final ReportDesk desk;
-    private final OsmAndRoutes osmAnd;
+    private final OsmAndDesk osmAnd;
 
     TrackFeature(Database database, Clock clock, AuditTrail audit, RepeatedTasks tasks) {
         this.database = database;
@@ -59,7 +60,7 @@ final class TrackFeature implements AutoCloseable {
         alarms = new AlarmWatch(fixes);
         intake.listen(alarms);
         desk = new ReportDesk(door, healths, intake);
-        osmAnd = new OsmAndRoutes(desk, clock);
+        osmAnd = new OsmAndDesk(door, healths, clock);
         tasks.every(60_000, devices::saveSeen);
         tasks.every(60_000, unknown::save);
         tasks.every(60_000, healths::save);
@@ -95,14 +96,14 @@ final class TrackFeature implements AutoCloseable {
         return fixes;
     }
 
-    OsmAndRoutes osmAnd() {
+    OsmAndDesk osmAnd() {
         return osmAnd;
     }
 
     List<Routes> routes(DrivenRoads roads) {
         RecordingUpload upload = new RecordingUpload(intake, fixes, new RecordingTable(database, clock), roads, clock);
         return List.of(
-                osmAnd,
+                new OsmAndRoutes(osmAnd, intake),
                 new PhoneRoutes(desk, clock),
                 new FixRoutes(devices, door, intake),
                 new RecordingRoutes(devices, door, upload, audit),

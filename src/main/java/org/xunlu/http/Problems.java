@@ -4,7 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
-import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,11 +12,11 @@ import org.xunlu.refusal.Refusal;
 /** Turns refusals and failures into problem documents; a failure is logged whole and told in general words. */
 public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-    private final Messages messages;
+    private final ProblemWriter writer;
 
     /** Words come from this catalogue. */
     public Problems(Messages messages) {
-        this.messages = messages;
+        this.writer = new ProblemWriter(messages);
     }
 
     /** Registers the mappings. */
@@ -52,40 +51,16 @@ public final class Problems {
     }
 
     private void refuse(Refusal refusal, Context context) {
-        refuse(refusal, context, status(refusal.kind()));
+        refuse(refusal, context, ProblemWriter.status(refusal.kind()));
     }
 
     private void refuse(Refusal refusal, Context context, int status) {
-        String language = Messages.language(context.header("Accept-Language"));
-        String family = refusal.kind().name().toLowerCase(Locale.ROOT);
-        Problem problem = new Problem(
-                "urn:xunlu:problem:" + refusal.code(),
-                messages.text(language, "refusal.title." + (status == 500 ? "internal" : family), Map.of()),
-                status,
-                messages.text(language, "refusal." + refusal.code(), refusal.figures()),
-                refusal.code(),
-                refusal.field(),
-                refusal.figures(),
-                refusal.current());
         context.status(status);
         Object seconds = refusal.figures().get("seconds");
         if (seconds != null) {
             context.header("Retry-After", seconds.toString());
         }
-        Calls.answerUtf8(context, "application/problem+json", Json.text(problem));
-    }
-
-    private static int status(Refusal.Kind kind) {
-        return switch (kind) {
-            case INVALID -> 400;
-            case UNAUTHENTICATED -> 401;
-            case FORBIDDEN -> 403;
-            case NOT_FOUND -> 404;
-            case CONFLICT -> 409;
-            case TOO_LARGE -> 413;
-            case RULE -> 422;
-            case TOO_MANY -> 429;
-            case BUSY -> 503;
-        };
+        context.contentType(ProblemWriter.CONTENT_TYPE)
+                .result(writer.write(refusal, status, context.header("Accept-Language")));
     }
 }

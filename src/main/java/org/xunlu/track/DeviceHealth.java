@@ -25,7 +25,9 @@ public record DeviceHealth(
 
     /** With what it tells now; what it leaves out stays as it was. */
     DeviceHealth told(String newVersion, @Nullable Double newBatteryPercent) {
-        String clean = newVersion.replaceAll("\\p{Cntrl}", "").strip();
+        String clean = newVersion.isEmpty()
+                ? ""
+                : newVersion.replaceAll("\\p{Cntrl}", "").strip();
         boolean known = newBatteryPercent != null && newBatteryPercent >= 0 && newBatteryPercent <= 100;
         return new DeviceHealth(
                 clean.isEmpty() ? version : clean.substring(0, Math.min(clean.length(), LONGEST_VERSION)),

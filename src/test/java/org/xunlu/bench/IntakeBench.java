@@ -24,7 +24,7 @@ import org.xunlu.track.sql.FixStore;
 
 /**
  * How many single fixes a second come in by HTTP from 200 devices, each waiting for its acknowledgement (which comes after
- * the commit is on the disk), and how much processor time of the server one costs. Beside it what the web server does
+ * the commit is on the disk), and how much processor time of the server one costs: on the port for phones alone, and on that of the pages. Beside it what the web server does
  * with nothing behind it and what the log takes with nothing before it. The client shares the machine.
  */
 public final class IntakeBench {
@@ -54,7 +54,7 @@ public final class IntakeBench {
 
     private static void echo(int seconds) throws Exception {
         try (ServerProcess server = ServerProcess.startMain(EchoServer.class, Map.of("COMPILER", "4"))) {
-            measure(server, "limit_bare_http", seconds, client -> "/echo");
+            measure(server, server.port(), "limit_bare_http", seconds, client -> "/echo");
         }
     }
 
@@ -68,28 +68,45 @@ public final class IntakeBench {
             }
             append(name, database, seconds);
         }
-        Map<String, String> environment =
-                Map.of("XUNLU_DATABASE_URL", url, "XUNLU_INTAKE_REQUESTS_PER_SECOND", "1000000", "COMPILER", "4");
+        Map<String, String> environment = Map.of(
+                "XUNLU_DATABASE_URL",
+                url,
+                "XUNLU_INTAKE_REQUESTS_PER_SECOND",
+                "1000000",
+                "XUNLU_OSMAND_PORT",
+                "0",
+                "COMPILER",
+                "4");
         AtomicLong next = new AtomicLong();
-        long first = System.currentTimeMillis() - 20 * 86_400_000L;
+        long first = System.currentTimeMillis() - 40 * 86_400_000L;
+        // a car each, driving on at 40 km/h, 5 s apart, through the last days
+        IntFunction<String> position = client -> {
+            long number = next.getAndIncrement() / DEVICES;
+            return "?id=bench-" + client + "&secret=" + devices.get(client).secret() + "&lat=" + (34 + client * 1e-3)
+                    + "&lon=" + (116 + number % 2_000 * 0.0006) + "&speed=21.6&timestamp="
+                    + (first + number * MILLIS_APART);
+        };
         try (ServerProcess server = ServerProcess.start(data, environment)) {
-            // a car each, driving on at 40 km/h, 5 s apart, through the last days
-            double rate = measure(server, "single_fixes_" + name, seconds, client -> {
-                long number = next.getAndIncrement() / DEVICES;
-                return "/api/osmand?id=bench-" + client + "&secret="
-                        + devices.get(client).secret() + "&lat=" + (34 + client * 1e-3) + "&lon="
-                        + (116 + number % 2_000 * 0.0006) + "&speed=21.6&timestamp=" + (first + number * MILLIS_APART);
-            });
-            new Figure("tracks", "single_fixes_" + name, rate, "fixes/s, 200 devices").atLeast(reach);
+            int door = Doors.port(server, "OsmAnd");
+            double rate =
+                    measure(server, door, "single_fixes_" + name, seconds, client -> "/" + position.apply(client));
+            new Figure("tracks", "single_fixes_" + name, rate, "fixes/s by osmand.port, 200 devices").atLeast(reach);
+            double pages = measure(
+                    server,
+                    server.port(),
+                    "fact_single_fixes_pages_port_" + name,
+                    seconds,
+                    client -> "/api/osmand" + position.apply(client));
+            new Figure("tracks", "single_fixes_pages_port_" + name, pages, "fixes/s by http.port, 200 devices").fact();
             server.stop();
         }
     }
 
-    private static double measure(ServerProcess server, String name, int seconds, IntFunction<String> targets)
+    private static double measure(ServerProcess server, int port, String name, int seconds, IntFunction<String> targets)
             throws Exception {
-        ClosedLoop.run(server.port(), DEVICES, Math.max(5, seconds / 2.0), targets);
+        ClosedLoop.run(port, DEVICES, Math.max(5, seconds / 2.0), targets);
         double before = server.processorSeconds();
-        ClosedLoop.Result result = ClosedLoop.run(server.port(), DEVICES, seconds, targets);
+        ClosedLoop.Result result = ClosedLoop.run(port, DEVICES, seconds, targets);
         double used = server.processorSeconds() - before;
         if (result.refused() > 0) {
             throw new IllegalStateException(result.refused() + " requests were refused: " + server.output());
@@ -98,6 +115,8 @@ public final class IntakeBench {
         if (name.startsWith("limit")) {
             new Figure("tracks", name, result.perSecond(), "requests/s").fact();
             new Figure("tracks", name + "_processor", micros, "µs of the server a request").fact();
+        } else if (name.startsWith("fact_")) {
+            new Figure("tracks", name.substring(5) + "_processor", micros, "µs of the server a fix").fact();
         } else {
             new Figure("tracks", name + "_processor", micros, "µs of the server a fix").atMost(150);
         }

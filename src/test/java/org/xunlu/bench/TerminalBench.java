@@ -10,10 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.xunlu.app.ServerProcess;
 import org.xunlu.database.Database;
 import org.xunlu.database.DatabaseSettings;
@@ -33,8 +30,6 @@ public final class TerminalBench {
     private static final int RETURNING = 2_000;
     /** So many positions fit into one frame. */
     private static final int BATCH = 34;
-
-    private static final Pattern DOORS = Pattern.compile("JT/T 808 [^:]+:(\\d+)");
 
     private final String name;
     private final int seconds;
@@ -77,7 +72,7 @@ public final class TerminalBench {
         }
         Map<String, String> environment = Map.of("XUNLU_DATABASE_URL", url, "XUNLU_JT808_PORT", "0", "COMPILER", "4");
         try (ServerProcess server = ServerProcess.start(data, environment)) {
-            int port = port(server);
+            int port = Doors.port(server, "JT/T 808");
             singles(server, port, reach);
             batches(port);
             returning(port);
@@ -138,18 +133,5 @@ public final class TerminalBench {
         long number = sent[client]++;
         return TerminalFrames.location(
                 first.plusSeconds(number * 5), 116 + number % 2_000 * 0.0006, 34 + client * 1e-3, 40, 90);
-    }
-
-    private static int port(ServerProcess server) throws InterruptedException {
-        for (int i = 0; i < 500; i++) {
-            for (String line : server.output()) {
-                Matcher doors = DOORS.matcher(line);
-                if (doors.find()) {
-                    return Integer.parseInt(doors.group(1));
-                }
-            }
-            TimeUnit.MILLISECONDS.sleep(20);
-        }
-        throw new IllegalStateException("no doors for terminals: " + server.output());
     }
 }

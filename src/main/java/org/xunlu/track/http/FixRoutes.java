@@ -22,6 +22,7 @@ import org.xunlu.track.FixClass;
 import org.xunlu.track.FixIntake;
 import org.xunlu.track.PositionReport;
 import org.xunlu.track.Verdict;
+import org.xunlu.track.protocol.DeviceCredentials;
 import org.xunlu.track.protocol.SentTime;
 
 /**
@@ -79,8 +80,7 @@ public final class FixRoutes implements Routes {
         if (caller != null) {
             return devices.seen(devices.ofPerson(caller.personId(), caller.name()), "page");
         }
-        DeviceCredentials credentials =
-                DeviceCredentials.of(context, DeviceCredentials.idIn(context), context::queryParam);
+        DeviceCredentials credentials = HttpCall.credentials(context);
         if (credentials.uniqueId().isEmpty() && credentials.secret().isEmpty()) {
             throw Refusal.of(Refusal.Kind.UNAUTHENTICATED, "sign_in_needed", Map.of());
         }

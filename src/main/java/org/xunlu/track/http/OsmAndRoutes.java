@@ -3,18 +3,11 @@ package org.xunlu.track.http;
 import static org.xunlu.http.Allowed.DEVICE;
 
 import io.javalin.http.Context;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.xunlu.http.Endpoint;
 import org.xunlu.http.Routes;
-import org.xunlu.refusal.Refusal;
-import org.xunlu.track.Device;
-import org.xunlu.track.protocol.DeviceMessage;
-import org.xunlu.track.protocol.OsmAndQuery;
-import org.xunlu.track.protocol.TraccarClientJson;
+import org.xunlu.track.FixIntake;
+import org.xunlu.track.protocol.OsmAndDesk;
 
 /**
  * The door for phone clients that need no change: OsmAnd, GPSLogger, Traccar Client. They keep a position and send it
@@ -22,18 +15,15 @@ import org.xunlu.track.protocol.TraccarClientJson;
  * cannot mend. An unknown device gets 400 in the query form and 404 in the JSON form, as those clients know it.
  */
 public final class OsmAndRoutes implements Routes {
-    /** What a time without a zone means. */
-    private static final ZoneId BRIGADE = ZoneId.of("Asia/Shanghai");
-
     private static final String KEY_IN_PATH = "/api/osmand/{key}";
 
-    private final ReportDesk desk;
-    private final Clock clock;
+    private final OsmAndDesk desk;
+    private final FixIntake intake;
 
     /** Takes messages at this desk. */
-    public OsmAndRoutes(ReportDesk desk, Clock clock) {
+    public OsmAndRoutes(OsmAndDesk desk, FixIntake intake) {
         this.desk = desk;
-        this.clock = clock;
+        this.intake = intake;
     }
 
     @Override
@@ -57,34 +47,11 @@ public final class OsmAndRoutes implements Routes {
                         DEVICE));
     }
 
-    /** Takes one message; also served at the root of the extra port {@code osmand.port}. */
-    public void take(Context context) {
-        String type = context.contentType();
-        if (type != null && type.startsWith("application/json")) {
-            DeviceMessage message = TraccarClientJson.decode(ReportDesk.json(context));
-            DeviceCredentials credentials = DeviceCredentials.of(context, message.uniqueId(), context::queryParam);
-            store(context, desk.enter(credentials, "traccar-client"), message);
-        } else {
-            Function<String, @Nullable String> parameter = SentParameters.ofForm(context);
-            DeviceMessage message = OsmAndQuery.decode(parameter, clock.instant(), BRIGADE);
-            DeviceCredentials credentials = DeviceCredentials.of(context, message.uniqueId(), parameter);
-            store(context, queryDevice(credentials), message);
+    private void take(Context context) {
+        OsmAndDesk.Taken taken = desk.take(HttpCall.of(context));
+        if (!taken.reports().isEmpty()) {
+            OsmAndDesk.refuseUnusable(intake.store(taken.device(), taken.reports()));
         }
-    }
-
-    private Device queryDevice(DeviceCredentials credentials) {
-        try {
-            return desk.enter(credentials, "osmand");
-        } catch (Refusal e) {
-            if (e.kind() == Refusal.Kind.NOT_FOUND) {
-                throw Refusal.invalid(e.code(), "id", e.figures());
-            }
-            throw e;
-        }
-    }
-
-    private void store(Context context, Device device, DeviceMessage message) {
-        PhoneRoutes.refuseUnusable(desk.store(context, device, message));
         context.status(200).result(new byte[0]);
     }
 }

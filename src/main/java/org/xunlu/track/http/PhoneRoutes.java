@@ -12,12 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.xunlu.http.Calls;
 import org.xunlu.http.Endpoint;
 import org.xunlu.http.Routes;
-import org.xunlu.refusal.Refusal;
 import org.xunlu.track.Device;
-import org.xunlu.track.IntakeReceipt;
-import org.xunlu.track.Verdict;
+import org.xunlu.track.protocol.DeviceCredentials;
 import org.xunlu.track.protocol.DeviceMessage;
 import org.xunlu.track.protocol.GpsLoggerQuery;
+import org.xunlu.track.protocol.OsmAndDesk;
 import org.xunlu.track.protocol.OverlandJson;
 import org.xunlu.track.protocol.OwnTracksJson;
 
@@ -53,7 +52,7 @@ public final class PhoneRoutes implements Routes {
 
     private void ownTracks(Context context) {
         DeviceMessage message = OwnTracksJson.decode(ReportDesk.json(context));
-        DeviceCredentials credentials = DeviceCredentials.of(context, "", context::queryParam);
+        DeviceCredentials credentials = HttpCall.credentials(context, "", context::queryParam);
         if (credentials.uniqueId().isEmpty()) {
             credentials = new DeviceCredentials(message.uniqueId(), credentials.secret());
         }
@@ -66,7 +65,7 @@ public final class PhoneRoutes implements Routes {
         DeviceMessage message = OverlandJson.decode(ReportDesk.json(context));
         String named = context.queryParam("device");
         String id = named == null || named.isBlank() ? message.uniqueId() : named;
-        DeviceCredentials credentials = DeviceCredentials.of(context, id, context::queryParam);
+        DeviceCredentials credentials = HttpCall.credentials(context, id, context::queryParam);
         desk.store(context, desk.enter(credentials, "overland"), message);
         context.json(Map.of("result", "ok"));
     }
@@ -74,19 +73,9 @@ public final class PhoneRoutes implements Routes {
     private void gpsLogger(Context context) {
         Function<String, @Nullable String> parameter = SentParameters.ofTemplate(context);
         DeviceMessage message = GpsLoggerQuery.decode(parameter, clock.instant(), BRIGADE);
-        DeviceCredentials credentials = DeviceCredentials.of(context, message.uniqueId(), parameter);
+        DeviceCredentials credentials = HttpCall.credentials(context, message.uniqueId(), parameter);
         Device device = desk.enter(credentials, "gpslogger");
-        refuseUnusable(desk.store(context, device, message));
+        OsmAndDesk.refuseUnusable(desk.store(context, device, message));
         context.status(200).result(new byte[0]);
-    }
-
-    /** Tells a client that sends one position at a time that this one will never be taken. */
-    static void refuseUnusable(IntakeReceipt receipt) {
-        if (receipt.verdicts().size() == 1 && receipt.verdicts().get(0).fate() == Verdict.Fate.REFUSED) {
-            throw Refusal.invalid(
-                    "track.unusable",
-                    "lat",
-                    Map.of("reason", receipt.verdicts().get(0).classification()));
-        }
     }
 }

@@ -28,6 +28,7 @@ import org.xunlu.track.DeviceId;
 import org.xunlu.track.DeviceRegistry;
 import org.xunlu.track.PositionReport;
 import org.xunlu.track.RecordingUpload;
+import org.xunlu.track.protocol.DeviceCredentials;
 import org.xunlu.track.protocol.GpxReader;
 import org.xunlu.track.protocol.GpxRecording;
 import org.xunlu.track.protocol.TrackCsv;
@@ -144,8 +145,7 @@ public final class RecordingRoutes implements Routes {
     }
 
     private Device itself(Context context, String protocol) {
-        DeviceCredentials credentials =
-                DeviceCredentials.of(context, DeviceCredentials.idIn(context), context::queryParam);
+        DeviceCredentials credentials = HttpCall.credentials(context);
         if (credentials.uniqueId().isEmpty() && credentials.secret().isEmpty()) {
             throw Refusal.of(Refusal.Kind.UNAUTHENTICATED, "sign_in_needed", Map.of());
         }

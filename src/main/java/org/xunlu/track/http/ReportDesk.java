@@ -13,6 +13,7 @@ import org.xunlu.track.DeviceDoor;
 import org.xunlu.track.DeviceHealths;
 import org.xunlu.track.FixIntake;
 import org.xunlu.track.IntakeReceipt;
+import org.xunlu.track.protocol.DeviceCredentials;
 import org.xunlu.track.protocol.DeviceMessage;
 
 /** What all phone protocols do with a message once it is decoded: let the device in, store, note how it is. */
@@ -51,7 +52,7 @@ public final class ReportDesk {
         if (message.reports().size() > MOST) {
             throw Refusal.of(Refusal.Kind.TOO_LARGE, "track.too_many_fixes", Map.of("max", MOST));
         }
-        healths.told(device.id(), DeviceCredentials.program(context), message.batteryPercent());
+        healths.told(device.id(), DeviceCredentials.program(context.userAgent()), message.batteryPercent());
         return message.reports().isEmpty() ? new IntakeReceipt(List.of()) : intake.store(device, message.reports());
     }
 

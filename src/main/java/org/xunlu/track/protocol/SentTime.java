@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Times as devices and files write them. */
 public final class SentTime {
@@ -25,6 +26,11 @@ public final class SentTime {
             .appendOffset("+HHmm", "Z")
             .toFormatter(Locale.ROOT);
 
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d+)?");
+    private static final Pattern NO_COLON = Pattern.compile(".*[+-]\\d{4}");
+    private static final Pattern WITH_ZONE = Pattern.compile(".*(Z|[+-]\\d\\d(:\\d\\d)?)");
+    private static final Pattern PLAIN_WITH_ZONE = Pattern.compile(".*:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:?\\d\\d)");
+
     private SentTime() {}
 
     /**
@@ -37,18 +43,22 @@ public final class SentTime {
     public static Optional<Instant> find(String sent, ZoneId zone) {
         String text = sent.strip();
         try {
-            if (text.matches("-?\\d{1,18}(\\.\\d+)?")) {
+            if (isDigits(text)) {
+                long value = Long.parseLong(text);
+                return Optional.of(Instant.ofEpochMilli(value >= LARGEST_SECONDS ? value : value * 1000));
+            }
+            if (NUMBER.matcher(text).matches()) {
                 double value = Double.parseDouble(text);
                 return Optional.of(Instant.ofEpochMilli(Math.round(value >= LARGEST_SECONDS ? value : value * 1000)));
             }
             if (text.indexOf('T') < 0) {
                 return plain(text.replace('/', '-'), zone);
             }
-            if (text.matches(".*[+-]\\d{4}")) {
+            if (NO_COLON.matcher(text).matches()) {
                 return Optional.of(
                         OffsetDateTime.parse(text, ZONE_WITHOUT_COLON).toInstant());
             }
-            if (text.matches(".*(Z|[+-]\\d\\d(:\\d\\d)?)")) {
+            if (WITH_ZONE.matcher(text).matches()) {
                 return Optional.of(OffsetDateTime.parse(text).toInstant());
             }
             return Optional.of(LocalDateTime.parse(text).atZone(zone).toInstant());
@@ -57,8 +67,21 @@ public final class SentTime {
         }
     }
 
+    /** As nearly all clients write it, found without a pattern. */
+    private static boolean isDigits(String text) {
+        if (text.isEmpty() || text.length() > 18) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static Optional<Instant> plain(String text, ZoneId zone) {
-        if (text.matches(".*:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:?\\d\\d)")) {
+        if (PLAIN_WITH_ZONE.matcher(text).matches()) {
             return find(text.replace(' ', 'T'), zone);
         }
         return Optional.of(LocalDateTime.parse(text, PLAIN).atZone(zone).toInstant());

@@ -1,6 +1,5 @@
-package org.xunlu.track.http;
+package org.xunlu.track.protocol;
 
-import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.function.Function;
@@ -11,14 +10,26 @@ import org.jspecify.annotations.Nullable;
  * the path, HTTP Basic, a Bearer
  * token with the name elsewhere, or the header {@code X-Device-Secret}. What is missing is empty.
  */
-record DeviceCredentials(String uniqueId, String secret) {
+public record DeviceCredentials(String uniqueId, String secret) {
 
-    static DeviceCredentials of(Context context, String idInBody, Function<String, @Nullable String> parameter) {
+    /**
+     * Finds them.
+     *
+     * @param idInBody the name in the message; empty where it does not say
+     * @param keyInPath the secret in the path; empty where there is none
+     * @param parameter the first value of a parameter, or null
+     * @param header the value of a header, or null
+     */
+    public static DeviceCredentials of(
+            String idInBody,
+            String keyInPath,
+            Function<String, @Nullable String> parameter,
+            Function<String, @Nullable String> header) {
         String id = idInBody.isEmpty() ? orEmpty(parameter.apply("device")) : idInBody;
-        String authorization = orEmpty(context.header("Authorization"));
-        String secret = orEmpty(context.header("X-Device-Secret"));
+        String authorization = orEmpty(header.apply("Authorization"));
+        String secret = orEmpty(header.apply("X-Device-Secret"));
         if (secret.isEmpty()) {
-            secret = orEmpty(context.pathParamMap().get("key"));
+            secret = keyInPath;
         }
         if (secret.isEmpty()) {
             secret = orEmpty(parameter.apply("key"));
@@ -40,14 +51,9 @@ record DeviceCredentials(String uniqueId, String secret) {
         return new DeviceCredentials(id.strip(), secret);
     }
 
-    /** The name in the address: {@code id} or {@code device}. */
-    static String idIn(Context context) {
-        return orEmpty(context.queryParam("id"));
-    }
-
-    /** What program calls, as it names itself; empty where it does not, or is any browser. */
-    static String program(Context context) {
-        String agent = orEmpty(context.userAgent());
+    /** What program calls, by its header {@code User-Agent}; empty where it does not say, or is any browser. */
+    public static String program(@Nullable String userAgent) {
+        String agent = orEmpty(userAgent);
         return agent.startsWith("Mozilla/") ? "" : agent;
     }
 
