@@ -73,6 +73,7 @@ final class Features implements AutoCloseable {
                 database, network.holder(), coverage::listDriven, live.feed(), account.audit(), clock, tasks);
         coverage.tell(patrol.watch());
         routes.addAll(patrol.routes());
+        routes.addAll(new DemandFeature(database, network.holder(), patrol.roster(), account.audit(), clock).routes());
         RoadsideFeature roadside = new RoadsideFeature(database, account.audit(), clock);
         routes.addAll(roadside.routes());
         routes.add(new ReportRoutes(new FigureQueries(database)));

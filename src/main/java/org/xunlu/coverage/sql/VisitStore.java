@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -131,6 +133,26 @@ public final class VisitStore implements VisitBook {
             }
             return visits(query);
         });
+    }
+
+    /**
+     * When each segment was last driven over at least half its length, in [from, before).
+     *
+     * @return by segment; those not driven are left out
+     */
+    public Map<SegmentId, Instant> lastVisits(Instant from, Instant before) {
+        Map<SegmentId, Instant> last = new HashMap<>();
+        database.read(handle -> handle.createQuery("SELECT segment_id, MAX(entered) AS last FROM segment_visit"
+                                + " WHERE entered >= :from AND entered < :before AND ABS(to_fraction - from_fraction) >= 0.5"
+                                + " GROUP BY segment_id")
+                        .bind("from", from)
+                        .bind("before", before)
+                        .map((row, context) -> Map.entry(
+                                new SegmentId(row.getLong("segment_id")),
+                                row.getTimestamp("last").toInstant()))
+                        .list())
+                .forEach(each -> last.put(each.getKey(), each.getValue()));
+        return last;
     }
 
     @Override

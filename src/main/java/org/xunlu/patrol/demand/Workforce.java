@@ -1,0 +1,46 @@
+package org.xunlu.patrol.demand;
+
+import java.util.List;
+
+/**
+ * Who can drive on a day.
+ *
+ * @param units on duty
+ * @param unable units that are not, each with the reason
+ * @param shiftHours hours a unit drives, rests taken off
+ * @param emptyShare part of them spent driving there, back and between
+ */
+public record Workforce(List<String> units, List<Unable> unable, double shiftHours, double emptyShare) {
+    /** Hours of an eight-hour shift that are driven, unless somebody says otherwise. */
+    public static final double USUAL_HOURS = 6.5;
+    /** Part driven empty, unless somebody says otherwise. */
+    public static final double USUAL_EMPTY_SHARE = 0.15;
+
+    public Workforce {
+        units = List.copyOf(units);
+        unable = List.copyOf(unable);
+        if (!(shiftHours > 0 && shiftHours <= 24) || !(emptyShare >= 0 && emptyShare < 1)) {
+            throw new IllegalArgumentException("shifts of " + shiftHours + " h, " + emptyShare + " driven empty");
+        }
+    }
+
+    /** Hours in which roads can be inspected, all units together. */
+    public double inspectionHours() {
+        return units.size() * shiftHours * (1 - emptyShare);
+    }
+
+    /** A unit that cannot drive. */
+    public record Unable(String unit, Reason reason) {}
+
+    /** Why it cannot. */
+    public enum Reason {
+        /** It is the mobile reserve. */
+        RESERVE,
+        /** Fewer than two officers with a valid certificate belong to it. */
+        CREW,
+        /** Nobody noted where it starts. */
+        NO_BASE,
+        /** Its base is too far from every road. */
+        BASE_OFF_ROADS
+    }
+}
