@@ -7,39 +7,146 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.xunlu.access.Role;
 import org.xunlu.account.AuditTrail;
 import org.xunlu.database.Database;
+import org.xunlu.finding.photo.PhotoFiles;
+import org.xunlu.http.Messages;
 import org.xunlu.http.Routes;
+import org.xunlu.job.JobBoard;
+import org.xunlu.live.Feed;
+import org.xunlu.network.NetworkHolder;
+import org.xunlu.overload.EvidenceRules;
+import org.xunlu.overload.PassIntake;
+import org.xunlu.overload.PassLoader;
+import org.xunlu.overload.evidence.CaseDesk;
+import org.xunlu.overload.evidence.Deadlines;
+import org.xunlu.overload.evidence.EvidenceDesk;
+import org.xunlu.overload.evidence.EvidenceFile;
+import org.xunlu.overload.evidence.WorkCalendar;
+import org.xunlu.overload.evidence.http.CaseRoutes;
+import org.xunlu.overload.evidence.http.EvidenceRoutes;
+import org.xunlu.overload.evidence.importing.HolidayFile;
+import org.xunlu.overload.evidence.sql.CaseStore;
+import org.xunlu.overload.http.PassIntakeRoutes;
+import org.xunlu.overload.http.PassView;
+import org.xunlu.overload.law.LawBook;
 import org.xunlu.overload.law.http.LawRoutes;
 import org.xunlu.overload.law.importing.LawSeed;
 import org.xunlu.overload.law.sql.LawStore;
+import org.xunlu.overload.sql.CheckpointStore;
+import org.xunlu.overload.sql.MassLimitStore;
+import org.xunlu.overload.sql.PassStore;
 
 /** What becomes of a weighing: the law, the evidence, the review, the offenders, wired. */
 final class EvidenceFeature {
     /** Anhui. */
     private static final String USUAL_PROVINCE = "34";
 
+    private static final Set<Role> SEE_PASSES = Set.of(Role.DISPATCHER, Role.REVIEWER, Role.PLANNER);
+    private static final long LOOK_AGAIN_MILLIS = 600_000;
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private final LawStore law;
+    private final String province;
+    private final Clock clock;
     private final List<Routes> routes;
 
-    EvidenceFeature(Config config, Database database, Clock clock, AuditTrail audit) {
-        String province = config.text("law.province", USUAL_PROVINCE);
-        routes = List.of(new LawRoutes(law(database), province, audit, clock));
+    EvidenceFeature(
+            Config config,
+            Database database,
+            Clock clock,
+            Messages messages,
+            AuditTrail audit,
+            NetworkHolder network,
+            Feed feed,
+            JobBoard jobs,
+            RepeatedTasks tasks) {
+        this.clock = clock;
+        province = config.text("law.province", USUAL_PROVINCE);
+        law = law(database);
+        long mostPhotoBytes = (long) config.number("photo.most-mb", 10) << 20;
+        PassStore passes = new PassStore(database);
+        CheckpointStore checkpoints = new CheckpointStore(database);
+        CaseStore cases = new CaseStore(database);
+        PhotoFiles files = new PhotoFiles(config.dataFolder().resolve("evidence"));
+        EvidenceDesk desk = new EvidenceDesk(cases, passes, checkpoints, this::rules, files, clock);
+        MassLimitStore limits = new MassLimitStore(database);
+        WorkCalendar calendar = calendar();
+        Supplier<Deadlines> deadlines = () -> new Deadlines(law.book(), province, calendar);
+        CaseDesk caseDesk = new CaseDesk(cases, desk, clock, filed -> {});
+        EvidenceFile.Clerk clerk =
+                new EvidenceFile.Clerk(passes, checkpoints, cases, desk, limits::limits, law::book, province);
+        PassIntake intake = new PassIntake(
+                passes,
+                checkpoints,
+                limits::limits,
+                this::rules,
+                clock,
+                pass -> feed.publish("pass", SEE_PASSES, PassView.of(pass, false)));
+        routes = List.of(
+                new PassIntakeRoutes(
+                        checkpoints,
+                        () -> new PassLoader(intake, checkpoints, clock),
+                        new PassIntakeRoutes.Photos(mostPhotoBytes, desk::attach),
+                        jobs,
+                        audit,
+                        messages),
+                new LawRoutes(law, province, audit, clock),
+                new CaseRoutes(cases, caseDesk, deadlines, audit, clock),
+                new EvidenceRoutes(
+                        new EvidenceRoutes.Parts(clerk, desk, cases, passes, checkpoints, files, mostPhotoBytes),
+                        network,
+                        deadlines,
+                        messages,
+                        audit,
+                        clock));
+        tasks.every(LOOK_AGAIN_MILLIS, desk::lookAgain);
+    }
+
+    /** The numbers by which evidence is judged today. */
+    EvidenceRules rules() {
+        LawBook book = law.book();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
+        EvidenceRules usual = EvidenceRules.USUAL;
+        return new EvidenceRules(
+                book.setting("announcement_lead_days", province, today, usual.announcementLeadDays()),
+                book.setting("least_speed_tenths_kmh", province, today, (int) (usual.leastKmPerHour() * 10)) / 10.0,
+                book.setting("most_speed_tenths_kmh", province, today, (int) (usual.mostKmPerHour() * 10)) / 10.0,
+                book.setting("least_plate_confidence_percent", province, today, (int) (usual.leastConfidence() * 100))
+                        / 100.0);
     }
 
     /** The rows of law, filled where nobody has yet. */
     static LawStore law(Database database) {
         LawStore law = new LawStore(database);
-        InputStream in = EvidenceFeature.class.getClassLoader().getResourceAsStream("gis-data/rules/overload-law.csv");
-        if (in == null) {
-            throw new IllegalStateException("missing from the program: gis-data/rules/overload-law.csv");
-        }
-        try (Reader seed = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+        try (Reader seed = rules("overload-law.csv")) {
             law.seed(LawSeed.read(seed));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return law;
+    }
+
+    private static WorkCalendar calendar() {
+        try (Reader file = rules("holidays.csv")) {
+            return HolidayFile.read(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Reader rules(String name) {
+        InputStream in = EvidenceFeature.class.getClassLoader().getResourceAsStream("gis-data/rules/" + name);
+        if (in == null) {
+            throw new IllegalStateException("missing from the program: gis-data/rules/" + name);
+        }
+        return new InputStreamReader(in, StandardCharsets.UTF_8);
     }
 
     List<Routes> routes() {

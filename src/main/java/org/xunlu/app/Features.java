@@ -64,10 +64,21 @@ final class Features implements AutoCloseable {
         ImportFeature imports = new ImportFeature(config, database, network, account.audit(), clock);
         closing.add(imports);
         routes.addAll(imports.routes());
-        RegistersFeature registers = new RegistersFeature(
-                config, database, clock, messages, account.audit(), network.holder(), live.feed(), imports.board());
+        RegistersFeature registers =
+                new RegistersFeature(config, database, clock, account.audit(), network.holder(), live.feed());
         routes.addAll(registers.routes());
-        routes.addAll(new EvidenceFeature(config, database, clock, account.audit()).routes());
+        // after the registers, which fill the table of mass limits
+        EvidenceFeature evidence = new EvidenceFeature(
+                config,
+                database,
+                clock,
+                messages,
+                account.audit(),
+                network.holder(),
+                live.feed(),
+                imports.board(),
+                tasks);
+        routes.addAll(evidence.routes());
         routes.addAll(new HotspotFeature(database, clock, tasks).routes());
         PatrolFeature patrol = new PatrolFeature(
                 database, network.holder(), coverage::listDriven, live.feed(), account.audit(), clock, tasks);

@@ -27,22 +27,16 @@ import org.xunlu.finding.photo.PhotoFiles;
 import org.xunlu.finding.photo.PhotoIntake;
 import org.xunlu.finding.sql.FindingStore;
 import org.xunlu.finding.sql.KindRuleStore;
-import org.xunlu.http.Messages;
 import org.xunlu.http.Routes;
-import org.xunlu.job.JobBoard;
 import org.xunlu.live.Feed;
 import org.xunlu.network.NetworkHolder;
 import org.xunlu.ogc.ExportLayer;
 import org.xunlu.overload.CheckpointLayer;
-import org.xunlu.overload.PassIntake;
 import org.xunlu.overload.PassLayer;
-import org.xunlu.overload.PassLoader;
 import org.xunlu.overload.PassSegmentLayer;
 import org.xunlu.overload.SegmentPasses;
 import org.xunlu.overload.http.CheckpointRoutes;
-import org.xunlu.overload.http.PassIntakeRoutes;
 import org.xunlu.overload.http.PassRoutes;
-import org.xunlu.overload.http.PassView;
 import org.xunlu.overload.importing.MassLimitSeed;
 import org.xunlu.overload.sql.CheckpointStore;
 import org.xunlu.overload.sql.MassLimitStore;
@@ -55,28 +49,19 @@ final class RegistersFeature {
     private static final double ADDRESS_METERS = 1000;
 
     private static final Set<Role> SEE_FINDINGS = Set.of(Role.DISPATCHER, Role.OFFICER, Role.REVIEWER, Role.PLANNER);
-    private static final Set<Role> SEE_PASSES = Set.of(Role.DISPATCHER, Role.REVIEWER, Role.PLANNER);
 
     private final List<Routes> routes;
     private final List<ExportLayer> layers;
 
     RegistersFeature(
-            Config config,
-            Database database,
-            Clock clock,
-            Messages messages,
-            AuditTrail audit,
-            NetworkHolder network,
-            Feed feed,
-            JobBoard jobs) {
+            Config config, Database database, Clock clock, AuditTrail audit, NetworkHolder network, Feed feed) {
         RoadAddress.Book addresses = position ->
                 network.current().findLocation(position, ADDRESS_METERS).map(RoadAddress::of);
         routes = List.of(
                 findings(config, database, clock, audit, addresses, feed),
                 assets(database, audit, addresses),
                 checkpoints(database, audit, network, clock),
-                passes(database, audit, network, clock),
-                intake(database, clock, messages, audit, feed, jobs));
+                passes(database, audit, network, clock));
         layers = layers(database, network, clock);
     }
 
@@ -139,19 +124,6 @@ final class RegistersFeature {
     private static Routes passes(Database database, AuditTrail audit, NetworkHolder network, Clock clock) {
         PassStore passes = new PassStore(database);
         return new PassRoutes(passes, new SegmentPasses(new CheckpointStore(database), passes), network, audit, clock);
-    }
-
-    private static Routes intake(
-            Database database, Clock clock, Messages messages, AuditTrail audit, Feed feed, JobBoard jobs) {
-        CheckpointStore checkpoints = new CheckpointStore(database);
-        PassIntake intake = new PassIntake(
-                new PassStore(database),
-                checkpoints,
-                limits(database)::limits,
-                clock,
-                pass -> feed.publish("pass", SEE_PASSES, PassView.of(pass, false)));
-        return new PassIntakeRoutes(
-                checkpoints, () -> new PassLoader(intake, checkpoints, clock), jobs, audit, messages);
     }
 
     private static Reader rules(String name) {

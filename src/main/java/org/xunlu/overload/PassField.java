@@ -31,8 +31,22 @@ public enum PassField {
     SPEED_KMH("车速", "速度"),
     TEMPERATURE("温度"),
     STRADDLE("跨道"),
+    TAILGATING("跟车"),
+    STOP_AND_GO("走走停停", "停走", "急刹"),
+    REVERSE("倒车", "逆行"),
+    SPLIT("拆车", "一车多记录"),
+    MERGED("并车", "多车一记录"),
     UNUSUAL("是否异常"),
-    PERMIT("是否许可");
+    PERMIT("是否许可"),
+    PHOTO_FRONT("车头全车", "车头照片"),
+    PHOTO_FRONT_PLATE("车头号牌照片", "前牌照片"),
+    PHOTO_REAR("车尾全车", "车尾照片"),
+    PHOTO_REAR_PLATE("车尾号牌照片", "后牌照片"),
+    PHOTO_SIDE("侧面", "侧面1", "侧面照片"),
+    PHOTO_SIDE_2("侧面2"),
+    PHOTO_SCENE("全景", "全景照片"),
+    VIDEO("视频", "视频1"),
+    VIDEO_2("视频2");
 
     @SuppressWarnings("ImmutableEnumChecker") // a List.of
     private final List<String> chinese;

@@ -3,10 +3,12 @@ package org.xunlu.overload;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.xunlu.refusal.Refusal;
@@ -18,21 +20,36 @@ public final class PassIntake {
     private final PassRegister register;
     private final CheckpointRegister checkpoints;
     private final Supplier<MassLimits> limits;
+    private final Supplier<EvidenceRules> evidence;
+    private final LaneWatch lanes = new LaneWatch();
     private final Clock clock;
     private final Consumer<VehiclePass> stored;
 
-    /**
-     * An intake.
-     *
-     * @param limits the rule table in force
-     * @param stored told of each pass after it is stored
-     */
+    /** An intake that judges evidence by the usual numbers. */
     public PassIntake(
             PassRegister register,
             CheckpointRegister checkpoints,
             Supplier<MassLimits> limits,
             Clock clock,
             Consumer<VehiclePass> stored) {
+        this(register, checkpoints, limits, () -> EvidenceRules.USUAL, clock, stored);
+    }
+
+    /**
+     * An intake.
+     *
+     * @param limits the rule table in force
+     * @param evidence the numbers by which evidence is judged
+     * @param stored told of each pass after it is stored
+     */
+    public PassIntake(
+            PassRegister register,
+            CheckpointRegister checkpoints,
+            Supplier<MassLimits> limits,
+            Supplier<EvidenceRules> evidence,
+            Clock clock,
+            Consumer<VehiclePass> stored) {
+        this.evidence = evidence;
         this.register = register;
         this.checkpoints = checkpoints;
         this.limits = limits;
@@ -46,17 +63,18 @@ public final class PassIntake {
      * @throws Refusal where the rule table has no limit for so many axles on that day; nothing is kept then
      */
     public IntakeReport take(List<Weighing> weighings) {
-        Map<CheckpointId, Optional<AccuracyClass>> classes = new HashMap<>();
-        return keep(weighings.stream().map(each -> judge(each, classes)).toList());
+        Map<CheckpointId, Optional<CheckpointDetails>> places = new HashMap<>();
+        return keep(weighings.stream().map(each -> judge(each, places)).toList());
     }
 
     /**
-     * Applies the limit of its day to a weighing; nothing is kept yet.
+     * Applies the limit of its day and the conditions of evidence to a weighing; nothing is kept yet.
      *
-     * @param classes accuracy classes looked up before; grows
+     * @param places checkpoints looked up before; grows
      * @throws Refusal where the rule table has no limit for so many axles on that day
      */
-    VehiclePass judge(Weighing weighing, Map<CheckpointId, Optional<AccuracyClass>> classes) {
+    VehiclePass judge(Weighing told, Map<CheckpointId, Optional<CheckpointDetails>> places) {
+        Weighing weighing = told.with(lanes.see(told));
         Weighing.Vehicle vehicle = weighing.vehicle();
         LocalDate day = LocalDate.ofInstant(weighing.capturedAt(), CHINA);
         MassLimit limit = limits.get()
@@ -65,9 +83,13 @@ public final class PassIntake {
                         "overload.no_limit_for_axles",
                         PassField.AXLES.key(),
                         Map.of("axles", vehicle.axles(), "day", day)));
+        Optional<CheckpointDetails> place = places.computeIfAbsent(
+                weighing.checkpoint(), id -> checkpoints.find(id).map(Checkpoint::details));
         OverLimit over = OverLimit.of(
-                weighing.totalKg(), limit, classes.computeIfAbsent(weighing.checkpoint(), this::accuracyClass));
-        return new VehiclePass(0, weighing, over, clock.instant(), false);
+                weighing.totalKg(), limit, place.flatMap(each -> Optional.ofNullable(each.accuracyClass())));
+        Set<EvidenceCondition> gaps = place.map(each -> evidence.get().gaps(weighing, each, Set.of(), false))
+                .orElse(EnumSet.allOf(EvidenceCondition.class));
+        return new VehiclePass(0, weighing, over, clock.instant(), false, gaps);
     }
 
     /** Keeps judged passes in one transaction, then tells who listens. */
@@ -75,11 +97,5 @@ public final class PassIntake {
         IntakeReport report = register.append(passes);
         report.stored().forEach(stored);
         return report;
-    }
-
-    private Optional<AccuracyClass> accuracyClass(CheckpointId id) {
-        return checkpoints
-                .find(id)
-                .flatMap(each -> Optional.ofNullable(each.details().accuracyClass()));
     }
 }

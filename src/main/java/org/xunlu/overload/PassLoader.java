@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.xunlu.refusal.Refusal;
 
 /**
@@ -20,10 +21,11 @@ public final class PassLoader {
     private final PassIntake intake;
     private final WeighingReader reader;
     private final Map<String, Optional<Checkpoint>> stations = new HashMap<>();
-    private final Map<CheckpointId, Optional<AccuracyClass>> classes = new HashMap<>();
+    private final Map<CheckpointId, Optional<CheckpointDetails>> places = new HashMap<>();
     private final List<VehiclePass> batch = new ArrayList<>();
     private final Map<String, Integer> refusedByReason = new TreeMap<>();
     private final List<RowRefusal> refusals = new ArrayList<>();
+    private Consumer<Weighing> accepted = any -> {};
     private int rows;
     private int stored;
     private int duplicates;
@@ -35,17 +37,23 @@ public final class PassLoader {
         this.intake = intake;
         this.reader = new WeighingReader(clock, code -> stations.computeIfAbsent(code, checkpoints::findByCode)
                 .map(found -> {
-                    classes.putIfAbsent(
-                            found.id(), Optional.ofNullable(found.details().accuracyClass()));
+                    places.putIfAbsent(found.id(), Optional.of(found.details()));
                     return found.id();
                 }));
+    }
+
+    /** Who is told of each row that was read well, before it is kept; one listener. */
+    public void onAccepted(Consumer<Weighing> listener) {
+        accepted = listener;
     }
 
     /** Takes the next row, or notes why not. */
     public void add(Map<PassField, String> row) {
         rows++;
         try {
-            batch.add(intake.judge(reader.read(row), classes));
+            VehiclePass judged = intake.judge(reader.read(row), places);
+            batch.add(judged);
+            accepted.accept(judged.weighing());
         } catch (Refusal refusal) {
             note(refusal);
             return;

@@ -1,7 +1,9 @@
 package org.xunlu.overload;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param totalKg total mass
  * @param motion how it drove over the scale
  * @param permit whether it carries a permit for an abnormal load
+ * @param media photos and videos taken of it
  */
 public record Weighing(
         String recordCode,
@@ -28,7 +31,42 @@ public record Weighing(
         Vehicle vehicle,
         int totalKg,
         Motion motion,
-        boolean permit) {
+        boolean permit,
+        List<MediaReference> media) {
+    public Weighing {
+        media = List.copyOf(media);
+    }
+
+    /** A weighing without pictures. */
+    public Weighing(
+            String recordCode,
+            CheckpointId checkpoint,
+            Instant capturedAt,
+            int lane,
+            TravelDirection direction,
+            Plates plates,
+            Vehicle vehicle,
+            int totalKg,
+            Motion motion,
+            boolean permit) {
+        this(recordCode, checkpoint, capturedAt, lane, direction, plates, vehicle, totalKg, motion, permit, List.of());
+    }
+
+    /** The same with these anomalies. */
+    Weighing with(Set<Anomaly> anomalies) {
+        return new Weighing(
+                recordCode,
+                checkpoint,
+                capturedAt,
+                lane,
+                direction,
+                plates,
+                vehicle,
+                totalKg,
+                new Motion(motion.speedKmPerHour, motion.temperatureCelsius, anomalies, motion.unusual),
+                permit,
+                media);
+    }
 
     /**
      * What was read of the plates.
@@ -89,11 +127,32 @@ public record Weighing(
     /**
      * How it drove over the scale.
      *
-     * @param straddling 跨道: on two lanes at once, so that the mass may be wrong
+     * @param anomalies what makes the mass doubtful
      * @param unusual the instrument itself called the record unusual
      */
     public record Motion(
-            @Nullable Double speedKmPerHour, @Nullable Double temperatureCelsius, boolean straddling, boolean unusual) {
+            @Nullable Double speedKmPerHour,
+            @Nullable Double temperatureCelsius,
+            Set<Anomaly> anomalies,
+            boolean unusual) {
+        public Motion {
+            anomalies = Set.copyOf(anomalies);
+        }
+
+        /** A motion of which only straddling 跨道 is told. */
+        public Motion(
+                @Nullable Double speedKmPerHour,
+                @Nullable Double temperatureCelsius,
+                boolean straddling,
+                boolean unusual) {
+            this(speedKmPerHour, temperatureCelsius, straddling ? EnumSet.of(Anomaly.STRADDLING) : Set.of(), unusual);
+        }
+
+        /** Whether it drove on two lanes at once, so that the mass may be wrong. */
+        public boolean straddling() {
+            return anomalies.contains(Anomaly.STRADDLING);
+        }
+
         /** Nothing is known. */
         public static final Motion UNKNOWN = new Motion(null, null, false, false);
     }

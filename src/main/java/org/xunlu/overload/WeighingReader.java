@@ -3,8 +3,13 @@ package org.xunlu.overload;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.xunlu.refusal.Refusal;
 
@@ -21,6 +26,24 @@ public final class WeighingReader {
     private static final int FEWEST_AXLES = 2;
     private static final int MOST_AXLES = 16;
     private static final int LONGEST_MM = 60_000;
+    private static final int LONGEST_REFERENCE = 400;
+    private static final Map<PassField, Anomaly> ANOMALIES = new EnumMap<>(Map.of(
+            PassField.STRADDLE, Anomaly.STRADDLING,
+            PassField.TAILGATING, Anomaly.TAILGATING,
+            PassField.STOP_AND_GO, Anomaly.STOP_AND_GO,
+            PassField.REVERSE, Anomaly.REVERSE,
+            PassField.SPLIT, Anomaly.SPLIT,
+            PassField.MERGED, Anomaly.MERGED));
+    private static final Map<PassField, MediaKind> MEDIA = new EnumMap<>(Map.of(
+            PassField.PHOTO_FRONT, MediaKind.FRONT,
+            PassField.PHOTO_FRONT_PLATE, MediaKind.FRONT_PLATE,
+            PassField.PHOTO_REAR, MediaKind.REAR,
+            PassField.PHOTO_REAR_PLATE, MediaKind.REAR_PLATE,
+            PassField.PHOTO_SIDE, MediaKind.SIDE,
+            PassField.PHOTO_SIDE_2, MediaKind.SIDE_2,
+            PassField.PHOTO_SCENE, MediaKind.SCENE,
+            PassField.VIDEO, MediaKind.VIDEO,
+            PassField.VIDEO_2, MediaKind.VIDEO_2));
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
@@ -59,9 +82,31 @@ public final class WeighingReader {
                 new Weighing.Motion(
                         fields.decimal(PassField.SPEED_KMH, 0, 200),
                         fields.decimal(PassField.TEMPERATURE, -60, 80),
-                        fields.yes(PassField.STRADDLE),
+                        anomalies(fields),
                         fields.yes(PassField.UNUSUAL)),
-                fields.yes(PassField.PERMIT));
+                fields.yes(PassField.PERMIT),
+                media(fields));
+    }
+
+    private static Set<Anomaly> anomalies(FieldText fields) {
+        Set<Anomaly> told = EnumSet.noneOf(Anomaly.class);
+        ANOMALIES.forEach((field, anomaly) -> {
+            if (fields.yes(field)) {
+                told.add(anomaly);
+            }
+        });
+        return told;
+    }
+
+    private static List<MediaReference> media(FieldText fields) {
+        List<MediaReference> references = new ArrayList<>();
+        MEDIA.forEach((field, kind) -> {
+            String reference = fields.text(field, LONGEST_REFERENCE).replaceAll("\\s", " ");
+            if (!reference.isEmpty()) {
+                references.add(new MediaReference(kind, reference));
+            }
+        });
+        return references;
     }
 
     private CheckpointId station(String code) {
@@ -117,12 +162,25 @@ public final class WeighingReader {
                 vehicleClass,
                 axles,
                 fields.text(PassField.AXLE_TYPE, 40),
-                fields.wholes(PassField.AXLE_KG, 0, MOST_KG),
+                axleMasses(fields),
                 fields.wholes(PassField.AXLE_SPACING_MM, 0, LONGEST_MM),
                 driveAxles == null ? null : driveAxles == 1,
                 fields.whole(PassField.LENGTH_MM, 0, LONGEST_MM),
                 fields.whole(PassField.WIDTH_MM, 0, LONGEST_MM),
                 fields.whole(PassField.HEIGHT_MM, 0, LONGEST_MM));
+    }
+
+    /** Axle masses that together are below half a tonne were sent in tonnes. */
+    private static List<Integer> axleMasses(FieldText fields) {
+        List<Integer> masses = fields.wholes(PassField.AXLE_KG, 0, MOST_KG);
+        int sum = masses.stream().mapToInt(Integer::intValue).sum();
+        if (sum > 0 && sum < LEAST_KG) {
+            throw Refusal.invalid(
+                    "overload.mass_suspicious",
+                    PassField.AXLE_KG.key(),
+                    Map.of("value", fields.text(PassField.AXLE_KG, 400)));
+        }
+        return masses;
     }
 
     private static VehicleType type(String text) {

@@ -88,6 +88,12 @@ public final class TestServer implements AutoCloseable {
         return clients.computeIfAbsent(login, key -> anyone().signIn(key, PASSWORD));
     }
 
+    /** Adds a person beside those of the roles, e.g. a second reviewer; {@link #as} signs it in. */
+    public TestServer enroll(String login, Role role) {
+        server.features().account().persons().enrollWithPassword(login, "演示 " + login, Set.of(role), PASSWORD);
+        return this;
+    }
+
     /** A client without a session. */
     public TestClient anyone() {
         return new TestClient(url());

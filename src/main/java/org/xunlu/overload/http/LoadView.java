@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.http.Messages;
 import org.xunlu.overload.LoadReport;
+import org.xunlu.overload.importing.PassArchive;
 
 /**
  * What became of a delivery, in the sender's language.
@@ -14,7 +15,10 @@ import org.xunlu.overload.LoadReport;
  * @param reasons how many rows each reason took
  * @param refusals the first thousand refused rows
  * @param ignoredColumns headings of a file that mean nothing to us
+ * @param photos photos kept of an archive
+ * @param refusedPhotos files of an archive that were not taken
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record LoadView(
         int rows,
         int stored,
@@ -23,7 +27,32 @@ record LoadView(
         int refused,
         List<Reason> reasons,
         List<RowView> refusals,
-        List<String> ignoredColumns) {
+        List<String> ignoredColumns,
+        @Nullable Integer photos,
+        @Nullable List<PhotoView> refusedPhotos) {
+
+    /** A file of an archive that was not taken as a photo. */
+    record PhotoView(String fileName, String code, String reason) {}
+
+    /** The same with what became of an archive's photos. */
+    LoadView with(int kept, List<PassArchive.RefusedPhoto> refused, Messages messages, String language) {
+        return new LoadView(
+                rows,
+                stored,
+                duplicates,
+                conflicts,
+                this.refused,
+                reasons,
+                refusals,
+                ignoredColumns,
+                kept,
+                refused.stream()
+                        .map(each -> new PhotoView(
+                                each.fileName(),
+                                each.code(),
+                                messages.text(language, "refusal." + each.code(), Map.of())))
+                        .toList());
+    }
 
     record Reason(String code, int rows) {}
 
@@ -49,6 +78,8 @@ record LoadView(
                                 messages.text(language, "refusal." + row.code(), row.figures()),
                                 row.figures()))
                         .toList(),
-                ignoredColumns);
+                ignoredColumns,
+                null,
+                null);
     }
 }

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -33,9 +34,13 @@ import org.xunlu.overload.Checkpoint;
 import org.xunlu.overload.CheckpointRegister;
 import org.xunlu.overload.DeviceKey;
 import org.xunlu.overload.LoadReport;
+import org.xunlu.overload.MediaKind;
 import org.xunlu.overload.PassField;
 import org.xunlu.overload.PassLoader;
+import org.xunlu.overload.Units;
+import org.xunlu.overload.importing.PassArchive;
 import org.xunlu.overload.importing.PassCsv;
+import org.xunlu.overload.importing.PassSheet;
 import org.xunlu.refusal.Refusal;
 
 /** The doors for passes: from devices and people as JSON, and from files. */
@@ -48,6 +53,16 @@ public final class PassIntakeRoutes implements Routes {
     private final JobBoard jobs;
     private final AuditTrail audit;
     private final Messages messages;
+    private final Photos photos;
+
+    /** Where photos of archives go, and how large they may be. */
+    public record Photos(long mostBytes, Sink sink) {}
+
+    /** Keeps a photo for the passes with a record code, and says whether there are any. */
+    @FunctionalInterface
+    public interface Sink {
+        boolean attach(String recordCode, MediaKind kind, String fileName, byte[] bytes, String from);
+    }
 
     /**
      * The doors.
@@ -57,11 +72,13 @@ public final class PassIntakeRoutes implements Routes {
     public PassIntakeRoutes(
             CheckpointRegister checkpoints,
             Supplier<PassLoader> loaders,
+            Photos photos,
             JobBoard jobs,
             AuditTrail audit,
             Messages messages) {
         this.checkpoints = checkpoints;
         this.loaders = loaders;
+        this.photos = photos;
         this.jobs = jobs;
         this.audit = audit;
         this.messages = messages;
@@ -79,7 +96,7 @@ public final class PassIntakeRoutes implements Routes {
                         REVIEWER),
                 Endpoint.post(
                         "/api/passes/csv",
-                        "take a file of passes; small ones are answered at once, large ones become a job",
+                        "take a file of passes: CSV, XLSX, or ZIP of a table and photos; large ones become a job",
                         this::takeFile,
                         DISPATCHER,
                         PLANNER,
@@ -89,18 +106,19 @@ public final class PassIntakeRoutes implements Routes {
 
     private void take(Context context) {
         String ownStation = station(context);
-        List<JsonNode> objects = PassJson.objects(context.bodyAsBytes());
+        PassJson.Delivery delivery = PassJson.delivery(context.bodyAsBytes());
         PassLoader loader = loaders.get();
-        for (JsonNode object : objects) {
+        for (JsonNode object : delivery.objects()) {
             try {
-                loader.add(own(PassJson.texts(object), ownStation));
+                loader.add(own(PassJson.texts(object, delivery.units()), ownStation));
             } catch (Refusal refusal) {
                 loader.addUnreadable(refusal);
             }
         }
         LoadView report = view(context, loader.finish(), List.of());
         // of one record alone the answer is its own fate
-        context.status(objects.size() == 1 && report.refused() == 1 ? 422 : 200).json(report);
+        context.status(delivery.objects().size() == 1 && report.refused() == 1 ? 422 : 200)
+                .json(report);
     }
 
     /** The station code of the device that calls; null where a person does, who may name any. */
@@ -135,17 +153,22 @@ public final class PassIntakeRoutes implements Routes {
         UploadedFile upload = Calls.required(context.uploadedFile("file"), "file");
         String named = context.formParam("stationCode");
         String station = named == null || named.isBlank() ? null : named.strip();
-        String language = Messages.language(context.header("Accept-Language"));
+        Delivery delivery = new Delivery(
+                ending(upload.filename()),
+                station,
+                Units.of(context.formParam("massUnit"), context.formParam("lengthUnit")),
+                Messages.language(context.header("Accept-Language")),
+                Calls.caller(context).name());
         audit.record(
                 Calls.caller(context),
                 "passes.import",
                 "file " + upload.filename(),
                 Outcome.DONE,
                 upload.size() + " B");
-        Path file = keep(upload);
+        Path file = keep(upload, delivery.ending);
         if (upload.size() <= AT_ONCE_BYTES) {
             try {
-                context.json(load(file, station, language, Progress.unwatched()));
+                context.json(load(file, delivery, Progress.unwatched()));
             } finally {
                 forget(file);
             }
@@ -155,31 +178,62 @@ public final class PassIntakeRoutes implements Routes {
                 "import.passes",
                 upload.filename(),
                 Calls.caller(context).login(),
-                progress -> load(file, station, language, progress),
+                progress -> load(file, delivery, progress),
                 () -> forget(file));
         context.status(202).json(Map.of("jobId", job.id().value()));
     }
 
-    private LoadView load(Path file, @Nullable String station, String language, Progress progress) {
+    /** What a file's sender said of it. */
+    private record Delivery(String ending, @Nullable String station, Units units, String language, String sender) {}
+
+    private static String ending(@Nullable String fileName) {
+        String name = fileName == null ? "" : fileName.toLowerCase(Locale.ROOT);
+        return name.endsWith(".xlsx") ? "xlsx" : name.endsWith(".zip") ? "zip" : "csv";
+    }
+
+    private LoadView load(Path file, Delivery delivery, Progress progress) {
         PassLoader loader = loaders.get();
-        try (InputStream in = Files.newInputStream(file)) {
+        try {
             long size = Math.max(1, Files.size(file));
-            PassCsv.Report report = PassCsv.load(in, station, loader, (rows, at) -> {
+            PassCsv.Watcher watcher = (rows, at) -> {
                 if (rows % TOLD_EVERY == 0) {
                     progress.count("rows", rows);
                     progress.count("refused", loader.refused());
                     progress.stage("overload.stage.reading", (double) at / size);
                 }
-            });
-            return LoadView.of(report.load(), report.ignoredColumns(), messages, language);
+            };
+            return switch (delivery.ending) {
+                case "xlsx" ->
+                    view(PassSheet.load(file, delivery.station, delivery.units, loader, watcher), delivery.language);
+                case "zip" -> {
+                    PassArchive.Report report = new PassArchive(
+                                    delivery.units,
+                                    photos.mostBytes,
+                                    (code, kind, name, bytes) ->
+                                            photos.sink.attach(code, kind, name, bytes, delivery.sender))
+                            .load(file, delivery.station, loader, watcher);
+                    yield view(report.table(), delivery.language)
+                            .with(report.photos(), report.refusedPhotos(), messages, delivery.language);
+                }
+                default -> {
+                    try (InputStream in = Files.newInputStream(file)) {
+                        yield view(
+                                PassCsv.load(in, delivery.station, delivery.units, loader, watcher), delivery.language);
+                    }
+                }
+            };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Path keep(UploadedFile upload) {
+    private LoadView view(PassCsv.Report report, String language) {
+        return LoadView.of(report.load(), report.ignoredColumns(), messages, language);
+    }
+
+    private static Path keep(UploadedFile upload, String ending) {
         try (InputStream in = upload.content()) {
-            Path file = Files.createTempFile("passes", ".csv");
+            Path file = Files.createTempFile("passes", "." + ending);
             Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
             return file;
         } catch (IOException e) {

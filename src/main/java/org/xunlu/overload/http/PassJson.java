@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.xunlu.http.Json;
 import org.xunlu.overload.PassField;
+import org.xunlu.overload.Units;
 import org.xunlu.refusal.Refusal;
 
 /** Reads pass records from JSON: one object, or an array of them, or {@code {"passes": […]}}. */
@@ -18,14 +19,29 @@ final class PassJson {
 
     private PassJson() {}
 
-    /** The objects of a body, whatever they hold. */
-    static List<JsonNode> objects(byte[] body) {
+    /**
+     * A delivery.
+     *
+     * @param objects the records, whatever they hold
+     * @param units what it declares of its masses and lengths
+     */
+    record Delivery(List<JsonNode> objects, Units units) {}
+
+    /** Reads a body: a record, an array of them, or {@code {"units": {"mass": "t", "length": "cm"}, "passes": […]}}. */
+    static Delivery delivery(byte[] body) {
         JsonNode root;
         try {
             root = Json.mapper().readTree(body);
         } catch (IOException e) {
             throw Refusal.invalid("json_malformed", "body");
         }
+        JsonNode units = root.path("units");
+        return new Delivery(
+                objects(root),
+                Units.of(units.path("mass").asText(null), units.path("length").asText(null)));
+    }
+
+    private static List<JsonNode> objects(JsonNode root) {
         JsonNode rows = root.isObject() && root.has("passes") ? root.get("passes") : root;
         if (rows.isObject()) {
             return List.of(rows);
@@ -47,7 +63,7 @@ final class PassJson {
      *
      * @throws Refusal where it is no object or has a field we do not know
      */
-    static Map<PassField, String> texts(JsonNode object) {
+    static Map<PassField, String> texts(JsonNode object, Units units) {
         if (!object.isObject()) {
             throw Refusal.invalid("json_malformed", "row");
         }
@@ -56,7 +72,7 @@ final class PassJson {
             PassField field = PassField.find(entry.getKey())
                     .orElseThrow(() ->
                             Refusal.invalid("overload.field_unknown", entry.getKey(), Map.of("name", entry.getKey())));
-            texts.put(field, text(entry.getValue()));
+            texts.put(field, Units.converted(text(entry.getValue()), units.factor(field)));
         });
         return texts;
     }

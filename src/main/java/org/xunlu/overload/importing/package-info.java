@@ -1,4 +1,7 @@
-/** Passes from files: comma-separated text with Chinese or English headers, row by row, good rows kept, bad ones told. */
+/**
+ * Passes from files: text tables, spreadsheets, and archives with photos; good rows kept, bad ones told. Nothing an
+ * archive says of itself is believed: sizes are bounded while reading, and folders in names are cut off.
+ */
 @NullMarked
 package org.xunlu.overload.importing;
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.xunlu.overload.CheckpointId;
+import org.xunlu.overload.EvidenceCondition;
 import org.xunlu.overload.OverLimit;
 import org.xunlu.overload.Plate;
 import org.xunlu.overload.Severity;
@@ -28,12 +29,14 @@ final class PassRows {
                 direction, plate, plate_colour, front_plate, front_confidence, rear_plate, rear_confidence,
                 vehicle_type, vehicle_class, axles, axle_type, axle_kg, axle_spacing_mm, single_drive_axle,
                 length_mm, width_mm, height_mm, total_kg, speed_kmh, temperature_celsius, straddling, unusual, permit,
-                limit_kg, limit_uncertain, over_kg, rate_basis_points, certain_over_kg, severity)
+                limit_kg, limit_uncertain, over_kg, rate_basis_points, certain_over_kg, severity, anomalies, media,
+                evidence_gaps)
             VALUES (:record_code, :content_hash, :conflict, :checkpoint_id, :captured_at, :received_at, :lane,
                 :direction, :plate, :plate_colour, :front_plate, :front_confidence, :rear_plate, :rear_confidence,
                 :vehicle_type, :vehicle_class, :axles, :axle_type, :axle_kg, :axle_spacing_mm, :single_drive_axle,
                 :length_mm, :width_mm, :height_mm, :total_kg, :speed_kmh, :temperature_celsius, :straddling, :unusual,
-                :permit, :limit_kg, :limit_uncertain, :over_kg, :rate_basis_points, :certain_over_kg, :severity)""";
+                :permit, :limit_kg, :limit_uncertain, :over_kg, :rate_basis_points, :certain_over_kg, :severity, :anomalies,
+                :media, :evidence_gaps)""";
     private static final int HASH_BYTES = 16;
 
     private PassRows() {}
@@ -116,6 +119,9 @@ final class PassRows {
                 .bind("rate_basis_points", over.rateBasisPoints())
                 .bind("certain_over_kg", over.certainOverKg())
                 .bind("severity", over.severity().name())
+                .bind("anomalies", PassMarks.anomalies(motion.anomalies()))
+                .bind("media", PassMarks.media(weighing.media()))
+                .bind("evidence_gaps", EvidenceCondition.bits(pass.evidenceGaps()))
                 .add();
     }
 
@@ -138,9 +144,10 @@ final class PassRows {
                 new Weighing.Motion(
                         row.getObject("speed_kmh", Double.class),
                         row.getObject("temperature_celsius", Double.class),
-                        row.getBoolean("straddling"),
+                        PassMarks.anomalies(row.getString("anomalies"), row.getBoolean("straddling")),
                         row.getBoolean("unusual")),
-                row.getBoolean("permit"));
+                row.getBoolean("permit"),
+                PassMarks.media(row.getString("media")));
         OverLimit over = new OverLimit(
                 row.getInt("limit_kg"),
                 row.getBoolean("limit_uncertain"),
@@ -153,7 +160,8 @@ final class PassRows {
                 weighing,
                 over,
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                row.getBoolean("conflict"));
+                row.getBoolean("conflict"),
+                EvidenceCondition.of(row.getInt("evidence_gaps")));
     }
 
     private static Weighing.Vehicle vehicle(ResultSet row) throws SQLException {

@@ -1,13 +1,19 @@
 package org.xunlu.overload.sql;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -15,6 +21,8 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.database.Database;
 import org.xunlu.overload.CheckpointId;
+import org.xunlu.overload.ClockDrift;
+import org.xunlu.overload.EvidenceCondition;
 import org.xunlu.overload.IntakeReport;
 import org.xunlu.overload.PassCount;
 import org.xunlu.overload.PassFilter;
@@ -26,6 +34,13 @@ import org.xunlu.refusal.Refusal;
 /** Passes in table {@code vehicle_pass}. */
 public final class PassStore implements PassRegister {
     private static final String NEWEST_FIRST = " ORDER BY captured_at DESC, id DESC LIMIT :limit";
+    /** The bit of {@link EvidenceCondition#UNCONTESTED} added, without bit operators, which the databases write apart. */
+    private static final String CONTESTED_TOO = String.format(
+            Locale.ROOT,
+            "CASE WHEN evidence_gaps < 0 OR MOD(evidence_gaps / %1$d, 2) = 1 THEN evidence_gaps"
+                    + " ELSE evidence_gaps + %1$d END",
+            EvidenceCondition.bits(EnumSet.of(EvidenceCondition.UNCONTESTED)));
+
     private final Database database;
 
     /** Keeps them in this database. */
@@ -90,7 +105,12 @@ public final class PassStore implements PassRegister {
         PreparedBatch batch = handle.prepareBatch(PassRows.INSERT);
         for (VehiclePass pass : passes) {
             boolean conflict = contested.contains(pass.weighing().recordCode());
-            VehiclePass row = new VehiclePass(0, pass.weighing(), pass.overLimit(), pass.receivedAt(), conflict);
+            Set<EvidenceCondition> gaps = EnumSet.noneOf(EvidenceCondition.class);
+            gaps.addAll(pass.evidenceGaps());
+            if (conflict) {
+                gaps.add(EvidenceCondition.UNCONTESTED);
+            }
+            VehiclePass row = new VehiclePass(0, pass.weighing(), pass.overLimit(), pass.receivedAt(), conflict, gaps);
             PassRows.bind(batch, row, PassRows.contentHash(pass.weighing()));
             rows.add(row);
         }
@@ -98,17 +118,53 @@ public final class PassStore implements PassRegister {
         List<VehiclePass> stored = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             VehiclePass row = rows.get(i);
-            stored.add(new VehiclePass(ids.get(i), row.weighing(), row.overLimit(), row.receivedAt(), row.conflict()));
+            stored.add(new VehiclePass(
+                    ids.get(i), row.weighing(), row.overLimit(), row.receivedAt(), row.conflict(), row.evidenceGaps()));
         }
         return stored;
     }
 
     private static void markContested(Handle handle, Set<String> contested) {
         if (!contested.isEmpty()) {
-            handle.createUpdate("UPDATE vehicle_pass SET conflict = TRUE WHERE record_code = ANY(:codes)")
+            handle.createUpdate("UPDATE vehicle_pass SET conflict = TRUE, evidence_gaps = " + CONTESTED_TOO
+                            + " WHERE record_code = ANY(:codes)")
                     .bindArray("codes", String.class, List.copyOf(contested))
                     .execute();
         }
+    }
+
+    @Override
+    public Optional<VehiclePass> find(long id) {
+        return database.read(handle -> handle.createQuery("SELECT * FROM vehicle_pass WHERE id = :id")
+                .bind("id", id)
+                .map(PassRows::row)
+                .findOne());
+    }
+
+    @Override
+    public List<VehiclePass> listByCode(String recordCode) {
+        return database.read(
+                handle -> handle.createQuery("SELECT * FROM vehicle_pass WHERE record_code = :code ORDER BY id")
+                        .bind("code", recordCode)
+                        .map(PassRows::row)
+                        .list());
+    }
+
+    @Override
+    public List<ClockDrift> clockDrift(CheckpointId checkpoint) {
+        Map<Integer, List<Duration>> delays = new TreeMap<>();
+        database.read(handle -> handle.createQuery("""
+                        SELECT lane, captured_at, received_at FROM vehicle_pass WHERE checkpoint_id = :id
+                        ORDER BY captured_at DESC LIMIT 2000""")
+                .bind("id", checkpoint.value())
+                .map((row, context) -> delays.computeIfAbsent(row.getInt("lane"), any -> new ArrayList<>())
+                        .add(Duration.between(
+                                row.getObject("captured_at", OffsetDateTime.class),
+                                row.getObject("received_at", OffsetDateTime.class))))
+                .list());
+        return delays.entrySet().stream()
+                .map(each -> ClockDrift.of(each.getKey(), each.getValue()))
+                .toList();
     }
 
     @Override

@@ -1,0 +1,4 @@
+package org.xunlu.overload.evidence;
+
+/** Key of a case. */
+public record CaseId(long value) {}

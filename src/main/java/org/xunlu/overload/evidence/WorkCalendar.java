@@ -1,0 +1,48 @@
+package org.xunlu.overload.evidence;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * Which days are worked: Monday to Friday without the public holidays, and the weekend days that are worked instead
+ * (调休).
+ *
+ * @param holidays days off beside weekends
+ * @param workedWeekends weekend days that are worked
+ */
+public record WorkCalendar(Set<LocalDate> holidays, Set<LocalDate> workedWeekends) {
+    /** No holidays are known. */
+    public static final WorkCalendar PLAIN = new WorkCalendar(Set.of(), Set.of());
+
+    public WorkCalendar {
+        holidays = Set.copyOf(holidays);
+        workedWeekends = Set.copyOf(workedWeekends);
+    }
+
+    /** Whether a day is worked. */
+    public boolean worked(LocalDate day) {
+        boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+        return weekend ? workedWeekends.contains(day) : !holidays.contains(day);
+    }
+
+    /** The day that many working days after a day, which itself does not count. */
+    public LocalDate plusWorkdays(LocalDate day, int workdays) {
+        LocalDate last = day;
+        int left = workdays;
+        while (left > 0) {
+            last = last.plusDays(1);
+            left -= worked(last) ? 1 : 0;
+        }
+        return last;
+    }
+
+    /** The day that many days after a day; where the last is not worked, the next that is (行政处罚法 Art. 85 reads so). */
+    public LocalDate plusDays(LocalDate day, int days) {
+        LocalDate last = day.plusDays(days);
+        while (!worked(last)) {
+            last = last.plusDays(1);
+        }
+        return last;
+    }
+}
