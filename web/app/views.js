@@ -5,6 +5,7 @@ const MODULES = [
   '/account/auditView.js',
   '/patrol/view.js',
   '/patrol/rosterView.js',
+  '/patrol/shiftView.js',
   '/track/view.js',
   '/track/playback.js',
   '/track/devices.js',

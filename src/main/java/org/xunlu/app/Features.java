@@ -85,6 +85,7 @@ final class Features implements AutoCloseable {
         coverage.tell(patrol.watch());
         routes.addAll(patrol.routes());
         routes.addAll(new DemandFeature(database, network.holder(), patrol.roster(), account.audit(), clock).routes());
+        routes.addAll(new PlanFeature(database, patrol, account.audit(), clock).routes());
         RoadsideFeature roadside = new RoadsideFeature(database, account.audit(), clock);
         routes.addAll(roadside.routes());
         routes.add(new ReportRoutes(new FigureQueries(database)));

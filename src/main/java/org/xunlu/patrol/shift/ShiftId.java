@@ -1,0 +1,4 @@
+package org.xunlu.patrol.shift;
+
+/** Key of a shift. */
+public record ShiftId(long value) {}
