@@ -25,6 +25,7 @@ class ArchitectureTest {
         "org.xunlu.track.matching",
         "org.xunlu.patrol.planning..",
         "org.xunlu.hotspot",
+        "org.xunlu.zone",
         "org.xunlu.siting",
         "org.xunlu.siting.capture",
         "org.xunlu.siting.location",

@@ -1,0 +1,5 @@
+/** Zone rules and zone polygons over HTTP. */
+@NullMarked
+package org.xunlu.zone.http;
+
+import org.jspecify.annotations.NullMarked;

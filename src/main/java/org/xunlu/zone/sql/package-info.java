@@ -1,0 +1,5 @@
+/** Zone rules in the database. */
+@NullMarked
+package org.xunlu.zone.sql;
+
+import org.jspecify.annotations.NullMarked;
