@@ -9,13 +9,13 @@
 /** @type {Group[]} */
 export const GROUPS = [
   { id: 'overview', titleKey: 'app.menu_overview', icon: 'home', views: ['overview'] },
-  { id: 'patrol', titleKey: 'app.menu_patrol', icon: 'patrol', views: ['patrol', 'demand', 'plans', 'calendar', 'patrol-log', 'coverage'] },
-  { id: 'track', titleKey: 'app.menu_track', icon: 'units', views: ['units', 'alarms', 'playback', 'mileage', 'orders', 'upload'] },
-  { id: 'property', titleKey: 'app.menu_property', icon: 'finding', views: ['findings', 'cases', 'screening', 'assets', 'density'] },
-  { id: 'overload', titleKey: 'app.menu_overload', icon: 'overload', views: ['overload', 'review', 'stops', 'hotspots', 'bypass', 'keytimes'] },
+  { id: 'patrol', titleKey: 'app.menu_patrol', icon: 'patrol', views: ['patrol', 'plans', 'demand', 'coverage'] },
+  { id: 'track', titleKey: 'app.menu_track', icon: 'units', views: ['units', 'alarms', 'playback', 'mileage', 'orders', 'tracks-upload'] },
+  { id: 'property', titleKey: 'app.menu_property', icon: 'finding', views: ['findings', 'screening', 'assets'] },
+  { id: 'overload', titleKey: 'app.menu_overload', icon: 'overload', views: ['overload', 'cases', 'roadside', 'hotspots'] },
   { id: 'siting', titleKey: 'app.menu_siting', icon: 'search', views: ['siting'] },
   { id: 'report', titleKey: 'app.menu_report', icon: 'report', views: ['report', 'audit'] },
-  { id: 'base', titleKey: 'app.menu_base', icon: 'roads', views: ['roads', 'roster', 'devices', 'persons', 'rules', 'import'] },
+  { id: 'base', titleKey: 'app.menu_base', icon: 'roads', views: ['roads', 'roster', 'devices', 'persons', 'import'] },
   { id: 'help', titleKey: 'app.menu_help', icon: 'help', views: ['help'] },
 ];
 

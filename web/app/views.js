@@ -4,6 +4,7 @@ const MODULES = [
   '/account/personsView.js',
   '/account/auditView.js',
   '/patrol/view.js',
+  '/demand/view.js',
   '/patrol/rosterView.js',
   '/patrol/shiftView.js',
   '/track/view.js',

@@ -56,7 +56,7 @@ export async function showCandidates(host, app) {
     { name: 'measure', label: t('siting.measured'), type: 'number', step: 'any', min: 0, required: true },
     { name: 'surveyedOn', label: t('siting.day'), type: 'date' }], (values) => app.api.post('/api/siting/surveys', { ...values, lon: state.chosen.lon, lat: state.chosen.lat }));
   const form = async (title, fields, send) => {
-    const { formDialog } = await import('./dialogs.js');
+    const { formDialog } = await import('../ui/formDialog.js');
     if (!await formDialog(app, title, fields, send)) return;
     const kept = state.chosen?.id;
     await load();

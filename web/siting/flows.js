@@ -1,7 +1,7 @@
 /** Where trucks come from and go to: scenarios with their fit, freight places, counts, files of surveys. */
 import { html, nothing, render } from '../ui/html.js';
 import { icon, icons } from '../ui/icons.js';
-import { formDialog } from './dialogs.js';
+import { formDialog } from '../ui/formDialog.js';
 import { share } from './words.js';
 
 const KINDS = ['QUARRY', 'MINE', 'PLANT', 'YARD', 'TOWN', 'GATE'];

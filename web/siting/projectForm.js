@@ -1,5 +1,5 @@
 /** Starting and changing the project of a chosen point. */
-import { formDialog } from './dialogs.js';
+import { formDialog } from '../ui/formDialog.js';
 
 /** @param {any} app @param {any} project @param {any[]} checkpoints */
 export function projectFields(app, project, checkpoints) {

@@ -1,6 +1,6 @@
 /** Chosen points on their way to being live, and what they changed: over-limit rates before and after, there and around. */
 import { html, nothing, render } from '../ui/html.js';
-import { formDialog } from './dialogs.js';
+import { formDialog } from '../ui/formDialog.js';
 import { projectFields } from './projectForm.js';
 import { money, share } from './words.js';
 

@@ -1,6 +1,6 @@
 /** The dated rules of site quality and the cost of a point, each with its source. */
 import { html, nothing } from '../ui/html.js';
-import { formDialog } from './dialogs.js';
+import { formDialog } from '../ui/formDialog.js';
 import { threshold, UNITS } from './words.js';
 
 /** @param {any} app */

@@ -1,0 +1,94 @@
+/** What roads are owed on a day against what the units can do: figures, what is left out, the rows it is reckoned from. */
+import { html, nothing, render } from '../ui/html.js';
+import { icons } from '../ui/icons.js';
+import { RowList } from '../ui/list.js';
+import { dateText } from '../app/format.js';
+import { CLASSES } from '../map/roadData.js';
+import { closeRoads, showClosures } from './closures.js';
+import { showRules } from './rules.js';
+import { colorOf, SHADES } from './shades.js';
+
+export default { id: 'demand', titleKey: 'demand.title', roles: ['DISPATCHER', 'PLANNER', 'ADMINISTRATOR'], order: 15, icon: icons.patrol, render: show };
+
+/** @param {HTMLElement} host @param {any} app */
+function show(host, app) {
+  const { t, format, url, map } = app;
+  const today = dateText(Date.now());
+  /** @type {any} */
+  const state = { day: url.get('day') ?? today, hours: Number(url.get('hours') ?? 6.5), empty: Number(url.get('empty') ?? 0.15), balance: null, segments: [], note: '', isBusy: false };
+  const [head, body] = [document.createElement('div'), document.createElement('div')];
+  host.append(head, body);
+  const list = new RowList(body, {
+    keyOf: (road) => road.roadId, label: t('demand.left'), emptyText: t('demand.all_fits'), rowHeight: 52,
+    onChoose: (road) => { const bounds = map.roads.boundsOf(road.segments); if (bounds) map.fit(bounds); },
+    row: (road) => html`<span class="row-main"><b>${road.road}</b> ${road.name && road.name !== road.road ? road.name : nothing}<small>${t(`map.class_${road.roadClass}`)}</small></span>
+      <span class="row-side"><b>${format.km(road.km)}</b><br><small>${t('demand.weight')} ${format.figure(road.weight)}</small></span>`,
+  });
+  const layer = map.addLayer({ id: 'demand', titleKey: 'demand.layer', group: 'work', layer: map.roads.paintLayer('demand', { order: 5 }),
+    legend: () => [...SHADES.map(({ from, color }) => ({ line: true, color, label: from > 1 ? t('demand.from_weight', { weight: from }) : t('demand.due') })),
+      { line: true, color: 'covered', width: 1, labelKey: 'demand.not_due' }, { line: true, color: 'gap', dash: true, labelKey: 'demand.closed' }] });
+
+  const load = async () => {
+    state.isBusy = true;
+    draw();
+    url.set({ day: state.day === today ? null : state.day, hours: state.hours === 6.5 ? null : state.hours, empty: state.empty === 0.15 ? null : state.empty });
+    try {
+      const [balance, segments] = await Promise.all([
+        app.api.get('/api/patrol/demand', { query: { day: state.day, hours: state.hours, empty: state.empty } }),
+        app.api.get('/api/patrol/demand/segments', { query: { day: state.day } }), map.roads.ready()]);
+      Object.assign(state, { balance, segments: segments.segments, note: '' });
+      list.set(balance.left);
+      paint();
+    } catch (failure) {
+      state.note = failure.message;
+    }
+    state.isBusy = false;
+    draw();
+  };
+
+  const paint = () => {
+    const palette = map.palette();
+    map.roads.paint('demand', state.segments.map((each) => [each.id, { color: palette[colorOf(each)], width: each.due || each.closed ? 0.8 : 0.4 }]));
+    layer.changed();
+  };
+
+  const cards = ({ workforce, total, fitsKm }) => {
+    const short = Math.max(0, total.dueKm - fitsKm);
+    return html`<div class="figures-row"><div class="figure-card"><small>${t('demand.due_km')}</small><b>${format.km(total.dueKm)}</b><small>${t('demand.hours', { hours: format.figure(total.dueHours) })}</small></div>
+      <div class="figure-card"><small>${t('demand.capacity')}</small><b>${t('demand.hours', { hours: format.figure(workforce.inspectionHours) })}</b><small>${t('demand.units', { count: workforce.units.length })}</small></div>
+      <div class="figure-card"><small>${t('demand.short')}</small><b>${format.km(short)}</b><small>${total.dueKm > 0 ? format.percent(100 * short / total.dueKm) : '–'}</small></div></div>`;
+  };
+  const unable = ({ workforce }) => (workforce.unable.length === 0 ? nothing : html`<details class="pad tight"><summary>${t('demand.unable', { count: workforce.unable.length })}</summary>
+    <ul>${workforce.unable.map((each) => html`<li>${each.unit}：${t(`demand.unable_${each.reason}`)}</li>`)}</ul></details>`);
+  const classes = ({ classes: rows }) => html`<div class="pad tight"><table aria-busy=${state.isBusy} id="demand-classes"><thead><tr><th>${t('demand.class')}</th><th class="figure">${t('demand.road_km')}</th>
+    <th class="figure">${t('demand.a_day')}</th><th class="figure">${t('demand.due')}</th><th class="figure">${t('demand.closed')}</th></tr></thead><tbody>
+    ${[...rows].sort((one, other) => CLASSES.indexOf(one.roadClass) - CLASSES.indexOf(other.roadClass)).map(({ roadClass, sum }) => html`<tr><th scope="row">${t(`map.class_${roadClass}`)}</th>
+      <td class="figure">${format.km(sum.roadKm)}</td><td class="figure">${format.km(sum.aDayKm)}</td><td class="figure">${format.km(sum.dueKm)}</td><td class="figure">${format.km(sum.closedKm)}</td></tr>`)}</tbody></table></div>`;
+
+  const draw = () => {
+    const { balance } = state;
+    render(html`<form class="toolbar" @submit=${(event) => { event.preventDefault(); load(); }}>
+        <input type="date" aria-label=${t('demand.day')} .value=${state.day} @change=${(event) => { state.day = event.target.value || today; load(); }}>
+        <label>${t('demand.shift_hours')} <input type="number" min="0.5" max="24" step="0.5" .value=${String(state.hours)} @change=${(event) => { state.hours = Number(event.target.value) || 6.5; load(); }}></label>
+        <label>${t('demand.empty_share')} <input type="number" min="0" max="90" step="5" .value=${String(Math.round(100 * state.empty))} @change=${(event) => { state.empty = Number(event.target.value) / 100; load(); }}> %</label></form>
+      <div class="toolbar"><button type="button" data-action="demand-rules" @click=${() => showRules(app).then(load)}>${t('demand.rules')}</button>
+        <button type="button" data-action="closures" @click=${() => showClosures(app).then((changed) => changed && load())}>${t('demand.closures')}</button>
+        ${app.may('DISPATCHER') ? html`<button type="button" data-action="close-road" @click=${() => closeRoads(app, load)}>${t('demand.close_road')}</button>` : nothing}</div>
+      ${state.note ? html`<p class="note bad" role="alert">${state.note}</p>` : nothing}
+      ${balance ? html`${cards(balance)}${unable(balance)}${classes(balance)}
+        ${balance.unknown.length ? html`<p class="pad tight"><small>${t('demand.unknown', { kinds: balance.unknown.map((kind) => t(`demand.risk_${kind}`)).join('、') })}</small></p>` : nothing}
+        <h3 class="pad tight">${t('demand.left')}</h3>` : html`<p class="pad">${t('app.loading')}</p>`}`, head);
+  };
+
+  draw();
+  load();
+  const off = app.on('theme', paint);
+  return {
+    dispose() {
+      off();
+      map.removeLayer('demand');
+      list.dispose();
+      url.set({ day: null, hours: null, empty: null });
+    },
+  };
+}
