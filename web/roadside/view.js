@@ -2,15 +2,19 @@
 import { html, render } from '../ui/html.js';
 import { icons } from '../ui/icons.js';
 import { showBoard } from './board.js';
+import { showStops } from './stops.js';
 
-const TABS = { board: { show: showBoard, roles: ['DISPATCHER', 'PLANNER', 'REVIEWER', 'ADMINISTRATOR'] } };
+const TABS = {
+  board: { show: showBoard, roles: ['DISPATCHER', 'PLANNER', 'REVIEWER', 'ADMINISTRATOR'] },
+  stops: { show: showStops, roles: ['DISPATCHER', 'PLANNER', 'REVIEWER', 'OFFICER'] },
+};
 
 export default {
   id: 'roadside',
   titleKey: 'roadside.title',
-  roles: ['DISPATCHER', 'PLANNER', 'REVIEWER', 'ADMINISTRATOR'],
+  roles: ['DISPATCHER', 'PLANNER', 'REVIEWER', 'ADMINISTRATOR', 'OFFICER'],
   order: 62,
-  icon: icons.station ?? icons.overload,
+  icon: icons.overload,
   render: show,
 };
 

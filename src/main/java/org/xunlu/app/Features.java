@@ -86,7 +86,8 @@ final class Features implements AutoCloseable {
         routes.addAll(patrol.routes());
         routes.addAll(new DemandFeature(database, network.holder(), patrol.roster(), account.audit(), clock).routes());
         routes.addAll(new PlanFeature(database, patrol, account.audit(), clock).routes());
-        RoadsideFeature roadside = new RoadsideFeature(database, account.audit(), clock);
+        RoadsideFeature roadside =
+                new RoadsideFeature(config, database, account.audit(), network.holder(), patrol.roster(), clock);
         routes.addAll(roadside.routes());
         routes.add(new ReportRoutes(new FigureQueries(database)));
         SitingFeature siting = new SitingFeature(

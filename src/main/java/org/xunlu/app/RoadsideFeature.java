@@ -1,21 +1,83 @@
 package org.xunlu.app;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import org.xunlu.account.AuditTrail;
 import org.xunlu.database.Database;
+import org.xunlu.finding.RoadAddress;
+import org.xunlu.finding.photo.PhotoFiles;
+import org.xunlu.finding.photo.PhotoIntake;
 import org.xunlu.http.Routes;
+import org.xunlu.network.NetworkHolder;
 import org.xunlu.overload.http.UpkeepRoutes;
 import org.xunlu.overload.sql.CheckpointStore;
+import org.xunlu.overload.sql.MassLimitStore;
 import org.xunlu.overload.sql.UpkeepStore;
+import org.xunlu.patrol.DutyRoster;
+import org.xunlu.roadside.http.OperationRoutes;
+import org.xunlu.roadside.http.StopPhotoRoutes;
+import org.xunlu.roadside.http.StopRoutes;
+import org.xunlu.roadside.importing.OffenceRuleSeed;
+import org.xunlu.roadside.sql.OffenceRuleStore;
+import org.xunlu.roadside.sql.StopPhotoStore;
+import org.xunlu.roadside.sql.StopStore;
+import org.xunlu.roadside.stop.StopDesk;
 
-/** Overload control at the roadside, wired: upkeep of the weighing places. */
+/** Overload control at the roadside, wired: upkeep of the weighing places, stops, joint operations. */
 final class RoadsideFeature {
+    /** A place farther than this from every road has no road address. */
+    private static final double ADDRESS_METERS = 1000;
+
+    private static final int MOST_OFFICERS = 1000;
+
     private final List<Routes> routes;
 
-    RoadsideFeature(Database database, AuditTrail audit, Clock clock) {
+    RoadsideFeature(
+            Config config, Database database, AuditTrail audit, NetworkHolder network, DutyRoster roster, Clock clock) {
         CheckpointStore checkpoints = new CheckpointStore(database);
-        routes = List.of(new UpkeepRoutes(new UpkeepStore(database), checkpoints, audit, clock));
+        StopStore stops = new StopStore(database);
+        seed(new OffenceRuleStore(database));
+        RoadAddress.Book addresses = position ->
+                network.current().findLocation(position, ADDRESS_METERS).map(RoadAddress::of);
+        StopDesk desk = new StopDesk(stops, roster, new MassLimitStore(database)::limits, addresses, clock);
+        StopPhotoStore photos = new StopPhotoStore(database);
+        routes = List.of(
+                new UpkeepRoutes(new UpkeepStore(database), checkpoints, audit, clock),
+                new StopRoutes(
+                        desk,
+                        () -> roster.listOfficers(null, MOST_OFFICERS, null).items(),
+                        stops,
+                        photos,
+                        audit,
+                        clock),
+                new StopPhotoRoutes(
+                        stops,
+                        photos,
+                        new PhotoIntake((long) config.number("photo.most-mb", 10) << 20),
+                        new PhotoFiles(config.dataFolder().resolve("photos")),
+                        audit,
+                        clock),
+                new OperationRoutes(stops, audit));
+    }
+
+    private static void seed(OffenceRuleStore rules) {
+        try (InputStream in =
+                RoadsideFeature.class.getClassLoader().getResourceAsStream("gis-data/rules/offences.csv")) {
+            if (in == null) {
+                throw new IllegalStateException("missing from the program: gis-data/rules/offences.csv");
+            }
+            try (Reader csv = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+                rules.seed(OffenceRuleSeed.read(csv));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     List<Routes> routes() {

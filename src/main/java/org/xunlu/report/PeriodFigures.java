@@ -10,8 +10,9 @@ import java.time.Instant;
  * @param patrols what was sent out
  * @param findings what was found beside the roads
  * @param passes what was weighed
+ * @param stops who was stopped on the road
  */
-public record PeriodFigures(Instant from, Instant to, Patrols patrols, Findings findings, Passes passes) {
+public record PeriodFigures(Instant from, Instant to, Patrols patrols, Findings findings, Passes passes, Stops stops) {
 
     /**
      * Patrols.
@@ -39,4 +40,30 @@ public record PeriodFigures(Instant from, Instant to, Patrols patrols, Findings 
      * @param contested record codes delivered with different contents; in none of the others
      */
     public record Passes(long passes, long overLimit, long contested) {}
+
+    /**
+     * Confirmed stops on the road.
+     *
+     * @param overLimit 查扣超限: over the limit and dealt with on the spot
+     * @param severe of these, at double the limit or 100 t and more
+     * @param unloadedVehicles stops with unloading
+     * @param unloadedKg first mass less second, summed, in kilograms
+     * @param policePoints points reported by the police for joint stops
+     * @param modified stops of modified vehicles 改型
+     * @param noPermit stops of vehicles without transport permit 无证
+     * @param spillage stops for spillage 扬撒脱落
+     * @param illegalCoaches stops for illegal coach and taxi trade 违规经营客运、出租
+     * @param illegalTaxis stops of illegal taxis 黑车
+     */
+    public record Stops(
+            long overLimit,
+            long severe,
+            long unloadedVehicles,
+            long unloadedKg,
+            long policePoints,
+            long modified,
+            long noPermit,
+            long spillage,
+            long illegalCoaches,
+            long illegalTaxis) {}
 }

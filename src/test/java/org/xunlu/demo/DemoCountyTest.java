@@ -7,10 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.xunlu.demo.year.Duty;
+import org.xunlu.demo.year.RoadStops;
 import org.xunlu.demo.year.TruckPass;
 import org.xunlu.demo.year.Year;
 import org.xunlu.finding.FindingKind;
 import org.xunlu.finding.FindingState;
+import org.xunlu.roadside.stop.Offence;
 
 final class DemoCountyTest {
     private static final DemoSettings SETTINGS = new DemoSettings(5, 1, LocalDate.of(2026, 5, 31));
@@ -35,6 +37,23 @@ final class DemoCountyTest {
         assertThat(over.stream().mapToInt(pass -> pass.totalKg() - 49_000).sum())
                 .isEqualTo(8_018_060);
         assertThat(over.stream().filter(pass -> pass.totalKg() >= 98_000)).hasSize(85);
+    }
+
+    @Test
+    void the_year_s_stops_are_those_of_the_report() {
+        List<RoadStops.Drawn> stops = YEAR.stops();
+        assertThat(with(stops, Offence.OVER_LIMIT)).isEqualTo(252);
+        assertThat(with(stops, Offence.MODIFIED)).isEqualTo(14);
+        assertThat(with(stops, Offence.NO_PERMIT)).isEqualTo(11);
+        assertThat(with(stops, Offence.SPILLAGE)).isEqualTo(14);
+        assertThat(with(stops, Offence.ILLEGAL_COACH)).isEqualTo(58);
+        assertThat(with(stops, Offence.ILLEGAL_TAXI)).isEqualTo(22);
+        assertThat(stops.stream().mapToInt(RoadStops.Drawn::points).sum()).isEqualTo(1_133);
+        assertThat(stops).allSatisfy(stop -> assertThat(stop.points()).isBetween(0, 6));
+    }
+
+    private static long with(List<RoadStops.Drawn> stops, Offence offence) {
+        return stops.stream().filter(stop -> stop.offences().contains(offence)).count();
     }
 
     @Test

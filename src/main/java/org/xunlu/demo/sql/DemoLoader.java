@@ -8,6 +8,7 @@ import org.xunlu.demo.DemoCounty;
 /** Writes a generated county into an empty database. */
 public final class DemoLoader {
     private static final int FIRST_OFFICER = 2;
+    private static final int REVIEWER = 5;
 
     private final Database database;
     private final Clock clock;
@@ -40,6 +41,7 @@ public final class DemoLoader {
         new NetworkRows(database).load(county.network());
         new BrigadeRows(database).load(county, logins);
         new RegisterRows(database, clock).load(county, logins.get(FIRST_OFFICER));
+        new StopLoad(database).load(county, logins.get(FIRST_OFFICER), logins.get(REVIEWER));
         new FreightRows(database, clock).load(county);
     }
 

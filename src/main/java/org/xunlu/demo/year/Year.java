@@ -21,6 +21,7 @@ import org.xunlu.overload.CheckpointDetails;
  * @param fixes positions of the last days
  * @param stations weighing places
  * @param passes trucks weighed, as delivered
+ * @param stops vehicles stopped on the road
  * @param sightings findings, by time
  * @param things what stands beside the roads
  * @param freight where trucks come from and go to
@@ -31,6 +32,7 @@ public record Year(
         List<RecentFixes.At> fixes,
         List<CheckpointDetails> stations,
         DirtyPasses passes,
+        List<RoadStops.Drawn> stops,
         List<Sighting> sightings,
         List<AssetDetails> things,
         Freight freight) {
@@ -39,6 +41,7 @@ public record Year(
         duties = List.copyOf(duties);
         fixes = List.copyOf(fixes);
         stations = List.copyOf(stations);
+        stops = List.copyOf(stops);
         sightings = List.copyOf(sightings);
         things = List.copyOf(things);
     }
@@ -55,6 +58,7 @@ public record Year(
                 RecentFixes.of(duties, network, lastDay, seeds),
                 Stations.of(network, lastDay),
                 DirtyPasses.of(clean, seeds),
+                RoadStops.of(clean, network, lastDay, seeds),
                 Sightings.of(duties, network, lastDay, seeds),
                 RoadsideThings.of(county, network, seeds),
                 Freight.of(county, network, lastDay, seeds));
@@ -90,6 +94,10 @@ public record Year(
         row(csv, "over_limit_at_fixed_stations", FixedStationYear.OVER, "台");
         row(csv, "of_these_severe", FixedStationYear.SEVERE, "台");
         row(csv, "unloaded", FixedStationYear.UNLOADED_KG / 1000.0, "t");
+        row(csv, "modified", RoadStops.MODIFIED, "台");
+        row(csv, "no_permit", RoadStops.NO_PERMIT, "台");
+        row(csv, "spillage", RoadStops.SPILLAGE, "台");
+        row(csv, "police_points", RoadStops.POLICE_POINTS, "分");
         row(csv, "obstacles_cleared", 65, "处");
         row(csv, "nonstandard_removed", 41, "处");
         row(csv, "billboards_removed", 1, "处");

@@ -114,8 +114,10 @@ public final class UpkeepRoutes implements Routes {
 
     private CheckpointId place(Context context) {
         CheckpointId id = new CheckpointId(Calls.id(context, "id"));
-        checkpoints.find(id).orElseThrow(() -> Refusal.notFound("checkpoint", id.value()));
-        return id;
+        return checkpoints
+                .find(id)
+                .orElseThrow(() -> Refusal.notFound("checkpoint", id.value()))
+                .id();
     }
 
     private void of(Context context) {

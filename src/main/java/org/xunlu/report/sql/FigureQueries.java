@@ -29,6 +29,17 @@ public final class FigureQueries implements FigureBook {
                 COUNT(DISTINCT record_code) FILTER (WHERE conflict) AS contested
             FROM vehicle_pass WHERE captured_at >= :from AND captured_at < :to""";
 
+    private static final String STOPS = """
+            SELECT COUNT(*) FILTER (WHERE over_kg > 0) AS over_limit,
+                COUNT(*) FILTER (WHERE severity IN ('ABOVE_100_PERCENT', 'HUNDRED_TONNE')) AS severe,
+                COUNT(*) FILTER (WHERE again_kg < first_kg) AS unloaded,
+                COALESCE(SUM(first_kg - again_kg), 0) AS unloaded_kg,
+                COALESCE(SUM(police_points), 0) AS points
+            FROM road_stop WHERE stopped_at >= :from AND stopped_at < :to AND state = 'CONFIRMED'""";
+    private static final String OFFENCES = """
+            SELECT COUNT(*) FROM road_stop_offence JOIN road_stop ON road_stop.id = stop_id
+            WHERE stopped_at >= :from AND stopped_at < :to AND state = 'CONFIRMED' AND offence = '%s'""";
+
     private final Database database;
 
     /** Counts in this database. */
@@ -41,7 +52,7 @@ public final class FigureQueries implements FigureBook {
         return database.read(handle -> {
             Period period = new Period(handle, from, to);
             PeriodFigures.Findings findings = new PeriodFigures.Findings(period.count(FOUND), period.count(CLOSED));
-            return new PeriodFigures(from, to, patrols(period), findings, passes(period));
+            return new PeriodFigures(from, to, patrols(period), findings, passes(period), stops(period));
         });
     }
 
@@ -61,9 +72,29 @@ public final class FigureQueries implements FigureBook {
                         row.getLong("passes"), row.getLong("over_limit"), row.getLong("contested")));
     }
 
+    private static PeriodFigures.Stops stops(Period period) {
+        return period.row(
+                STOPS,
+                (row, context) -> new PeriodFigures.Stops(
+                        row.getLong("over_limit"),
+                        row.getLong("severe"),
+                        row.getLong("unloaded"),
+                        row.getLong("unloaded_kg"),
+                        row.getLong("points"),
+                        period.offences("MODIFIED"),
+                        period.offences("NO_PERMIT"),
+                        period.offences("SPILLAGE"),
+                        period.offences("ILLEGAL_COACH"),
+                        period.offences("ILLEGAL_TAXI")));
+    }
+
     private record Period(Handle handle, Instant from, Instant to) {
         long count(String sql) {
             return row(sql, (row, context) -> row.getLong(1));
+        }
+
+        long offences(String offence) {
+            return count(OFFENCES.formatted(offence));
         }
 
         <T> T row(String sql, RowMapper<T> mapper) {

@@ -1,0 +1,5 @@
+/** Roadside tables. */
+@NullMarked
+package org.xunlu.roadside.sql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package org.xunlu.roadside.stop;
+
+/** Key of a joint operation. */
+public record OperationId(long value) {}

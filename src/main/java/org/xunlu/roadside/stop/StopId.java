@@ -1,0 +1,4 @@
+package org.xunlu.roadside.stop;
+
+/** Key of a stop. */
+public record StopId(long value) {}
