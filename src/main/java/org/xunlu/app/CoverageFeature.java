@@ -1,6 +1,7 @@
 package org.xunlu.app;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +30,8 @@ import org.xunlu.track.Rider;
 final class CoverageFeature implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CoverageFeature.class);
     private static final long WORK_MILLIS = 1_000;
+    /** Following a rider costs less for several fixes at once, and nobody sees a third of a second. */
+    private static final Duration GATHERING = Duration.ofMillis(300);
 
     private final CoverageLedger ledger;
     private final CoverageLayer layer;
@@ -52,7 +55,7 @@ final class CoverageFeature implements AutoCloseable {
                 new CoverageLedger(new VisitStore(database), track.reading(), roads, clock, MileageSettings.of(config));
         layer = new CoverageLayer(ledger, roads::current);
         ledger.listen(new Telling(feed));
-        track.intake().listen(ledger);
+        track.intake().listen(ledger, GATHERING);
         tasks.every(WORK_MILLIS, ledger::work);
         routes = List.of(new CoverageRoutes(ledger, roads, clock));
     }

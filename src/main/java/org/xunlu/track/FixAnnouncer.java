@@ -1,9 +1,12 @@
 package org.xunlu.track;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,11 +18,15 @@ final class FixAnnouncer {
     private static final Logger LOG = LoggerFactory.getLogger(FixAnnouncer.class);
     private static final int MOST_BEHIND = 1_000;
     private static final int READ_AT_ONCE = 1_000;
-    private static final List<Fix> END = List.of();
+    /** Told apart by identity. */
+    private static final List<Fix> END = new ArrayList<>();
+
+    private static final List<Fix> NOTHING = List.of();
+    private static final long LONGEST_WAIT_MILLIS = 60_000;
     private static final long PATIENCE_MILLIS = 1_000;
 
     private final FixLog log;
-    private final CopyOnWriteArrayList<FixListener> listeners = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<PacedListener> listeners = new CopyOnWriteArrayList<>();
     private final BlockingQueue<List<Fix>> queue = new ArrayBlockingQueue<>(MOST_BEHIND + 1);
     private final Thread thread;
     private volatile boolean ended;
@@ -35,8 +42,9 @@ final class FixAnnouncer {
         thread.start();
     }
 
-    void add(FixListener listener) {
-        listeners.add(listener);
+    /** Adds a listener that is told at most once in this time; zero tells it of each group at once. */
+    void add(FixListener listener, Duration pace) {
+        listeners.add(new PacedListener(listener, pace));
     }
 
     /** Queues fixes in the order of the log, or leaves them to be read from it. */
@@ -63,16 +71,41 @@ final class FixAnnouncer {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality")
     private void run() {
         try {
-            for (List<Fix> fixes = queue.take(); !fixes.isEmpty() && !ended; fixes = queue.take()) {
-                tell(fixes);
-                if (queue.isEmpty()) {
-                    catchUp();
+            List<Fix> fixes = next();
+            while (fixes != END && !ended) {
+                if (!fixes.isEmpty()) {
+                    tell(fixes);
+                    if (queue.isEmpty()) {
+                        catchUp();
+                    }
                 }
+                flush(false);
+                fixes = next();
             }
+            flush(true);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What comes next; nothing when somebody is to be told of what has gathered before it comes. */
+    private List<Fix> next() throws InterruptedException {
+        long millis = LONGEST_WAIT_MILLIS;
+        for (PacedListener listener : listeners) {
+            millis = Math.min(millis, listener.millisLeft());
+        }
+        List<Fix> fixes = queue.poll(millis, TimeUnit.MILLISECONDS);
+        return fixes == null ? NOTHING : fixes;
+    }
+
+    private void flush(boolean all) {
+        for (PacedListener listener : listeners) {
+            if (all || listener.millisLeft() == 0) {
+                listener.flush();
+            }
         }
     }
 
@@ -102,16 +135,8 @@ final class FixAnnouncer {
             return;
         }
         told = fresh.get(fresh.size() - 1).number();
-        for (FixListener listener : listeners) {
-            try {
-                listener.committed(fresh);
-            } catch (RuntimeException e) {
-                LOG.error(
-                        "a listener failed on {} fixes from number {}",
-                        fresh.size(),
-                        fresh.get(0).number(),
-                        e);
-            }
+        for (PacedListener listener : listeners) {
+            listener.take(fresh);
         }
     }
 }

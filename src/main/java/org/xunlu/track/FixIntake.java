@@ -1,6 +1,7 @@
 package org.xunlu.track;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,15 @@ public final class FixIntake implements AutoCloseable {
 
     /** Adds a listener; it hears of what is committed from now on. */
     public void listen(FixListener listener) {
-        announcer.add(listener);
+        announcer.add(listener, Duration.ZERO);
+    }
+
+    /**
+     * Adds a listener whose work is cheaper for many fixes at once: it is told of what has gathered, at most once in this
+     * time.
+     */
+    public void listen(FixListener listener, Duration pace) {
+        announcer.add(listener, pace);
     }
 
     /** Names who is told, on the intake's own thread, what became of each call; it must be quick. */

@@ -80,6 +80,37 @@ record FixIntakeTest(Database database) {
     }
 
     @Test
+    void a_paced_listener_hears_all_that_has_gathered_and_at_the_end_the_rest() {
+        Device device = device();
+        List<Fix> heard = new CopyOnWriteArrayList<>();
+        List<Fix> heardAtOnce = new CopyOnWriteArrayList<>();
+        FixAnnouncer announcer = new FixAnnouncer(new FixStore(database));
+        announcer.add(heard::addAll, Duration.ofMillis(50));
+        announcer.add(heardAtOnce::addAll, Duration.ZERO);
+        List<Fix> fixes = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            Fix fix =
+                    new FixJudge().judge(device, List.of(report(i)), NOW).get(0).numbered(i + 1);
+            fixes.add(fix);
+            announcer.announce(List.of(fix));
+        }
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (heard.size() < fixes.size() && System.nanoTime() < end) {
+            Thread.yield();
+        }
+        assertThat(heard).isEqualTo(fixes);
+        assertThat(heardAtOnce).isEqualTo(fixes);
+        announcer.close();
+
+        FixAnnouncer ending = new FixAnnouncer(new FixStore(database));
+        List<Fix> last = new CopyOnWriteArrayList<>();
+        ending.add(last::addAll, Duration.ofHours(1));
+        ending.announce(fixes);
+        ending.close();
+        assertThat(last).isEqualTo(fixes);
+    }
+
+    @Test
     void listeners_hear_each_stored_fix_once_in_the_order_of_the_log() {
         Device device = device();
         List<Fix> heard = new CopyOnWriteArrayList<>();

@@ -1,13 +1,9 @@
 package org.xunlu.track.sql;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,6 +13,7 @@ import java.util.Set;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.database.Database;
+import org.xunlu.database.Dialect;
 import org.xunlu.geo.LonLat;
 import org.xunlu.track.DeviceId;
 import org.xunlu.track.Fix;
@@ -31,19 +28,17 @@ import org.xunlu.track.TrackReading;
  * only one of it may append to a database at a time.
  */
 public final class FixStore implements FixLog, TrackReading {
-    private static final int ROWS_A_ROUND_TRIP = 1_000;
-
     private final Database database;
-    private final String insert;
+    private final FixRows rows;
     private final RideTable rides;
     private long next;
 
     /** Finds where the log ends. */
     public FixStore(Database database) {
         this.database = database;
-        this.insert = "INSERT INTO fix (device_id, fix_time, number, unit_id, lon, lat, speed_km_per_hour,"
-                + " heading_degrees, accuracy_meters, classification, received, details) VALUES (?,?,?,?,?,?,?,?,?,?,?,?) "
-                + database.dialect().onConflictDoNothing();
+        this.rows = database.dialect() == Dialect.POSTGIS
+                ? new ArrayRows()
+                : new SingleRows(database.dialect().onConflictDoNothing());
         this.rides = new RideTable(database);
         this.next = 1 + lastNumber();
     }
@@ -55,7 +50,7 @@ public final class FixStore implements FixLog, TrackReading {
         long[] numbers = database.write(handle -> {
             try {
                 noted.addAll(rides.note(handle.getConnection(), fixes));
-                return insert(handle.getConnection(), fixes, first, received);
+                return rows.insert(handle.getConnection(), fixes, first, received);
             } catch (SQLException e) {
                 throw new IllegalStateException("fixes could not be stored", e);
             }
@@ -63,41 +58,6 @@ public final class FixStore implements FixLog, TrackReading {
         next = first + fixes.size();
         rides.committed(noted);
         return numbers;
-    }
-
-    private long[] insert(Connection connection, List<Fix> fixes, long first, Instant received) throws SQLException {
-        OffsetDateTime at = received.atOffset(ZoneOffset.UTC);
-        long[] numbers = new long[fixes.size()];
-        try (PreparedStatement statement = connection.prepareStatement(insert)) {
-            for (int from = 0; from < fixes.size(); from += ROWS_A_ROUND_TRIP) {
-                int to = Math.min(fixes.size(), from + ROWS_A_ROUND_TRIP);
-                for (int i = from; i < to; i++) {
-                    bind(statement, fixes.get(i), first + i, at);
-                    statement.addBatch();
-                }
-                int[] counts = statement.executeBatch();
-                for (int i = from; i < to; i++) {
-                    numbers[i] = counts[i - from] == 1 ? first + i : 0;
-                }
-            }
-        }
-        return numbers;
-    }
-
-    private static void bind(PreparedStatement statement, Fix fix, long number, OffsetDateTime received)
-            throws SQLException {
-        statement.setLong(1, fix.device().value());
-        statement.setObject(2, fix.time().atOffset(ZoneOffset.UTC));
-        statement.setLong(3, number);
-        statement.setObject(4, fix.unitId(), Types.BIGINT);
-        statement.setDouble(5, fix.position().lon());
-        statement.setDouble(6, fix.position().lat());
-        statement.setObject(7, fix.speedKmPerHour(), Types.DOUBLE);
-        statement.setObject(8, fix.headingDegrees(), Types.DOUBLE);
-        statement.setObject(9, fix.accuracyMeters(), Types.DOUBLE);
-        statement.setString(10, fix.classification().name());
-        statement.setObject(11, received);
-        statement.setString(12, fix.details().text());
     }
 
     @Override
