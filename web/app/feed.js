@@ -5,6 +5,8 @@
 import { Events } from './events.js';
 
 const LONGEST_WAIT = 5000;
+/** The server sends a sign of life every ten seconds: a line that has been silent for longer is dead, whatever the browser believes. */
+const LONGEST_SILENCE = 25_000;
 
 export class Feed extends Events {
   /** @param {{url?: string, onSignedOut?: () => void}} [options] */
@@ -14,10 +16,14 @@ export class Feed extends Events {
     this.onSignedOut = onSignedOut;
     /** @type {'connecting' | 'live' | 'lost'} */
     this.state = 'connecting';
+    /** What of the positions is wanted: `{squadron}` or `{units}`; the server sends no other. @type {Record<string, string>} */
+    this.wanted = {};
     this.lastId = '';
     this.tries = 0;
     /** @type {EventSource | null} */
     this.source = null;
+    this.heard = 0;
+    setInterval(() => this.source?.readyState === EventSource.OPEN && Date.now() - this.heard > LONGEST_SILENCE && this.#open(), LONGEST_WAIT);
     addEventListener('online', () => this.#open());
     addEventListener('offline', () => this.#say('lost'));
     addEventListener('pagehide', () => this.close());
@@ -27,6 +33,13 @@ export class Feed extends Events {
   open() {
     this.#open();
     return this;
+  }
+
+  /** Wants other positions from now on; a new snapshot comes first. @param {Record<string, string>} wanted */
+  want(wanted) {
+    this.wanted = wanted;
+    this.lastId = '';
+    if (this.source) this.#open();
   }
 
   /** Stops for good. */
@@ -51,11 +64,14 @@ export class Feed extends Events {
   #open() {
     this.close();
     this.#say('connecting');
-    const source = new EventSource(this.lastId ? `${this.url}?lastEventId=${encodeURIComponent(this.lastId)}` : this.url);
+    const words = new URLSearchParams({ ...this.wanted, ...(this.lastId ? { lastEventId: this.lastId } : {}) }).toString();
+    const source = new EventSource(words ? `${this.url}?${words}` : this.url);
     this.source = source;
+    source.addEventListener('beat', () => { this.heard = Date.now(); });
     for (const type of this.listeners.keys()) this.#hear(source, type);
     source.onopen = () => {
       this.tries = 0;
+      this.heard = Date.now();
       this.#say('live');
     };
     source.onerror = () => {
@@ -72,6 +88,7 @@ export class Feed extends Events {
     source.addEventListener(type, (event) => {
       const message = /** @type {MessageEvent} */ (event);
       if (message.data === undefined) return;
+      this.heard = Date.now();
       if (message.lastEventId) this.lastId = message.lastEventId;
       this.emit(type, JSON.parse(message.data));
     });

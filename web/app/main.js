@@ -73,6 +73,8 @@ async function start() {
   bindShellKeys(app);
   keepHappenings(app);
   app.shell.start();
+  const squadron = app.may('DISPATCHER') ? url.get('squadron') : undefined;
+  if (squadron) feed.want({ squadron });
   feed.open();
   if (app.selected) bus.emit('select', app.selected);
   /** @type {any} */ (window).xunlu = app;

@@ -43,6 +43,7 @@ export class MapView {
     this.units = new Units(this.leaflet, this.palette, {
       onSelect: (id) => app.select('unit', id), onChange: () => app.emit('units', this.units.all()),
     });
+    this.units.age = (time) => app.format.age(time);
     this.measure = new Measure(this);
     this.draw = new Drawing(this);
     /** @type {Map<string, Points>} */

@@ -36,6 +36,7 @@ export function openMap(element, app) {
   map.addLayer({
     id: 'units', titleKey: 'map.units', group: 'live', layer: map.units.layer,
     legend: [{ shape: 'arrow', color: 'unitMoving', labelKey: 'map.unit_moving' }, { shape: 'square', color: 'unitStopped', labelKey: 'map.unit_stopped' },
+      { shape: 'arrow', color: 'unitMoving', hollow: true, labelKey: 'map.unit_late' },
       { shape: 'circle', color: 'unitStale', hollow: true, labelKey: 'map.unit_stale' }],
   });
   listenToUnits(map, app);

@@ -12,10 +12,11 @@ export function listenToUnits(map, app) {
     count();
   });
   app.on('select', async ({ kind, id, show }) => {
-    if (kind !== 'unit' || !app.may('DISPATCHER', 'REVIEWER')) return map.units.select(undefined);
+    if (kind !== 'unit') return map.units.select(undefined);
     map.units.select(Number(id));
     const fix = map.units.find(id);
     if (fix && show) map.goTo([fix.lon, fix.lat], 13);
+    if (!app.may('DISPATCHER', 'REVIEWER')) return;
     const to = new Date();
     const from = new Date(to.getTime() - 600e3);
     const track = await app.api.get(`/api/tracks/${id}`, { query: { from, to } }).catch(() => null);

@@ -1,11 +1,12 @@
 /**
  * Units live: an arrow where each is, gliding to where it was last heard. State shows by colour and by shape: an arrow
- * moves, a square stands, a hollow circle has not been heard for two minutes.
+ * moves, a square stands; hollow it is late, and its age stands beside it; a hollow circle has not been heard for two minutes.
  */
 import L from './leaflet.js';
 import { drawSign } from './shapes.js';
 import { haloed } from './points.js';
 
+const LATE_MILLIS = 45e3;
 const STALE_MILLIS = 120e3;
 const TRAIL_MILLIS = 600e3;
 const GLIDE_MILLIS = 900;
@@ -56,8 +57,10 @@ export class Units {
     this.units = new Map();
     this.selectedId = undefined;
     this.isFollowing = false;
+    /** How long ago, in words; set where the page is put together. @type {(time: string) => string} */
+    this.age = () => '';
     this.isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    setInterval(() => this.refresh(), 15e3);
+    setInterval(() => this.refresh(), 5e3);
     map.on('zoomend', () => this.refresh());
     map.on('dragstart', () => this.isFollowing && this.toggleFollow());
   }
@@ -94,6 +97,12 @@ export class Units {
   /** Whether a fix is too old to be where the unit is. @param {UnitFix} fix */
   isStale(fix) {
     return fix.state === 'OFFLINE' || Date.now() - new Date(fix.time).getTime() > STALE_MILLIS;
+  }
+
+  /** `fresh`, `late` or `silent`. @param {UnitFix} fix */
+  ageOf(fix) {
+    if (this.isStale(fix)) return 'silent';
+    return Date.now() - new Date(fix.time).getTime() > LATE_MILLIS ? 'late' : 'fresh';
   }
 
   /** `moving`, `stopped` or `stale`. @param {UnitFix} fix */
@@ -157,13 +166,14 @@ export class Units {
   #look(fix, colors) {
     const state = this.stateOf(fix);
     if (state === 'stale') return { shape: 'circle', color: colors.unitStale, radius: 6, hollow: true };
-    if (state === 'stopped') return { shape: 'square', color: colors.unitStopped, radius: 7 };
-    return { shape: 'arrow', color: colors.unitMoving, radius: 9, turn: fix.headingDegrees ?? 0 };
+    const hollow = this.ageOf(fix) === 'late';
+    if (state === 'stopped') return { shape: 'square', color: colors.unitStopped, radius: 7, hollow };
+    return { shape: 'arrow', color: colors.unitMoving, radius: 9, turn: fix.headingDegrees ?? 0, hollow };
   }
 
   #dress(unit) {
     const isSelected = unit.fix.key === this.selectedId;
-    unit.marker.options.name = unit.fix.name;
+    unit.marker.options.name = this.ageOf(unit.fix) === 'fresh' ? unit.fix.name : `${unit.fix.name} · ${this.age(unit.fix.time)}`;
     unit.marker.options.isSelected = isSelected;
     unit.marker.options.withName = isSelected || (this.map.getZoom() >= 11 && this.units.size <= 80);
     if (unit.marker._renderer && unit.marker._map) unit.marker.redraw();

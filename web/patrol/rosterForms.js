@@ -23,11 +23,13 @@ function rowDialog(app, { title, path, row, fields, body = (values) => values })
   });
 }
 
-/** @param {any} app @param {any} [squadron] */
-export function editSquadron(app, squadron) {
+/** @param {any} app @param {any} state @param {any} [squadron] */
+export function editSquadron(app, state, squadron) {
   return rowDialog(app, {
     title: app.t('patrol.squadron'), path: '/api/squadrons', row: squadron,
-    fields: [{ name: 'name', type: 'text', label: app.t('patrol.name'), required: true, value: squadron?.name }],
+    fields: [{ name: 'name', type: 'text', label: app.t('patrol.name'), required: true, value: squadron?.name },
+      { name: 'leaderId', type: 'select', label: app.t('patrol.leader'), hint: app.t('patrol.leader_hint'), value: squadron?.leaderId ?? '', options: [['', '–'], ...state.officers.map((each) => [each.id, each.name])] }],
+    body: (values) => ({ ...values, leaderId: Number(values.leaderId) || null }),
   });
 }
 

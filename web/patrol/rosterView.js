@@ -53,10 +53,10 @@ function show(host, app) {
       <td>${state.units.find((unit) => unit.id === officer.unitId)?.name ?? '–'}</td>
       <td><button type="button" aria-label="${t('app.edit')} ${officer.name}" @click=${run(() => editOfficer(app, state, officer))}>${t('app.edit')}</button>
         <button type="button" aria-label="${t('app.delete')} ${officer.name}" @click=${remove(officer)}>${t('app.delete')}</button></td></tr>`)}</tbody></table>`;
-  const squadronRows = () => html`<table id="squadrons"><thead><tr><th>${t('patrol.squadron')}</th><th class="figure">${t('patrol.units')}</th><th></th></tr></thead><tbody>
-    ${state.squadrons.filter((each) => matches(each.name)).map((squadron) => html`<tr><th scope="row">${squadron.name}</th><td class="figure">${state.units.filter((unit) => unit.squadronId === squadron.id).length}</td>
-      <td><button type="button" @click=${run(() => editSquadron(app, squadron))}>${t('app.edit')}</button></td></tr>`)}</tbody></table>`;
-  const TABS = { units: [unitRows, () => editUnit(app, state)], officers: [officerRows, () => editOfficer(app, state)], squadrons: [squadronRows, () => editSquadron(app)] };
+  const squadronRows = () => html`<table id="squadrons"><thead><tr><th>${t('patrol.squadron')}</th><th>${t('patrol.leader')}</th><th class="figure">${t('patrol.units')}</th><th></th></tr></thead><tbody>
+    ${state.squadrons.filter((each) => matches(each.name)).map((squadron) => html`<tr><th scope="row">${squadron.name}</th><td>${state.officers.find((each) => each.id === squadron.leaderId)?.name ?? '–'}</td><td class="figure">${state.units.filter((unit) => unit.squadronId === squadron.id).length}</td>
+      <td><button type="button" @click=${run(() => editSquadron(app, state, squadron))}>${t('app.edit')}</button></td></tr>`)}</tbody></table>`;
+  const TABS = { units: [unitRows, () => editUnit(app, state)], officers: [officerRows, () => editOfficer(app, state)], squadrons: [squadronRows, () => editSquadron(app, state)] };
 
   const draw = () => render(html`<div class="tabs" role="tablist">${Object.keys(TABS).map((tab) => html`<button type="button" role="tab" aria-selected=${tab === state.tab}
       @click=${() => { state.tab = tab; draw(); }}>${t(`patrol.${tab}`)}</button>`)}</div>

@@ -76,7 +76,8 @@ final class AlarmFeature implements AutoCloseable {
         RoadAddress.Book addresses = position ->
                 network.current().findLocation(position, ADDRESS_METERS).map(RoadAddress::of);
         desk = new AlarmDesk(store, addresses, clock, alarm -> {
-            feed.publish("alarm", WATCHERS, AlarmView.of(alarm));
+            AlarmView view = AlarmView.of(alarm);
+            feed.publish("alarm", WATCHERS, view.rider(), view);
             Long device = alarm.call().deviceId();
             if (!alarm.isOpen() && device != null && alarm.call().source() == AlarmSource.TERMINAL) {
                 handled.accept(new DeviceId(device), alarm.call().kind());

@@ -114,6 +114,9 @@ final class Features implements AutoCloseable {
             phones.follow(changed);
             terminals.crews().follow(changed);
         });
+        LiveSights sights = new LiveSights(patrol.roster(), track.devices());
+        tasks.every(5_000, sights::read);
+        live.seeBy(sights);
         live.board().nameBy(fix -> patrol.nameOf(fix, track::deviceName));
         List<ExportLayer> layers = new ArrayList<>(registers.layers());
         layers.add(new TrackLayer(track.reading(), track.devices()));

@@ -9,6 +9,8 @@ import org.xunlu.http.Json;
 import org.xunlu.http.Routes;
 import org.xunlu.live.Feed;
 import org.xunlu.live.LiveBoard;
+import org.xunlu.live.Sight;
+import org.xunlu.live.Sights;
 import org.xunlu.live.http.LiveRoutes;
 import org.xunlu.track.Device;
 import org.xunlu.track.DeviceId;
@@ -20,6 +22,8 @@ final class LiveFeature implements AutoCloseable {
     private final Feed feed;
     private final LiveBoard board;
     private final List<Routes> routes;
+    /** Before anybody knows the crews, only dispatchers see units. */
+    private volatile Sights sights = (caller, squadron) -> caller.hasAny(LiveBoard.WATCHERS) ? Sight.ALL : Sight.NONE;
 
     LiveFeature(Clock clock, AuditTrail audit, TrackFeature track, RepeatedTasks tasks) {
         // ids go on rising over a restart, so that a page never takes a new event for one it has seen
@@ -34,7 +38,15 @@ final class LiveFeature implements AutoCloseable {
         track.intake().listen(board);
         tasks.every(5_000, board::tick);
         routes = List.of(new LiveRoutes(
-                feed, board, (caller, from) -> audit.record(caller, "live.view", "units", Outcome.DONE, "")));
+                feed,
+                board,
+                (caller, squadron) -> sights.of(caller, squadron),
+                (caller, from) -> audit.record(caller, "live.view", "units", Outcome.DONE, "")));
+    }
+
+    /** Lets persons see by these sights from now on. */
+    void seeBy(Sights other) {
+        sights = other;
     }
 
     /** Where any feature publishes its events. */

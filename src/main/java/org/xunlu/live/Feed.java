@@ -2,13 +2,13 @@ package org.xunlu.live;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.xunlu.access.Role;
 
 /** Hands events to every viewer who may see them, and keeps the latest for those who come back. Thread-safe. */
@@ -40,16 +40,25 @@ public final class Feed {
      * @param payload a record of the feature that publishes
      */
     public void publish(String type, Set<Role> audience, Object payload) {
+        publish(type, audience, null, payload);
+    }
+
+    /**
+     * Publishes an event about a rider. Never blocks on a viewer.
+     *
+     * @param rider key of the rider, or null
+     */
+    public void publish(String type, Set<Role> audience, @Nullable Long rider, Object payload) {
         String text = words.apply(payload);
         List<Viewer> slow = new ArrayList<>();
         synchronized (this) {
-            LiveEvent event = new LiveEvent(++last, type, audience, text);
+            LiveEvent event = new LiveEvent(++last, type, audience, rider, text);
             latest.addLast(event);
             if (latest.size() > KEPT) {
                 latest.removeFirst();
             }
             for (Viewer viewer : viewers) {
-                if (!Collections.disjoint(viewer.roles(), audience) && !viewer.offer(event)) {
+                if (viewer.sees(event) && !viewer.offer(event)) {
                     slow.add(viewer);
                 }
             }
@@ -77,7 +86,7 @@ public final class Feed {
             return Optional.empty();
         }
         return Optional.of(latest.stream()
-                .filter(event -> event.id() > lastSeen && !Collections.disjoint(viewer.roles(), event.audience()))
+                .filter(event -> event.id() > lastSeen && viewer.sees(event))
                 .toList());
     }
 

@@ -64,13 +64,19 @@ public final class LiveBoard implements FixListener {
                 changed.put(fix.rider(), state);
             }
         }
-        changed.values().forEach(state -> feed.publish("unit", WATCHERS, state));
+        changed.values().forEach(state -> feed.publish(LiveEvent.UNIT, WATCHERS, state.key(), state));
     }
 
     /** Everybody's last state, by name. */
     public List<UnitState> list() {
+        return list(Sight.ALL);
+    }
+
+    /** The last state of everybody whom a viewer is shown, by name. */
+    public List<UnitState> list(Sight sight) {
         Instant now = clock.instant();
         return states.values().stream()
+                .filter(state -> sight.shows(state.key()))
                 .map(state -> stale(state, now) ? state.inState(Motion.OFFLINE) : state)
                 .sorted(Comparator.comparing(UnitState::name).thenComparing(UnitState::key))
                 .toList();
@@ -84,7 +90,7 @@ public final class LiveBoard implements FixListener {
                 return state;
             }
             UnitState offline = state.inState(Motion.OFFLINE);
-            feed.publish("unit", WATCHERS, offline);
+            feed.publish(LiveEvent.UNIT, WATCHERS, offline.key(), offline);
             return offline;
         });
     }

@@ -1,6 +1,7 @@
 package org.xunlu.live;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.xunlu.access.Role;
 
 /**
@@ -8,10 +9,15 @@ import org.xunlu.access.Role;
  *
  * @param id rising by one with each event since the server started
  * @param type e.g. {@code unit}, {@code coverage}, {@code patrol}, {@code finding}, {@code pass}, {@code job}
- * @param audience who may see it
+ * @param audience who may see it whomever it is about
+ * @param rider key of the rider it is about, or null; who is not of the audience may see the own ones
  * @param text the payload, worded once (JSON)
  */
-public record LiveEvent(long id, String type, Set<Role> audience, String text) {
+public record LiveEvent(
+        long id, String type, Set<Role> audience, @Nullable Long rider, String text) {
+    /** The type of events that tell where a rider is. */
+    public static final String UNIT = "unit";
+
     public LiveEvent {
         audience = Set.copyOf(audience);
     }

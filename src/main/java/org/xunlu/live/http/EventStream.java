@@ -50,9 +50,9 @@ final class EventStream {
         return write("id: " + id + "\nevent: " + type + "\ndata: " + text + "\n\n");
     }
 
-    /** Sends something the page does not see, to keep the line open; false when the other side has gone. */
+    /** Sends a sign of life, by which the page knows that the line holds; false when the other side has gone. */
     boolean beat() {
-        return write(": still here\n\n");
+        return write("event: beat\ndata: 1\n\n");
     }
 
     /** Ends the response; once, and only while it is ours to end. */

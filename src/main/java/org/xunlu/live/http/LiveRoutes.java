@@ -4,8 +4,9 @@ import static org.xunlu.http.Allowed.DISPATCHER;
 import static org.xunlu.http.Allowed.PERSON;
 
 import io.javalin.http.Context;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -17,30 +18,38 @@ import org.xunlu.http.Routes;
 import org.xunlu.live.Feed;
 import org.xunlu.live.LiveBoard;
 import org.xunlu.live.LiveEvent;
+import org.xunlu.live.Sight;
+import org.xunlu.live.Sights;
 import org.xunlu.live.UnitState;
 
 /**
- * {@code GET /api/live}: Server-Sent Events. First {@code snapshot} (units for those who may see them), or, after a short
- * break told by {@code Last-Event-ID}, the events missed; then each event as it happens. A comment every 15 s keeps the
- * line open.
+ * {@code GET /api/live}: Server-Sent Events. First {@code snapshot} (the units this person may see and wants to see), or, after a short
+ * break told by {@code Last-Event-ID}, the events missed; then each event as it happens. A {@code beat} every 10 s keeps the
+ * line open, and tells the page that it is.
  */
 public final class LiveRoutes implements Routes {
     private final Feed feed;
     private final LiveBoard board;
+    private final Sights sights;
     private final ViewingNotes notes;
     private final AtomicLong count = new AtomicLong();
 
     /** Watches this feed. */
-    public LiveRoutes(Feed feed, LiveBoard board, ViewingNotes notes) {
+    public LiveRoutes(Feed feed, LiveBoard board, Sights sights, ViewingNotes notes) {
         this.feed = feed;
         this.board = board;
+        this.sights = sights;
         this.notes = notes;
     }
 
     @Override
     public List<Endpoint> endpoints() {
         return List.of(
-                Endpoint.get("/api/live", "stream live events: a snapshot, then every change", this::open, PERSON),
+                Endpoint.get(
+                        "/api/live",
+                        "stream live events: a snapshot, then every change; units=1,2 or squadron=3 narrow the positions",
+                        this::open,
+                        PERSON),
                 Endpoint.get("/api/live/units", "list the last state of every unit", this::units, DISPATCHER));
     }
 
@@ -51,14 +60,14 @@ public final class LiveRoutes implements Routes {
 
     private void open(Context context) {
         Caller caller = Calls.caller(context);
-        boolean watcher = !Collections.disjoint(caller.roles(), LiveBoard.WATCHERS);
-        if (watcher) {
+        Sight sight = sight(context, caller);
+        if (!board.list(sight).isEmpty() || caller.hasAny(LiveBoard.WATCHERS)) {
             notes.viewed(caller, context.ip());
         }
         BooleanSupplier sessionLives = Calls.sessionLives(context);
         long lastSeen = lastSeen(context);
         EventStream.open(context, stream -> {
-            SseViewer viewer = new SseViewer(stream, caller.roles(), sessionLives);
+            SseViewer viewer = new SseViewer(stream, caller.roles(), sight, sessionLives);
             List<LiveEvent> first = join(viewer, lastSeen);
             Thread thread = new Thread(
                     () -> {
@@ -72,12 +81,24 @@ public final class LiveRoutes implements Routes {
     }
 
     private List<LiveEvent> join(SseViewer viewer, long lastSeen) {
-        boolean watcher = !Collections.disjoint(viewer.roles(), LiveBoard.WATCHERS);
         long start = feed.lastId();
         return feed.join(viewer, lastSeen).orElseGet(() -> {
-            Snapshot snapshot = new Snapshot(watcher ? board.list() : List.of());
-            return List.of(new LiveEvent(start, "snapshot", viewer.roles(), Json.text(snapshot)));
+            Snapshot snapshot = new Snapshot(board.list(viewer.sight()));
+            return List.of(new LiveEvent(start, "snapshot", viewer.roles(), null, Json.text(snapshot)));
         });
+    }
+
+    private Sight sight(Context context, Caller caller) {
+        Sight sight = sights.of(caller, Calls.queryNumber(context, "squadron"));
+        String units = context.queryParam("units");
+        if (units == null || units.isBlank()) {
+            return sight;
+        }
+        Set<Long> asked = new HashSet<>();
+        for (String unit : units.split(",", -1)) {
+            asked.add(number(unit.strip()));
+        }
+        return sight.narrowed(rider -> sight.wanted().test(rider) && asked.contains(rider));
     }
 
     private static long lastSeen(Context context) {

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.xunlu.access.Role;
 import org.xunlu.live.LiveEvent;
+import org.xunlu.live.Sight;
 import org.xunlu.live.Viewer;
 
 /**
@@ -16,24 +17,31 @@ import org.xunlu.live.Viewer;
  */
 final class SseViewer implements Viewer {
     private static final int MOST_WAITING = 2_000;
-    private static final LiveEvent END = new LiveEvent(0, "", Set.of(), "");
-    private static final long BEAT_NANOS = TimeUnit.SECONDS.toNanos(15);
+    private static final LiveEvent END = new LiveEvent(0, "", Set.of(), null, "");
+    private static final long BEAT_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final EventStream stream;
     private final Set<Role> roles;
+    private final Sight sight;
     private final BooleanSupplier sessionLives;
     private final BlockingQueue<LiveEvent> queue = new ArrayBlockingQueue<>(MOST_WAITING);
     private volatile boolean dropped;
 
-    SseViewer(EventStream stream, Set<Role> roles, BooleanSupplier sessionLives) {
+    SseViewer(EventStream stream, Set<Role> roles, Sight sight, BooleanSupplier sessionLives) {
         this.stream = stream;
         this.roles = Set.copyOf(roles);
+        this.sight = sight;
         this.sessionLives = sessionLives;
     }
 
     @Override
     public Set<Role> roles() {
         return roles;
+    }
+
+    @Override
+    public Sight sight() {
+        return sight;
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.xunlu.http.Routes;
 import org.xunlu.patrol.Crew;
 import org.xunlu.patrol.DutyRoster;
 import org.xunlu.patrol.Officer;
+import org.xunlu.patrol.OfficerId;
 import org.xunlu.patrol.Squadron;
 import org.xunlu.patrol.SquadronId;
 import org.xunlu.patrol.Unit;
@@ -65,8 +66,9 @@ public final class RosterRoutes implements Routes {
     }
 
     private void addSquadron(Context context) {
-        String name = Texts.required(Calls.body(context, SquadronView.class).name(), "name");
-        Squadron added = roster.add(new Squadron(new SquadronId(0), name, 0));
+        SquadronView sent = Calls.body(context, SquadronView.class);
+        Squadron added = roster.add(
+                new Squadron(new SquadronId(0), Texts.required(sent.name(), "name"), leader(sent.leaderId()), 0));
         record(context, "squadron " + added.id().value());
         context.status(201);
         Calls.answerVersioned(context, added.version(), SquadronView.of(added));
@@ -74,11 +76,21 @@ public final class RosterRoutes implements Routes {
 
     private void editSquadron(Context context) {
         SquadronId id = new SquadronId(Calls.id(context, "id"));
-        String name = Texts.required(Calls.body(context, SquadronView.class).name(), "name");
-        Squadron changed = roster.replace(new Squadron(id, name, Calls.version(context)))
+        SquadronView sent = Calls.body(context, SquadronView.class);
+        Squadron changed = roster.replace(new Squadron(
+                        id, Texts.required(sent.name(), "name"), leader(sent.leaderId()), Calls.version(context)))
                 .orElseThrow(() -> Refusal.stale(SquadronView.of(squadron(id))));
         record(context, "squadron " + id.value());
         Calls.answerVersioned(context, changed.version(), SquadronView.of(changed));
+    }
+
+    private @Nullable OfficerId leader(@Nullable Long id) {
+        if (id == null) {
+            return null;
+        }
+        return roster.findOfficer(new OfficerId(id))
+                .orElseThrow(() -> Refusal.notFound("officer", id))
+                .id();
     }
 
     private Squadron squadron(SquadronId id) {
@@ -146,9 +158,15 @@ public final class RosterRoutes implements Routes {
     record SquadronView(
             @Nullable Long id,
             @Nullable String name,
+            @Nullable Long leaderId,
             @Nullable Long version) {
         static SquadronView of(Squadron squadron) {
-            return new SquadronView(squadron.id().value(), squadron.name(), squadron.version());
+            OfficerId leader = squadron.leader();
+            return new SquadronView(
+                    squadron.id().value(),
+                    squadron.name(),
+                    leader == null ? null : (Long) leader.value(),
+                    squadron.version());
         }
     }
 

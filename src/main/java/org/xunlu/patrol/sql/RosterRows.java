@@ -26,7 +26,12 @@ final class RosterRows {
     private RosterRows() {}
 
     static Squadron squadron(ResultSet row, StatementContext context) throws SQLException {
-        return new Squadron(new SquadronId(row.getLong("id")), row.getString("name"), row.getLong("version"));
+        Long leader = row.getObject("leader_id", Long.class);
+        return new Squadron(
+                new SquadronId(row.getLong("id")),
+                row.getString("name"),
+                leader == null ? null : new OfficerId(leader),
+                row.getLong("version"));
     }
 
     static Unit unit(ResultSet row, StatementContext context) throws SQLException {

@@ -3,6 +3,7 @@ package org.xunlu.patrol.sql;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.database.Database;
 import org.xunlu.paging.Page;
@@ -23,6 +24,9 @@ public final class RosterStore implements DutyRoster {
 
     private final Database database;
 
+    private static final String SQUADRON = "SELECT s.id, s.name, l.officer_id AS leader_id, s.version FROM squadron s"
+            + " LEFT JOIN squadron_leader l ON l.squadron_id = s.id ";
+
     /** A roster in this database. */
     public RosterStore(Database database) {
         this.database = database;
@@ -30,14 +34,14 @@ public final class RosterStore implements DutyRoster {
 
     @Override
     public List<Squadron> listSquadrons() {
-        return database.read(handle -> handle.createQuery("SELECT id, name, version FROM squadron ORDER BY name, id")
+        return database.read(handle -> handle.createQuery(SQUADRON + "ORDER BY s.name, s.id")
                 .map(RosterRows::squadron)
                 .list());
     }
 
     @Override
     public Optional<Squadron> findSquadron(SquadronId id) {
-        return database.read(handle -> handle.createQuery("SELECT id, name, version FROM squadron WHERE id = :id")
+        return database.read(handle -> handle.createQuery(SQUADRON + "WHERE s.id = :id")
                 .bind("id", id.value())
                 .map(RosterRows::squadron)
                 .findOne());
@@ -45,24 +49,47 @@ public final class RosterStore implements DutyRoster {
 
     @Override
     public Squadron add(Squadron squadron) {
-        long id = database.write(handle -> RosterRows.unique(
-                "name", () -> handle.createUpdate("INSERT INTO squadron (name, version) VALUES (:name, 1)")
-                        .bind("name", squadron.name())
-                        .executeAndReturnGeneratedKeys("id")
-                        .mapTo(Long.class)
-                        .one()));
+        long id = database.write(handle -> {
+            long added = RosterRows.unique(
+                    "name", () -> handle.createUpdate("INSERT INTO squadron (name, version) VALUES (:name, 1)")
+                            .bind("name", squadron.name())
+                            .executeAndReturnGeneratedKeys("id")
+                            .mapTo(Long.class)
+                            .one());
+            writeLeader(handle, added, squadron.leader());
+            return added;
+        });
         return findSquadron(new SquadronId(id)).orElseThrow();
     }
 
     @Override
     public Optional<Squadron> replace(Squadron squadron) {
-        int rows = database.write(handle -> RosterRows.unique("name", () -> handle.createUpdate(
-                        "UPDATE squadron SET name = :name, version = version + 1 WHERE id = :id AND version = :version")
-                .bind("name", squadron.name())
-                .bind("id", squadron.id().value())
-                .bind("version", squadron.version())
-                .execute()));
+        int rows = database.write(handle -> {
+            int changed = RosterRows.unique(
+                    "name", () -> handle.createUpdate("UPDATE squadron SET name = :name, version = version + 1"
+                                    + " WHERE id = :id AND version = :version")
+                            .bind("name", squadron.name())
+                            .bind("id", squadron.id().value())
+                            .bind("version", squadron.version())
+                            .execute());
+            if (changed == 1) {
+                writeLeader(handle, squadron.id().value(), squadron.leader());
+            }
+            return changed;
+        });
         return rows == 0 ? Optional.empty() : findSquadron(squadron.id());
+    }
+
+    private static void writeLeader(Handle handle, long squadron, @Nullable OfficerId leader) {
+        handle.createUpdate("DELETE FROM squadron_leader WHERE squadron_id = :squadron")
+                .bind("squadron", squadron)
+                .execute();
+        if (leader != null) {
+            handle.createUpdate("INSERT INTO squadron_leader (squadron_id, officer_id) VALUES (:squadron, :officer)")
+                    .bind("squadron", squadron)
+                    .bind("officer", leader.value())
+                    .execute();
+        }
     }
 
     @Override
