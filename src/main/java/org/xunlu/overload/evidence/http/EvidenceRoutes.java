@@ -159,7 +159,7 @@ public final class EvidenceRoutes implements Routes {
 
     private void attach(Context context) {
         long id = Calls.id(context, "id");
-        passes.find(id).orElseThrow(() -> Refusal.notFound("pass", id));
+        requirePass(id);
         UploadedFile upload = Calls.required(context.uploadedFile("photo"), "photo");
         Caller caller = Calls.caller(context);
         PassPhoto kept = desk.attach(id, kind(context), upload.filename(), bytes(upload), caller.name());
@@ -263,7 +263,7 @@ public final class EvidenceRoutes implements Routes {
     private EvidenceFile noted(Context context, String action) {
         long id = Calls.id(context, "id");
         Caller caller = Calls.caller(context);
-        passes.find(id).orElseThrow(() -> Refusal.notFound("pass", id));
+        requirePass(id);
         book.note(id, clock.instant(), caller.name(), action, "");
         audit.record(caller, action, "pass " + id, Outcome.DONE, "");
         return clerk.get(id);
@@ -274,9 +274,17 @@ public final class EvidenceRoutes implements Routes {
         return asked != null ? Messages.language(asked) : Messages.language(context.header("Accept-Language"));
     }
 
+    private void requirePass(long id) {
+        if (passes.find(id).isEmpty()) {
+            throw Refusal.notFound("pass", id);
+        }
+    }
+
     private void clocks(Context context) {
         CheckpointId id = new CheckpointId(Calls.id(context, "id"));
-        checkpoints.find(id).orElseThrow(() -> Refusal.notFound("checkpoint", id.value()));
+        if (checkpoints.find(id).isEmpty()) {
+            throw Refusal.notFound("checkpoint", id.value());
+        }
         context.json(new Clocks(passes.clockDrift(id)));
     }
 
