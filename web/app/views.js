@@ -7,6 +7,7 @@ const MODULES = [
   '/demand/view.js',
   '/patrol/rosterView.js',
   '/patrol/shiftView.js',
+  '/plan/view.js',
   '/track/view.js',
   '/track/playback.js',
   '/track/devices.js',

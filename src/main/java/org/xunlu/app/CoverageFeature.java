@@ -74,6 +74,11 @@ final class CoverageFeature implements AutoCloseable {
         return parts(ledger.listDriven(Rider.unit(unit.value()), from, to));
     }
 
+    /** What all units drove. */
+    List<DrivenPart> listAllDriven(Instant from, Instant to) {
+        return parts(ledger.listVisits(null, from, to));
+    }
+
     /** Lets patrols hear at once what their units drive. */
     void tell(PatrolWatch watch) {
         ledger.listen(new DriveListener() {

@@ -84,8 +84,17 @@ final class Features implements AutoCloseable {
                 database, network.holder(), coverage::listDriven, live.feed(), account.audit(), clock, tasks);
         coverage.tell(patrol.watch());
         routes.addAll(patrol.routes());
-        routes.addAll(new DemandFeature(database, network.holder(), patrol.roster(), account.audit(), clock).routes());
-        routes.addAll(new PlanFeature(database, patrol, account.audit(), clock).routes());
+        DemandFeature demand = new DemandFeature(database, network.holder(), patrol.roster(), account.audit(), clock);
+        routes.addAll(demand.routes());
+        routes.addAll(new PlanFeature(
+                        database,
+                        patrol,
+                        demand.desk(),
+                        coverage::listAllDriven,
+                        imports.board(),
+                        account.audit(),
+                        clock)
+                .routes());
         RoadsideFeature roadside =
                 new RoadsideFeature(config, database, account.audit(), network.holder(), patrol.roster(), clock);
         routes.addAll(roadside.routes());

@@ -1,6 +1,7 @@
 package org.xunlu.app;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,8 @@ import org.xunlu.patrol.http.PatrolShow;
 import org.xunlu.patrol.http.PatrolStepRoutes;
 import org.xunlu.patrol.http.RosterRoutes;
 import org.xunlu.patrol.planning.TourPlanner;
+import org.xunlu.patrol.run.PlanRunBook;
+import org.xunlu.patrol.run.sql.PlanRunStore;
 import org.xunlu.patrol.sql.PatrolStore;
 import org.xunlu.patrol.sql.RosterStore;
 import org.xunlu.track.Fix;
@@ -45,13 +48,16 @@ final class PatrolFeature {
             Set.of(PatrolState.Kind.PUBLISHED, PatrolState.Kind.DRIVING, PatrolState.Kind.INTERRUPTED);
     private static final Set<Role> WATCHERS = Set.of(Role.DISPATCHER);
 
+    private final Clock clock;
     private final PatrolBook book;
+    private final PlanRunBook runs;
     private final DutyRoster roster;
     private final PatrolWatch watch;
     private final PatrolDesk desk;
     private final ExportLayer layer;
     private final List<Routes> routes;
     private volatile Map<Long, String> unitNames = Map.of();
+    private volatile Instant unveiledTo;
     private volatile Consumer<Patrol> listener = patrol -> {};
 
     PatrolFeature(
@@ -62,11 +68,14 @@ final class PatrolFeature {
             AuditTrail audit,
             Clock clock,
             RepeatedTasks tasks) {
+        this.clock = clock;
         book = new PatrolStore(database);
+        runs = new PlanRunStore(database, book);
+        unveiledTo = clock.instant();
         roster = new RosterStore(database);
         watch = new PatrolWatch(book, driven, network, clock, figures -> feed.publish("patrol", WATCHERS, figures));
         RouteMaker maker = new RouteMaker(network, new TourPlanner());
-        desk = new PatrolDesk(book, roster, maker, clock, this::changed);
+        desk = new PatrolDesk(book, roster, maker, clock, this::changed, this::isVeiled);
         PatrolShow show = new PatrolShow(desk, roster);
         routes = List.of(
                 new PatrolRoutes(desk, book, watch, show, audit),
@@ -79,6 +88,7 @@ final class PatrolFeature {
         readNames();
         tasks.every(15_000, this::readNames);
         tasks.every(1_000, watch::work);
+        tasks.every(10_000, this::unveil);
     }
 
     /** Tells this listener of every changed patrol, too. */
@@ -87,8 +97,30 @@ final class PatrolFeature {
     }
 
     private void changed(Patrol patrol) {
-        listener.accept(patrol);
+        if (!isVeiled(patrol)) {
+            listener.accept(patrol);
+        }
         watch.changed(patrol);
+    }
+
+    /** Whether a plan keeps a published patrol from its crew until shortly before departure. */
+    private boolean isVeiled(Patrol patrol) {
+        return patrol.state().kind() == PatrolState.Kind.PUBLISHED
+                && runs.findShownFrom(patrol.id())
+                        .filter(from -> from.isAfter(clock.instant()))
+                        .isPresent();
+    }
+
+    /** Tells crews of patrols whose time has come. */
+    private void unveil() {
+        Instant now = clock.instant();
+        runs.listUnveiled(unveiledTo, now).forEach(id -> listener.accept(desk.get(id)));
+        unveiledTo = now;
+    }
+
+    /** Plans of several patrols. */
+    PlanRunBook runs() {
+        return runs;
     }
 
     /** What a unit is to drive or drives, as its crew may see it. */
@@ -96,6 +128,7 @@ final class PatrolFeature {
         List<Patrol> patrols = new ArrayList<>();
         PatrolFilter shown = new PatrolFilter(SHOWN, null, null, new UnitId(unit), "");
         Page.all(after -> book.list(shown, PAGE, after), line -> patrols.add(desk.get(line.id())));
+        patrols.removeIf(this::isVeiled);
         return patrols;
     }
 

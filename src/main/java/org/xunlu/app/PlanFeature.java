@@ -1,10 +1,18 @@
 package org.xunlu.app;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.xunlu.account.AuditTrail;
 import org.xunlu.database.Database;
+import org.xunlu.http.Json;
 import org.xunlu.http.Routes;
+import org.xunlu.job.JobBoard;
+import org.xunlu.patrol.DrivenPart;
+import org.xunlu.patrol.demand.DemandDesk;
+import org.xunlu.patrol.run.RunDesk;
+import org.xunlu.patrol.run.http.PlanRunRoutes;
 import org.xunlu.patrol.shift.ShiftDesk;
 import org.xunlu.patrol.shift.http.ShiftRoutes;
 import org.xunlu.patrol.shift.sql.ShiftStore;
@@ -13,9 +21,20 @@ import org.xunlu.patrol.shift.sql.ShiftStore;
 final class PlanFeature {
     private final List<Routes> routes;
 
-    PlanFeature(Database database, PatrolFeature patrol, AuditTrail audit, Clock clock) {
+    PlanFeature(
+            Database database,
+            PatrolFeature patrol,
+            DemandDesk demand,
+            BiFunction<Instant, Instant, List<DrivenPart>> driven,
+            JobBoard jobs,
+            AuditTrail audit,
+            Clock clock) {
         ShiftDesk shifts = new ShiftDesk(new ShiftStore(database), patrol.roster());
-        routes = List.of(new ShiftRoutes(shifts, patrol.roster(), audit, clock));
+        RunDesk runs = new RunDesk(
+                patrol.runs(), shifts.book(), patrol.roster(), demand, patrol.desk(), driven, Json::text, clock);
+        routes = List.of(
+                new ShiftRoutes(shifts, patrol.roster(), audit, clock),
+                new PlanRunRoutes(runs, patrol.desk(), patrol.roster(), jobs, audit));
     }
 
     List<Routes> routes() {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.access.Caller;
 import org.xunlu.access.Role;
@@ -22,6 +23,7 @@ public final class PatrolDesk {
     private final RouteMaker routes;
     private final Clock clock;
     private final Consumer<Patrol> changed;
+    private final Predicate<Patrol> veiled;
 
     /**
      * A desk.
@@ -29,6 +31,22 @@ public final class PatrolDesk {
      * @param changed is told of every patrol that was kept, after it was kept
      */
     public PatrolDesk(PatrolBook book, DutyRoster roster, RouteMaker routes, Clock clock, Consumer<Patrol> changed) {
+        this(book, roster, routes, clock, changed, patrol -> false);
+    }
+
+    /**
+     * A desk that keeps some patrols from their crews, though they are published.
+     *
+     * @param veiled whether a crew may not see a patrol yet
+     */
+    public PatrolDesk(
+            PatrolBook book,
+            DutyRoster roster,
+            RouteMaker routes,
+            Clock clock,
+            Consumer<Patrol> changed,
+            Predicate<Patrol> veiled) {
+        this.veiled = veiled;
         this.book = book;
         this.roster = roster;
         this.routes = routes;
@@ -156,7 +174,7 @@ public final class PatrolDesk {
 
     /** The patrol this person drives or is to drive next, if one is published. */
     public Optional<Patrol> findForOfficer(Caller caller) {
-        return book.findForPerson(caller.personId()).flatMap(book::find);
+        return book.findForPerson(caller.personId()).flatMap(book::find).filter(veiled.negate());
     }
 
     /**
@@ -165,7 +183,9 @@ public final class PatrolDesk {
      * @throws Refusal {@code not_found}, so that others do not even learn that there is such a patrol
      */
     public void requireConcerned(Patrol patrol, Caller caller) {
-        boolean crew = patrol.state().kind().shownToCrew() && crew(patrol).includes(caller.personId());
+        boolean crew = patrol.state().kind().shownToCrew()
+                && !veiled.test(patrol)
+                && crew(patrol).includes(caller.personId());
         if (!caller.has(Role.DISPATCHER) && !crew) {
             throw Refusal.notFound("patrol", patrol.id().value());
         }

@@ -39,7 +39,12 @@ public final class RouteMaker {
         WantedSegments wanted = WantedSegments.of(plan, roads, base);
         Tour tour = planner.plan(
                 new TourRequest(roads, wanted.indices(), wanted.closed(), base, plan.seed(), TourRequest.USUAL_ROUNDS));
-        List<Unreached> unreached = new ArrayList<>(wanted.missing());
+        return written(roads, tour, wanted.missing());
+    }
+
+    /** A found tour as a route; what it leaves out follows what the network no longer has. */
+    public static PatrolRoute written(RoadNetwork roads, Tour tour, List<Unreached> missing) {
+        List<Unreached> unreached = new ArrayList<>(missing);
         tour.unreached().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(each ->

@@ -1,0 +1,112 @@
+package org.xunlu.patrol.run;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.xunlu.geo.LonLat;
+import org.xunlu.network.RoadNetwork;
+import org.xunlu.network.SegmentId;
+import org.xunlu.patrol.Crew;
+import org.xunlu.patrol.DutyRoster;
+import org.xunlu.patrol.Unit;
+import org.xunlu.patrol.UnitId;
+import org.xunlu.patrol.demand.DemandDesk;
+import org.xunlu.patrol.demand.DemandReckoner;
+import org.xunlu.patrol.shift.Shift;
+import org.xunlu.patrol.shift.ShiftBook;
+import org.xunlu.patrol.shift.ShiftKind;
+import org.xunlu.refusal.Refusal;
+
+/** Reads from the calendar who can be planned on the days of a run, and who cannot and why. */
+final class DutyList {
+    private static final double SNAP_METERS = 3_000;
+    private static final double SHORT_SHIFT_SECONDS = 4 * 3_600.0;
+
+    private final DutyRoster roster;
+    private final ShiftBook shifts;
+    private final DemandDesk demand;
+    private final Set<String> astray = new TreeSet<>();
+    private final Map<UnitId, Unit> units = new HashMap<>();
+
+    DutyList(DutyRoster roster, ShiftBook shifts, DemandDesk demand) {
+        this.roster = roster;
+        this.shifts = shifts;
+        this.demand = demand;
+    }
+
+    /**
+     * What is to be planned.
+     *
+     * @throws Refusal {@code plan.no_shifts} where nobody is on duty on any of the days, {@code plan.no_roads} where
+     *     nothing is owed because there are no roads or rules
+     */
+    RunRequest request(PlanTerms terms) {
+        DemandDesk.DayDemand owed = demand.of(terms.firstDay());
+        if (owed.segments().isEmpty()) {
+            throw Refusal.rule("plan.nothing_owed", "firstDay", Map.of());
+        }
+        RoadNetwork roads = owed.network();
+        DemandReckoner closures = new DemandReckoner(roads, demand.book().rules());
+        List<DutyDay> days = new ArrayList<>();
+        for (int day = 0; day < terms.days(); day++) {
+            LocalDate date = terms.firstDay().plusDays(day);
+            days.add(day(roads, date, terms, indices(roads, closures.closedOn(date))));
+        }
+        if (days.stream().allMatch(day -> day.driving().isEmpty())) {
+            throw Refusal.rule(
+                    astray.isEmpty() ? "plan.no_shifts" : "plan.no_bases",
+                    "firstDay",
+                    Map.of("day", terms.firstDay().toString(), "units", String.join("、", astray)));
+        }
+        return new RunRequest(roads, owed.segments(), days, terms);
+    }
+
+    /** Names of units on duty that cannot be planned: no base, or none near a road; or too few certificates by now. */
+    List<String> astray() {
+        return List.copyOf(astray);
+    }
+
+    private static Set<Integer> indices(RoadNetwork roads, Set<SegmentId> ids) {
+        return ids.stream().map(roads::indexOf).filter(index -> index >= 0).collect(Collectors.toSet());
+    }
+
+    private DutyDay day(RoadNetwork roads, LocalDate date, PlanTerms terms, Set<Integer> closed) {
+        Instant start = date.atStartOfDay(Shift.BRIGADE_TIME).toInstant();
+        Instant end = date.plusDays(1).atStartOfDay(Shift.BRIGADE_TIME).toInstant();
+        List<DutyShift> driving = new ArrayList<>();
+        List<LonLat> reserves = new ArrayList<>();
+        for (Shift shift : shifts.listAll(start, end)) {
+            Unit unit = units.computeIfAbsent(
+                    shift.unit(), id -> roster.findUnit(id).orElseThrow());
+            if (!shift.day().equals(date) || (shift.kind() != ShiftKind.DUTY && shift.kind() != ShiftKind.RESERVE)) {
+                continue;
+            }
+            LonLat base = unit.base();
+            if (base == null
+                    || roads.snap(base, SNAP_METERS, 1).isEmpty()
+                    || new Crew(roster.listOfficers(shift.officers())).certifiedOn(date) < Crew.FEWEST_CERTIFIED) {
+                astray.add(unit.name());
+            } else if (shift.kind() == ShiftKind.RESERVE) {
+                reserves.add(base);
+            } else {
+                double rest = shift.seconds() > SHORT_SHIFT_SECONDS ? terms.restMinutes() * 60.0 : 0;
+                driving.add(new DutyShift(
+                        unit.id(),
+                        unit.name(),
+                        unit.squadron(),
+                        base,
+                        shift.officers(),
+                        shift.from(),
+                        shift.to(),
+                        rest));
+            }
+        }
+        return new DutyDay(date, driving, reserves, closed);
+    }
+}

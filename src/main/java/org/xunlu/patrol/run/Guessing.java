@@ -1,0 +1,157 @@
+package org.xunlu.patrol.run;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.xunlu.network.RoadId;
+import org.xunlu.network.RoadNetwork;
+import org.xunlu.patrol.DrivenPart;
+import org.xunlu.patrol.planning.Tour;
+import org.xunlu.patrol.planning.chance.Predictability;
+import org.xunlu.patrol.planning.chance.VisitLog;
+import org.xunlu.patrol.planning.day.UnitRoute;
+import org.xunlu.patrol.shift.Shift;
+
+/**
+ * What somebody who watched for 28 days could guess, road by road and hour by hour. A day begins at midnight in China.
+ *
+ * @param test how well he guesses; null where the days watched are too few
+ * @param hourEntropy how evenly visits fall on the hours driven at all, road by road: 1 where every hour is as likely
+ * @param visits how many visits of a road in an hour it is made of
+ */
+public record Guessing(@Nullable Predictability test, double hourEntropy, long visits) {
+    private static final int DAYS = Predictability.WATCHED;
+    /** A history with fewer days on the road than this says nothing. */
+    private static final int FEWEST_DAYS = 7;
+
+    /** Of a run, watched after what was really driven in the 28 days before it. */
+    static Guessing ofPlan(MadeRun run, List<DrivenPart> history) {
+        RoadNetwork roads = run.request().network();
+        Map<RoadId, Integer> numbers = numbers(roads);
+        VisitLog log = new VisitLog(roads.roads().size(), DAYS + run.days().size());
+        LocalDate first = run.request().terms().firstDay().minusDays(DAYS);
+        note(log, roads, numbers, first, history);
+        int known = daysWithVisits(log, DAYS);
+        for (int day = 0; day < run.days().size(); day++) {
+            PlannedDay planned = run.days().get(day);
+            for (int i = 0; i < planned.plan().routes().size(); i++) {
+                note(log, DAYS + day, roads, numbers, planned, i);
+            }
+        }
+        Predictability test = known < FEWEST_DAYS || daysWithVisits(log, log.days()) == known
+                ? null
+                : Predictability.of(log, run.days().size());
+        return of(log, test);
+    }
+
+    /** Of what was driven in the days before one, the last of them guessed. */
+    static Guessing ofDriven(RoadNetwork roads, LocalDate today, List<DrivenPart> driven, int guessed) {
+        VisitLog log = log(roads, today, driven, DAYS + guessed);
+        Predictability test = daysWithVisits(log, log.days()) < FEWEST_DAYS ? null : Predictability.of(log, guessed);
+        return of(log, test);
+    }
+
+    /** The log of so many days before one. */
+    static VisitLog log(RoadNetwork roads, LocalDate today, List<DrivenPart> driven, int days) {
+        VisitLog log = new VisitLog(roads.roads().size(), days);
+        note(log, roads, numbers(roads), today.minusDays(days), driven);
+        return log;
+    }
+
+    private static Guessing of(VisitLog log, @Nullable Predictability test) {
+        long[] byHour = new long[VisitLog.HOURS];
+        long[][] byRoad = new long[log.segments()][VisitLog.HOURS];
+        long all = 0;
+        for (int day = 0; day < log.days(); day++) {
+            for (int road = 0; road < log.segments(); road++) {
+                for (int hour = 0; hour < VisitLog.HOURS; hour++) {
+                    if (log.visited(day, road, hour)) {
+                        byHour[hour]++;
+                        byRoad[road][hour]++;
+                        all++;
+                    }
+                }
+            }
+        }
+        // the hours driven at all are what a shift allows; of these a road can hide at most
+        double most = bits(byHour);
+        double weighed = 0;
+        for (long[] road : byRoad) {
+            long visits = sum(road);
+            // few visits cannot spread over many hours
+            double reach = Math.min(most, Math.log(Math.max(1, visits)) / Math.log(2));
+            weighed += visits * (reach <= 0 ? 1 : Math.min(1, bits(road) / reach));
+        }
+        return new Guessing(test, all == 0 ? 0 : weighed / all, all);
+    }
+
+    private static double bits(long[] counts) {
+        double all = sum(counts);
+        double bits = 0;
+        for (long count : counts) {
+            if (count > 0) {
+                bits -= count / all * Math.log(count / all) / Math.log(2);
+            }
+        }
+        return bits;
+    }
+
+    private static long sum(long[] counts) {
+        long sum = 0;
+        for (long count : counts) {
+            sum += count;
+        }
+        return sum;
+    }
+
+    private static int daysWithVisits(VisitLog log, int days) {
+        int known = 0;
+        for (int day = 0; day < days; day++) {
+            boolean any = false;
+            for (int road = 0; road < log.segments() && !any; road++) {
+                any = log.visited(day, road);
+            }
+            known += any ? 1 : 0;
+        }
+        return known;
+    }
+
+    private static Map<RoadId, Integer> numbers(RoadNetwork roads) {
+        Map<RoadId, Integer> numbers = new HashMap<>();
+        roads.roads().forEach(road -> numbers.put(road.id(), numbers.size()));
+        return numbers;
+    }
+
+    private static void note(
+            VisitLog log, RoadNetwork roads, Map<RoadId, Integer> numbers, LocalDate first, List<DrivenPart> driven) {
+        for (DrivenPart part : driven) {
+            int segment = roads.indexOf(part.segment());
+            long day = ChronoUnit.DAYS.between(first, LocalDate.ofInstant(part.at(), Shift.BRIGADE_TIME));
+            if (segment >= 0 && day >= 0 && day < log.days()) {
+                log.add((int) day, number(numbers, roads, segment), hour(part.at()));
+            }
+        }
+    }
+
+    private static void note(
+            VisitLog log, int day, RoadNetwork roads, Map<RoadId, Integer> numbers, PlannedDay planned, int place) {
+        UnitRoute route = planned.plan().routes().get(place);
+        double seconds = planned.departures().get(place).getEpochSecond();
+        for (Tour.Step step : route.tour().steps()) {
+            log.add(day, number(numbers, roads, step.segment()), hour(Instant.ofEpochSecond((long) seconds)));
+            seconds += ResponseTimes.seconds(roads.segment(step.segment()), step);
+        }
+    }
+
+    private static int number(Map<RoadId, Integer> numbers, RoadNetwork roads, int segment) {
+        return numbers.getOrDefault(roads.roadOf(segment).id(), 0);
+    }
+
+    private static int hour(Instant at) {
+        return at.atZone(Shift.BRIGADE_TIME).getHour();
+    }
+}

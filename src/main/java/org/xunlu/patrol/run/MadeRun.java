@@ -1,0 +1,31 @@
+package org.xunlu.patrol.run;
+
+import java.util.List;
+import java.util.Map;
+import org.xunlu.patrol.planning.day.LeftOutReason;
+
+/**
+ * A run as it was planned.
+ *
+ * @param days fewer than asked for when the search was ended early
+ * @param leftOut segments owed that are in no route, with the reason
+ * @param owed how many visits were owed
+ * @param done how many of them are planned
+ */
+public record MadeRun(
+        RunRequest request, List<PlannedDay> days, Map<Integer, LeftOutReason> leftOut, long owed, long done) {
+    public MadeRun {
+        days = List.copyOf(days);
+        leftOut = Map.copyOf(leftOut);
+    }
+
+    /** Time driven in all. */
+    public double seconds() {
+        return days.stream().mapToDouble(day -> day.plan().figures().seconds()).sum();
+    }
+
+    /** Share of the owed visits that are planned, 0 to 1. */
+    public double visited() {
+        return owed == 0 ? 1 : (double) done / owed;
+    }
+}

@@ -1,0 +1,69 @@
+package org.xunlu.patrol.run;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.xunlu.patrol.PatrolId;
+import org.xunlu.patrol.PatrolState;
+import org.xunlu.patrol.UnitId;
+
+/**
+ * A plan run as it is kept.
+ *
+ * @param terms what was asked for, with the seed of the chosen plan
+ * @param madeBy name of the person
+ * @param headline figures shown in the list
+ * @param figures all figures, as the API tells them
+ * @param patrols one a unit and day, by day and unit
+ * @param version counts its changes, from 1
+ */
+public record PlanRun(
+        PlanRunId id,
+        String name,
+        State state,
+        PlanTerms terms,
+        Instant madeAt,
+        String madeBy,
+        Headline headline,
+        String figures,
+        List<Member> patrols,
+        long version) {
+    public PlanRun {
+        patrols = List.copyOf(patrols);
+    }
+
+    /** The same in another state. */
+    public PlanRun in(State next) {
+        return new PlanRun(id, name, next, terms, madeAt, madeBy, headline, figures, patrols, version);
+    }
+
+    /** Where a run stands. */
+    public enum State {
+        /** Its patrols are drafts. */
+        DRAFT,
+        /** Its patrols were given out, those aside that could not be. */
+        PUBLISHED,
+        /** Its drafts are gone. */
+        DISCARDED
+    }
+
+    /** The figures of a list. */
+    public record Headline(
+            double visitsPercent,
+            double coveredKm,
+            double drivenKm,
+            double deadheadPercent,
+            double imbalancePercent,
+            double leftOutKm) {}
+
+    /**
+     * A patrol of the run.
+     *
+     * @param day the day it belongs to, in China
+     * @param shownFrom before this its crew does not see it
+     * @param decoy whether it departs first, to draw those who watch
+     * @param state where the patrol stands now
+     */
+    public record Member(
+            PatrolId patrol, UnitId unit, LocalDate day, Instant shownFrom, boolean decoy, PatrolState.Kind state) {}
+}

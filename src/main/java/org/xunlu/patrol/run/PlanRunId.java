@@ -1,0 +1,4 @@
+package org.xunlu.patrol.run;
+
+/** Key of a plan run. */
+public record PlanRunId(long value) {}

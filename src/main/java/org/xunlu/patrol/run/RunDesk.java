@@ -1,0 +1,293 @@
+package org.xunlu.patrol.run;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.xunlu.access.Caller;
+import org.xunlu.network.RoadNetwork;
+import org.xunlu.network.SegmentId;
+import org.xunlu.patrol.Act;
+import org.xunlu.patrol.Assignment;
+import org.xunlu.patrol.DrivenPart;
+import org.xunlu.patrol.DutyRoster;
+import org.xunlu.patrol.Patrol;
+import org.xunlu.patrol.PatrolDesk;
+import org.xunlu.patrol.PatrolId;
+import org.xunlu.patrol.PatrolPlan;
+import org.xunlu.patrol.PatrolState;
+import org.xunlu.patrol.RouteMaker;
+import org.xunlu.patrol.demand.DemandDesk;
+import org.xunlu.patrol.planning.arc.Dice;
+import org.xunlu.patrol.planning.chance.MaxEntropySample;
+import org.xunlu.patrol.planning.chance.Predictability;
+import org.xunlu.patrol.planning.day.UnitRoute;
+import org.xunlu.patrol.shift.Shift;
+import org.xunlu.patrol.shift.ShiftBook;
+import org.xunlu.refusal.Refusal;
+
+/** Where plan runs are made, published and discarded. */
+public final class RunDesk {
+    /** A plan is as good as the best one with so much less of its visits … */
+    private static final double VISITS_LESS = 0.002;
+    /** … or so much more time. */
+    private static final double TIME_MORE = 1.05;
+    /** Seeds of tries lie apart by more than a run has days. */
+    private static final long APART = 7_919;
+
+    private final PlanRunBook book;
+    private final ShiftBook shifts;
+    private final DutyRoster roster;
+    private final DemandDesk demand;
+    private final PatrolDesk patrols;
+    private final BiFunction<Instant, Instant, List<DrivenPart>> driven;
+    private final Function<RunFigures, String> text;
+    private final Clock clock;
+
+    /**
+     * A desk.
+     *
+     * @param driven what all units drove in [from, to)
+     * @param text writes figures as they are kept and sent
+     */
+    public RunDesk(
+            PlanRunBook book,
+            ShiftBook shifts,
+            DutyRoster roster,
+            DemandDesk demand,
+            PatrolDesk patrols,
+            BiFunction<Instant, Instant, List<DrivenPart>> driven,
+            Function<RunFigures, String> text,
+            Clock clock) {
+        this.book = book;
+        this.shifts = shifts;
+        this.roster = roster;
+        this.demand = demand;
+        this.patrols = patrols;
+        this.driven = driven;
+        this.text = text;
+        this.clock = clock;
+    }
+
+    /** The runs kept. */
+    public PlanRunBook book() {
+        return book;
+    }
+
+    /** A run. */
+    public PlanRun get(PlanRunId id) {
+        return book.find(id).orElseThrow(() -> Refusal.notFound("plan_run", id.value()));
+    }
+
+    /** Refuses terms that cannot be planned: nobody on duty, nothing owed. */
+    public void check(PlanTerms terms) {
+        new DutyList(roster, shifts, demand).request(terms);
+    }
+
+    /**
+     * Plans and keeps a run of draft patrols.
+     *
+     * @param tell hears how far it is; may throw to end the work, then nothing is kept
+     * @param enough answers true as soon as the best so far is to be kept
+     */
+    public PlanRun make(String name, PlanTerms terms, Caller by, RunProgress tell, BooleanSupplier enough) {
+        DutyList duty = new DutyList(roster, shifts, demand);
+        RunRequest request = duty.request(terms);
+        List<MadeRun> pool = new ArrayList<>();
+        for (int number = 0; number < terms.tries() && (number == 0 || !enough.getAsBoolean()); number++) {
+            PlanTerms own = terms.with(terms.seed() + number * APART);
+            int at = number;
+            pool.add(new RunPlanner(new RunRequest(request.network(), request.owed(), request.days(), own))
+                    .plan(
+                            fraction -> tell.fraction((at + fraction) / terms.tries()),
+                            () -> enough.getAsBoolean() ? 1 : 0));
+            MadeRun best = best(pool);
+            tell.best(best.visited(), best.seconds());
+        }
+        List<MadeRun> fit = fit(pool);
+        MadeRun chosen = fit.get(draw(fit.size(), terms.seed()));
+        List<RunFigures.Try> tries =
+                pool.stream().map(each -> tried(each, fit, chosen)).toList();
+        Instant first = terms.firstDay().atStartOfDay(Shift.BRIGADE_TIME).toInstant();
+        Instant until = first.isBefore(clock.instant()) ? first : clock.instant();
+        List<DrivenPart> history = driven.apply(first.minus(Duration.ofDays(Predictability.WATCHED)), until);
+        double bits = Math.log(fit.size()) / Math.log(2);
+        RunFigures figures = new FiguresMaker(chosen).make(tries, bits, history, duty.astray());
+        return keep(name, chosen, figures, by);
+    }
+
+    private static MadeRun best(List<MadeRun> pool) {
+        double visited = pool.stream().mapToDouble(MadeRun::visited).max().orElse(0);
+        return pool.stream()
+                .filter(each -> each.visited() >= visited - VISITS_LESS)
+                .min((one, other) -> Double.compare(one.seconds(), other.seconds()))
+                .orElseThrow();
+    }
+
+    private static List<MadeRun> fit(List<MadeRun> pool) {
+        MadeRun best = best(pool);
+        return pool.stream()
+                .filter(each ->
+                        each.visited() >= best.visited() - VISITS_LESS && each.seconds() <= best.seconds() * TIME_MORE)
+                .toList();
+    }
+
+    /** Equal chances: of all draws of one plan the one of greatest entropy. */
+    private static int draw(int count, long seed) {
+        if (count == 1) {
+            return 0;
+        }
+        double[] equal = new double[count];
+        Arrays.fill(equal, 1.0 / count);
+        return new MaxEntropySample(equal).draw(new Dice(~seed))[0];
+    }
+
+    private static RunFigures.Try tried(MadeRun run, List<MadeRun> fit, MadeRun chosen) {
+        double covered = run.days().stream()
+                .mapToDouble(day -> day.plan().figures().coveredMeters())
+                .sum();
+        double length = run.days().stream()
+                .mapToDouble(day -> day.plan().figures().drivenMeters())
+                .sum();
+        return new RunFigures.Try(
+                run.request().terms().seed(),
+                Math.round(1_000 * run.visited()) / 10.0,
+                Math.round(covered / 100) / 10.0,
+                Math.round(run.seconds() / 360) / 10.0,
+                length == 0 ? 0 : Math.round(1_000 * (1 - covered / length)) / 10.0,
+                fit.contains(run),
+                run == chosen);
+    }
+
+    private PlanRun keep(String name, MadeRun made, RunFigures figures, Caller by) {
+        Act act = new Act(clock.instant(), by.personId(), by.name());
+        PlanTerms terms = made.request().terms();
+        RoadNetwork roads = made.request().network();
+        List<Patrol> drafts = new ArrayList<>();
+        List<PlanRun.Member> members = new ArrayList<>();
+        for (PlannedDay day : made.days()) {
+            for (int i = 0; i < day.plan().routes().size(); i++) {
+                UnitRoute route = day.plan().routes().get(i);
+                if (route.order().isEmpty()) {
+                    continue;
+                }
+                DutyShift shift = day.shift(route);
+                Instant departure = day.departures().get(i);
+                PatrolPlan plan = new PatrolPlan(
+                        day.duty().day() + " " + shift.name(),
+                        route.order().stream()
+                                .distinct()
+                                .map(segment -> roads.segment(segment).id())
+                                .toList(),
+                        null,
+                        PatrolPlan.NUMBERED_ROADS,
+                        terms.seed());
+                drafts.add(new Patrol(
+                        new PatrolId(0),
+                        plan,
+                        RouteMaker.written(roads, route.tour(), List.of()),
+                        new Assignment(shift.unit(), shift.officers(), departure, shift.to()),
+                        new PatrolState.Draft(act),
+                        null,
+                        0));
+                members.add(new PlanRun.Member(
+                        new PatrolId(0),
+                        shift.unit(),
+                        day.duty().day(),
+                        departure.minus(Duration.ofMinutes(terms.leadMinutes())),
+                        day.decoys().contains(i),
+                        PatrolState.Kind.DRAFT));
+            }
+        }
+        PlanRun.Headline headline = new PlanRun.Headline(
+                figures.visitsPercent(),
+                figures.coveredKm(),
+                figures.drivenKm(),
+                figures.deadheadPercent(),
+                figures.imbalancePercent(),
+                figures.leftOut().stream().mapToDouble(RunFigures.Left::km).sum());
+        PlanRun run = new PlanRun(
+                new PlanRunId(0),
+                name,
+                PlanRun.State.DRAFT,
+                terms,
+                act.at(),
+                act.person(),
+                headline,
+                text.apply(figures),
+                members,
+                0);
+        return book.add(run, drafts, act);
+    }
+
+    /**
+     * Gives all drafts of a run to their units and publishes them; those that cannot be, because a unit or an officer is
+     * booked by now or a certificate ran out, stay drafts and are named.
+     */
+    public PublishedRun publish(PlanRunId id, long version, Caller by) {
+        PlanRun run = get(id);
+        if (run.state() == PlanRun.State.DISCARDED) {
+            throw Refusal.conflict("plan.discarded", Map.of());
+        }
+        if (run.version() != version || !book.move(id, version, PlanRun.State.PUBLISHED)) {
+            throw new StaleRun(get(id));
+        }
+        int published = 0;
+        List<PublishedRun.Refused> refused = new ArrayList<>();
+        for (PlanRun.Member member : run.patrols()) {
+            Patrol patrol = patrols.get(member.patrol());
+            Assignment assignment = patrol.assignment();
+            if (!patrol.state().editable()
+                    || patrol.state().kind() == PatrolState.Kind.PUBLISHED
+                    || assignment == null) {
+                continue;
+            }
+            try {
+                Patrol assigned = patrols.assign(patrol.id(), patrol.version(), assignment, by);
+                patrols.publish(assigned.id(), assigned.version(), by);
+                published++;
+            } catch (Refusal refusal) {
+                refused.add(new PublishedRun.Refused(patrol.id(), patrol.plan().name(), refusal));
+            }
+        }
+        return new PublishedRun(get(id), published, refused);
+    }
+
+    /** Removes the drafts of a run. A run with patrols given out already is refused. */
+    public PlanRun discard(PlanRunId id, long version) {
+        PlanRun run = get(id);
+        if (run.patrols().stream().anyMatch(member -> member.state() != PatrolState.Kind.DRAFT)) {
+            throw Refusal.conflict("plan.given_out", Map.of());
+        }
+        if (run.version() != version || !book.move(id, version, PlanRun.State.DISCARDED)) {
+            throw new StaleRun(get(id));
+        }
+        return get(id);
+    }
+
+    /** Segments of a patrol's plan as ids, for the map. */
+    public List<SegmentId> wanted(PatrolId patrol) {
+        return patrols.get(patrol).plan().picked();
+    }
+
+    /**
+     * What came of publishing.
+     *
+     * @param published how many patrols were given out now
+     * @param refused those that were not, each with the reason
+     */
+    public record PublishedRun(PlanRun run, int published, List<Refused> refused) {
+        public PublishedRun {
+            refused = List.copyOf(refused);
+        }
+
+        /** A patrol that could not be given out. */
+        public record Refused(PatrolId patrol, String name, Refusal reason) {}
+    }
+}

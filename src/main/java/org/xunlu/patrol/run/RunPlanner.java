@@ -1,0 +1,90 @@
+package org.xunlu.patrol.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.DoubleSupplier;
+import org.xunlu.patrol.planning.Tour;
+import org.xunlu.patrol.planning.arc.Dice;
+import org.xunlu.patrol.planning.arc.SearchControl;
+import org.xunlu.patrol.planning.day.DayPlan;
+import org.xunlu.patrol.planning.day.DayPlanner;
+import org.xunlu.patrol.planning.day.DayRequest;
+import org.xunlu.patrol.planning.day.Demand;
+import org.xunlu.patrol.planning.day.LeftOutReason;
+
+/** Plans the days of a run one after the other with the units that are there. Pure; the seed decides what is chance. */
+final class RunPlanner {
+    private final RunRequest request;
+
+    RunPlanner(RunRequest request) {
+        this.request = request;
+    }
+
+    /**
+     * Plans.
+     *
+     * @param tell hears how far it is, 0 to 1; may throw to end the work
+     * @param enough 1 as soon as somebody wants the best so far
+     */
+    MadeRun plan(Tell tell, DoubleSupplier enough) {
+        PlanTerms terms = request.terms();
+        int days = request.days().size();
+        OwedVisits visits = new OwedVisits(request, rounds -> {
+            tell.fraction(0);
+            return enough.getAsDouble();
+        });
+        Dice dice = new Dice(terms.seed());
+        List<PlannedDay> planned = new ArrayList<>();
+        Map<Integer, LeftOutReason> reasons = new HashMap<>();
+        for (int day = 0; day < days; day++) {
+            if (day > 0 && enough.getAsDouble() >= 1) {
+                break;
+            }
+            DutyDay duty = request.days().get(day);
+            List<Demand> demands = new ArrayList<>(visits.on(day));
+            List<Demand> extras = terms.extras() ? RiskExtras.draw(request, duty, demands, visits, dice) : List.of();
+            demands.addAll(extras);
+            int at = day;
+            SearchControl control = rounds -> {
+                double spent = (double) rounds / terms.rounds();
+                tell.fraction((at + Math.min(1, spent)) / days);
+                return Math.max(spent, enough.getAsDouble());
+            };
+            DayPlan plan = new DayPlanner()
+                    .plan(
+                            new DayRequest(
+                                    request.network(),
+                                    duty.closed(),
+                                    demands,
+                                    duty.driving().stream().map(DutyShift::duty).toList(),
+                                    terms.seed() + day),
+                            control);
+            visits.note(day, driven(plan));
+            reasons.putAll(plan.leftOut());
+            planned.add(Departures.of(duty, plan, terms, dice));
+        }
+        Map<Integer, LeftOutReason> leftOut = new HashMap<>();
+        visits.missing()
+                .forEach(segment -> leftOut.put(segment, reasons.getOrDefault(segment, LeftOutReason.OVER_CAPACITY)));
+        return new MadeRun(request, planned, leftOut, visits.owed(), visits.done());
+    }
+
+    /** Segments driven from end to end, on purpose or on the way. */
+    static Set<Integer> driven(DayPlan plan) {
+        Set<Integer> driven = new HashSet<>();
+        plan.routes().forEach(route -> route.tour().steps().stream()
+                .filter(step -> step.required() || Math.abs(step.toFraction() - step.fromFraction()) == 1)
+                .map(Tour.Step::segment)
+                .forEach(driven::add));
+        return driven;
+    }
+
+    /** Hears how far the work is. */
+    interface Tell {
+        void fraction(double fraction);
+    }
+}

@@ -1,0 +1,161 @@
+package org.xunlu.patrol.run.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.xunlu.app.TestClient;
+import org.xunlu.app.TestClock;
+import org.xunlu.app.TestReply;
+import org.xunlu.app.TestServer;
+import org.xunlu.database.Database;
+import org.xunlu.network.RoadNetwork;
+import org.xunlu.network.sql.NetworkStore;
+import org.xunlu.patrol.TestRoads;
+
+/** A grid of roads, two units with two certified officers each and a reserve, on duty on the first two days of June 2027. */
+public final class PlanScene implements AutoCloseable {
+    /** The first day with shifts. */
+    public static final LocalDate FIRST = LocalDate.of(2027, 6, 1);
+
+    private static final String RUNS = "/api/patrol/runs";
+
+    private final TestClock clock = new TestClock(Instant.parse("2027-05-31T23:20:00Z"));
+    private final TestServer server;
+    private final TestClient dispatcher;
+    private final long[] units = new long[3];
+
+    /** A scene on a square grid of so many nodes a side. */
+    public PlanScene(int size, Database database) {
+        RoadNetwork roads = TestRoads.grid(size).network();
+        new NetworkStore(database).replace(roads.roads(), roads.segments(), part -> {});
+        server = TestServer.start(database, clock, Map.of());
+        dispatcher = server.as("dispatcher");
+        long squadron = id(dispatcher.post("/api/squadrons", Map.of("name", "演示中队")));
+        for (int unit = 0; unit < units.length; unit++) {
+            double at = unit * TestRoads.STEP * (size - 1) / 2;
+            units[unit] = id(dispatcher.post(
+                    "/api/units",
+                    Map.of(
+                            "name",
+                            "演示" + (unit + 1) + "号车",
+                            "squadronId",
+                            squadron,
+                            "plate",
+                            "皖L·演000" + unit,
+                            "baseLon",
+                            117.0 + at,
+                            "baseLat",
+                            34.0 + at,
+                            "reserve",
+                            unit == 2)));
+            for (int officer = 0; officer < 2; officer++) {
+                Map<String, Object> form = new HashMap<>(Map.of(
+                        "name",
+                        "演示员" + unit + officer,
+                        "certificateNo",
+                        "演" + unit + officer,
+                        "certificateUntil",
+                        "2099-12-31",
+                        "unitId",
+                        units[unit]));
+                if (unit + officer == 0) {
+                    form.put("personId", person("officer"));
+                }
+                id(dispatcher.post("/api/officers", form));
+            }
+        }
+        for (int day = 0; day < 2; day++) {
+            for (int unit = 0; unit < units.length; unit++) {
+                shift(unit, day, unit == 2 ? "RESERVE" : "DUTY");
+            }
+        }
+    }
+
+    private long person(String login) {
+        return server.as(login)
+                .get("/api/session")
+                .json()
+                .path("person")
+                .path("id")
+                .asLong();
+    }
+
+    private void shift(int unit, int day, String kind) {
+        Instant start = Instant.parse("2027-06-01T00:00:00Z").plusSeconds(86_400L * day);
+        id(dispatcher.post(
+                "/api/patrol/shifts",
+                Map.of(
+                        "unitId",
+                        units[unit],
+                        "kind",
+                        kind,
+                        "from",
+                        start.toString(),
+                        "to",
+                        start.plusSeconds(8 * 3_600).toString())));
+    }
+
+    public TestClock clock() {
+        return clock;
+    }
+
+    public TestServer server() {
+        return server;
+    }
+
+    /** Unit 0 and 1 drive, unit 2 is the reserve. */
+    public long unit(int number) {
+        return units[number];
+    }
+
+    /** Asks for a plan. */
+    public TestReply ask(Map<String, Object> more) {
+        Map<String, Object> form = new HashMap<>(
+                Map.of("name", "演示计划", "firstDay", FIRST.toString(), "rounds", 200, "tries", 2, "seed", 7));
+        form.putAll(more);
+        return dispatcher.post(RUNS, form);
+    }
+
+    /** Asks for a plan and waits until it is made. */
+    public JsonNode make(Map<String, Object> more) {
+        TestReply asked = ask(more);
+        if (asked.status() != 202) {
+            throw new AssertionError(asked.toString());
+        }
+        String job = "/api/jobs/" + asked.json().path("id").asLong();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        JsonNode state = dispatcher.get(job).json();
+        while (!state.has("finished")) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError(state.toString());
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            state = dispatcher.get(job).json();
+        }
+        if (!state.path("report").has("run")) {
+            throw new AssertionError(state.toString());
+        }
+        return show(state.path("report").path("run").asLong());
+    }
+
+    /** A run in full. */
+    public JsonNode show(long run) {
+        return dispatcher.get(RUNS + "/" + run).json();
+    }
+
+    static long id(TestReply reply) {
+        if (reply.status() != 201) {
+            throw new AssertionError(reply.toString());
+        }
+        return reply.json().path("id").asLong();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
