@@ -57,6 +57,9 @@ final class Features implements AutoCloseable {
         // closed before the listeners it tells of its last fixes
         closing.add(track);
         routes.addAll(track.routes(coverage.ledger()));
+        RetentionFeature retention = new RetentionFeature(database, account.audit(), clock);
+        closing.add(retention);
+        routes.addAll(retention.routes());
         routes.addAll(coverage.routes());
         routes.addAll(live.routes());
         network.holder().onChange(changed -> live.feed()

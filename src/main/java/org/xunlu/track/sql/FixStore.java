@@ -31,6 +31,7 @@ public final class FixStore implements FixLog, TrackReading {
     private final Database database;
     private final FixRows rows;
     private final RideTable rides;
+    private final FixMonths months;
     private long next;
 
     /** Finds where the log ends. */
@@ -40,11 +41,13 @@ public final class FixStore implements FixLog, TrackReading {
                 ? new ArrayRows()
                 : new SingleRows(database.dialect().onConflictDoNothing());
         this.rides = new RideTable(database);
+        this.months = new FixMonths(database);
         this.next = 1 + lastNumber();
     }
 
     @Override
     public synchronized long[] append(List<Fix> fixes, Instant received) {
+        months.makeFor(fixes, received);
         long first = next;
         Set<RideTable.Ride> noted = new HashSet<>();
         long[] numbers = database.write(handle -> {
@@ -62,7 +65,8 @@ public final class FixStore implements FixLog, TrackReading {
 
     @Override
     public long lastNumber() {
-        return database.read(handle -> handle.createQuery("SELECT COALESCE(MAX(number), 0) FROM fix")
+        return database.read(handle -> handle.createQuery("SELECT GREATEST((SELECT COALESCE(MAX(number), 0) FROM fix),"
+                        + " (SELECT COALESCE(MAX(number), 0) FROM fix_log_end))")
                 .mapTo(Long.class)
                 .one());
     }
