@@ -61,12 +61,11 @@ export async function showBoard(host, app) {
       ${board.due.length ? html`<section class="pad" id="due"><h3>${t('roadside.due')}</h3><ul>${board.due.map((due) => html`<li><b>${due.name}</b> ${t(`roadside.due_${due.what}`)} ${due.on}
         <span class="badge ${due.daysLeft < 0 ? 'bad' : 'warn'}">${due.daysLeft < 0 ? t('roadside.overdue', { count: -due.daysLeft }) : t('roadside.days_left', { count: due.daysLeft })}</span></li>`)}</ul></section>` : nothing}
       ${chosen?.view() ?? nothing}
-      <div class="table-wrap"><table id="board"><thead><tr><th>${t('overload.name')}</th><th>${t('roadside.state')}</th><th class="figure">${t('roadside.online_days')}</th>
-      <th class="figure">${t('roadside.trucks')}</th><th class="figure">${t('roadside.over_rate')}</th><th class="figure">${t('roadside.over_ten_rate')}</th></tr></thead><tbody>
-      ${board.items.map((row) => html`<tr aria-selected=${row.id === chosen?.place.id}><th scope="row"><button type="button" class="quiet" data-place=${row.code} @click=${() => choose(row)}>${row.name}</button><br><small>${row.code} · ${t(`overload.kind_${row.kind}`)}</small></th>
-        <td>${state(row)}${row.kind === 'OFF_SITE' && row.lack !== 'NONE' ? html`<br><small>${t(`roadside.lack_${row.lack}`)}</small>` : nothing}</td>
+      <div class="table-wrap"><table id="board"><thead><tr><th>${t('overload.name')}</th><th class="figure">${t('roadside.online_days')}</th>
+      <th class="figure">${t('roadside.trucks')}</th><th class="figure">${t('roadside.over_rate')}</th></tr></thead><tbody>
+      ${board.items.map((row) => html`<tr aria-selected=${row.id === chosen?.place.id}><th scope="row"><button type="button" class="quiet" data-place=${row.code} @click=${() => choose(row)}>${row.name}</button><br><small>${row.code} · ${t(`overload.kind_${row.kind}`)}</small><br>${state(row)}${row.kind === 'OFF_SITE' && row.lack !== 'NONE' ? html`<br><small>${t(`roadside.lack_${row.lack}`)}</small>` : nothing}</th>
         <td class="figure">${row.onlineDays} / ${board.calendarDays}<br><small>${format.percent(row.onlineRate)}</small></td><td class="figure">${format.count(row.trucks)}</td>
-        <td class="figure">${rate(row.overLimitRate)}${row.counts ? nothing : html`<br><small>${t('roadside.not_counted')}</small>`}</td><td class="figure">${rate(row.overTenRate)}</td></tr>`)}</tbody></table></div></div>`, host);
+        <td class="figure">${rate(row.overLimitRate)}<br><small title=${t('roadside.over_ten_rate')}>${t('roadside.ten_off', { rate: rate(row.overTenRate) })}${row.counts ? '' : ` · ${t('roadside.not_counted')}`}</small></td></tr>`)}</tbody></table></div></div>`, host);
   };
   draw();
   await load();

@@ -2,11 +2,15 @@
 import { html, render } from '../ui/html.js';
 import { icons } from '../ui/icons.js';
 import { showBoard } from './board.js';
+import { showBypass } from './bypass.js';
+import { showFollowers } from './followers.js';
 import { showStops } from './stops.js';
 
 const TABS = {
   board: { show: showBoard, roles: ['DISPATCHER', 'PLANNER', 'REVIEWER', 'ADMINISTRATOR'] },
   stops: { show: showStops, roles: ['DISPATCHER', 'PLANNER', 'REVIEWER', 'OFFICER'] },
+  bypass: { show: showBypass, roles: ['DISPATCHER', 'PLANNER', 'REVIEWER'] },
+  followers: { show: showFollowers, roles: ['DISPATCHER', 'REVIEWER', 'OFFICER'] },
 };
 
 export default {

@@ -17,6 +17,7 @@ public final class Main {
             ImportCommand.class,
             CarpCommand.class,
             DemoCommand.class,
+            TruthCommand.class,
             BackupCommand.class,
             PasswordCommand.class,
             SitingCommand.class,

@@ -8,11 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.xunlu.account.AuditTrail;
 import org.xunlu.database.Database;
 import org.xunlu.finding.RoadAddress;
 import org.xunlu.finding.photo.PhotoFiles;
 import org.xunlu.finding.photo.PhotoIntake;
+import org.xunlu.geo.LonLat;
 import org.xunlu.http.Routes;
 import org.xunlu.network.NetworkHolder;
 import org.xunlu.overload.http.UpkeepRoutes;
@@ -20,11 +22,16 @@ import org.xunlu.overload.sql.CheckpointStore;
 import org.xunlu.overload.sql.MassLimitStore;
 import org.xunlu.overload.sql.UpkeepStore;
 import org.xunlu.patrol.DutyRoster;
+import org.xunlu.patrol.Officer;
+import org.xunlu.patrol.UnitId;
+import org.xunlu.roadside.RoadsideStudy;
+import org.xunlu.roadside.http.DetectionRoutes;
 import org.xunlu.roadside.http.OperationRoutes;
 import org.xunlu.roadside.http.StopPhotoRoutes;
 import org.xunlu.roadside.http.StopRoutes;
 import org.xunlu.roadside.importing.OffenceRuleSeed;
 import org.xunlu.roadside.sql.OffenceRuleStore;
+import org.xunlu.roadside.sql.ReadingStore;
 import org.xunlu.roadside.sql.StopPhotoStore;
 import org.xunlu.roadside.sql.StopStore;
 import org.xunlu.roadside.stop.StopDesk;
@@ -63,7 +70,39 @@ final class RoadsideFeature {
                         new PhotoFiles(config.dataFolder().resolve("photos")),
                         audit,
                         clock),
-                new OperationRoutes(stops, audit));
+                new OperationRoutes(stops, audit),
+                detection(database, audit, network, roster, clock));
+    }
+
+    private static Routes detection(
+            Database database, AuditTrail audit, NetworkHolder network, DutyRoster roster, Clock clock) {
+        ReadingStore readings = new ReadingStore(database);
+        CheckpointStore checkpoints = new CheckpointStore(database);
+        DetectionRoutes.Places places = new DetectionRoutes.Places() {
+            @Override
+            public String road(LonLat position) {
+                return network.current()
+                        .findLocation(position, ADDRESS_METERS)
+                        .map(location -> location.routeCode().isEmpty() ? location.roadName() : location.routeCode())
+                        .orElse("");
+            }
+
+            @Override
+            public @Nullable Long unitOf(long personId) {
+                return roster.listOfficers(null, MOST_OFFICERS, null).items().stream()
+                        .filter(each -> Long.valueOf(personId).equals(each.personId()) && each.unit() != null)
+                        .findFirst()
+                        .map(Officer::unit)
+                        .map(UnitId::value)
+                        .orElse(null);
+            }
+        };
+        return new DetectionRoutes(
+                () -> new RoadsideStudy(readings, checkpoints.list(), network.current()),
+                readings,
+                places,
+                audit,
+                clock);
     }
 
     private static void seed(OffenceRuleStore rules) {

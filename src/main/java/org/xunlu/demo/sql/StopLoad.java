@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.xunlu.database.Database;
 import org.xunlu.demo.DemoCounty;
 import org.xunlu.demo.year.RoadStops;
+import org.xunlu.demo.year.Spotters;
 import org.xunlu.demo.year.TruckPass;
 import org.xunlu.finding.RoadAddress;
 import org.xunlu.geo.LonLat;
@@ -20,6 +21,8 @@ import org.xunlu.overload.OverLimit;
 import org.xunlu.overload.Plate;
 import org.xunlu.overload.sql.MassLimitStore;
 import org.xunlu.patrol.OfficerId;
+import org.xunlu.roadside.spotter.PlateTag;
+import org.xunlu.roadside.sql.ReadingStore;
 import org.xunlu.roadside.sql.StopStore;
 import org.xunlu.roadside.stop.JointOperation;
 import org.xunlu.roadside.stop.OperationId;
@@ -58,10 +61,32 @@ final class StopLoad {
                     .map((row, context) -> new RoadStop.Present(
                             row.getLong("id"), row.getString("name"), row.getString("certificate_no")))
                     .list();
+            tags(county, officer);
             for (RoadStops.Drawn drawn : county.year().stops()) {
                 keep(county, drawn, stations, officers, limits, officer, reviewer);
             }
         });
+    }
+
+    /** Plates noted from the cars, under the officer's name. */
+    private void tags(DemoCounty county, long officer) {
+        ReadingStore readings = new ReadingStore(database);
+        for (Spotters.Noted noted : county.year().noted()) {
+            String road = county.snapshot()
+                    .findLocation(noted.position(), ADDRESS_METERS)
+                    .map(location -> location.routeCode().isEmpty() ? location.roadName() : location.routeCode())
+                    .orElse("");
+            readings.add(new PlateTag(
+                    0,
+                    new Plate(noted.plate()),
+                    noted.at(),
+                    noted.position(),
+                    road,
+                    (long) noted.unit() + 1,
+                    officer,
+                    "演示员001",
+                    "演示数据"));
+        }
     }
 
     private void keep(

@@ -3,6 +3,7 @@ package org.xunlu.demo.year;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.demo.county.Anchors;
 import org.xunlu.geo.LonLat;
@@ -39,7 +40,35 @@ final class Stations {
                     "演示数据 " + row.get("note"),
                     kind == CheckpointKind.OFF_SITE ? standing(row.get("code"), lastDay) : Standing.NONE));
         });
+        return campaign(stations, network);
+    }
+
+    /** Puts the two points of the campaign where the usual way between them leads over the first off-site point. */
+    private static List<CheckpointDetails> campaign(List<CheckpointDetails> stations, RoadNetwork network) {
+        CSVRecord point = Anchors.rows("stations.csv").get(BypassTrips.POINT);
+        String route = point.get("route");
+        BothSides.around(network, share -> place(network, route, share), Double.parseDouble(point.get("share")))
+                .ifPresent(sides -> {
+                    stations.set(BypassTrips.BEFORE, moved(stations.get(BypassTrips.BEFORE), sides.get(0)));
+                    stations.set(BypassTrips.BEHIND, moved(stations.get(BypassTrips.BEHIND), sides.get(1)));
+                });
         return stations;
+    }
+
+    private static CheckpointDetails moved(CheckpointDetails station, LonLat to) {
+        return new CheckpointDetails(
+                station.code(),
+                station.name(),
+                station.kind(),
+                to,
+                station.lanes(),
+                station.direction(),
+                station.accuracyClass(),
+                station.verifiedOn(),
+                station.verifiedUntil(),
+                station.announcedOn(),
+                station.note(),
+                station.standing());
     }
 
     /** Reviewed and signed before it was announced. */

@@ -21,6 +21,7 @@ import org.xunlu.overload.CheckpointDetails;
  * @param fixes positions of the last days
  * @param stations weighing places
  * @param passes trucks weighed, as delivered
+ * @param noted plates officers noted
  * @param stops vehicles stopped on the road
  * @param sightings findings, by time
  * @param things what stands beside the roads
@@ -32,6 +33,7 @@ public record Year(
         List<RecentFixes.At> fixes,
         List<CheckpointDetails> stations,
         DirtyPasses passes,
+        List<Spotters.Noted> noted,
         List<RoadStops.Drawn> stops,
         List<Sighting> sightings,
         List<AssetDetails> things,
@@ -41,6 +43,7 @@ public record Year(
         duties = List.copyOf(duties);
         fixes = List.copyOf(fixes);
         stations = List.copyOf(stations);
+        noted = List.copyOf(noted);
         stops = List.copyOf(stops);
         sightings = List.copyOf(sightings);
         things = List.copyOf(things);
@@ -52,12 +55,17 @@ public record Year(
         List<Duty> duties = Duties.of(brigade, network, lastDay, seeds);
         List<TruckPass> clean = new ArrayList<>(FixedStationYear.of(lastDay, seeds));
         clean.addAll(OffSiteYear.of(duties, brigade, lastDay, seeds));
+        List<CheckpointDetails> stations = Stations.of(network, lastDay);
+        Spotters spotters = Spotters.of(duties, stations, network, lastDay, seeds);
+        clean.addAll(BypassTrips.of(stations, network, lastDay, seeds));
+        clean.addAll(spotters.passes());
         return new Year(
                 brigade,
                 duties,
                 RecentFixes.of(duties, network, lastDay, seeds),
-                Stations.of(network, lastDay),
+                stations,
                 DirtyPasses.of(clean, seeds),
+                spotters.tags(),
                 RoadStops.of(clean, network, lastDay, seeds),
                 Sightings.of(duties, network, lastDay, seeds),
                 RoadsideThings.of(county, network, seeds),
@@ -74,6 +82,11 @@ public record Year(
                 "bypass.csv",
                 "point,way_round,from_day,rate_before,rate_after\nYS-F1,YS-F4," + Stations.announced(lastDay)
                         + ",0.121,0.003\n");
+        files.put("bypass-trips.csv", "from,point,to\nYS-T1,YS-F1,YS-T2\n");
+        files.put(
+                "spotters.csv",
+                "plate,known_from\n" + String.join(",points\n", Spotters.AT_POINTS) + ",points\n"
+                        + String.join(",notes\n", Spotters.NOTED) + ",notes\n");
         files.put("hot-hours.csv", "point,from_hour,to_hour,rate,rate_otherwise\nYS-F3,22,4,0.34,0.045\n");
         files.put("leak.csv", "point,squadron,over_limit_rate_while_it_drives,otherwise\nYS-F2,1,0,0.09\n");
         files.put(
