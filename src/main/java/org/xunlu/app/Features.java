@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.xunlu.access.Role;
 import org.xunlu.database.Database;
+import org.xunlu.geo.LonLat;
 import org.xunlu.http.Gate;
 import org.xunlu.http.Messages;
 import org.xunlu.http.Routes;
@@ -93,6 +94,11 @@ final class Features implements AutoCloseable {
                         database,
                         patrol,
                         demand.desk(),
+                        network.holder(),
+                        unit -> live.board().list().stream()
+                                .filter(state -> state.unitId() != null && state.unitId() == unit.value())
+                                .findFirst()
+                                .map(state -> new LonLat(state.lon(), state.lat())),
                         coverage::listAllDriven,
                         imports.board(),
                         account.audit(),

@@ -142,6 +142,10 @@ final class PatrolFeature {
         return desk;
     }
 
+    PatrolBook book() {
+        return book;
+    }
+
     DutyRoster roster() {
         return roster;
     }

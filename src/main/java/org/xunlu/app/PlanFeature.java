@@ -3,14 +3,21 @@ package org.xunlu.app;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.xunlu.account.AuditTrail;
 import org.xunlu.database.Database;
+import org.xunlu.geo.LonLat;
 import org.xunlu.http.Json;
 import org.xunlu.http.Routes;
 import org.xunlu.job.JobBoard;
+import org.xunlu.network.NetworkHolder;
 import org.xunlu.patrol.DrivenPart;
+import org.xunlu.patrol.UnitId;
 import org.xunlu.patrol.demand.DemandDesk;
+import org.xunlu.patrol.operation.OperationDesk;
+import org.xunlu.patrol.operation.http.OperationRoutes;
 import org.xunlu.patrol.run.RunDesk;
 import org.xunlu.patrol.run.http.PlanRunRoutes;
 import org.xunlu.patrol.shift.ShiftDesk;
@@ -25,6 +32,8 @@ final class PlanFeature {
             Database database,
             PatrolFeature patrol,
             DemandDesk demand,
+            NetworkHolder network,
+            Function<UnitId, Optional<LonLat>> positions,
             BiFunction<Instant, Instant, List<DrivenPart>> driven,
             JobBoard jobs,
             AuditTrail audit,
@@ -32,9 +41,20 @@ final class PlanFeature {
         ShiftDesk shifts = new ShiftDesk(new ShiftStore(database), patrol.roster());
         RunDesk runs = new RunDesk(
                 patrol.runs(), shifts.book(), patrol.roster(), demand, patrol.desk(), driven, Json::text, clock);
+        OperationDesk operations = new OperationDesk(
+                patrol.desk(),
+                patrol.book(),
+                patrol.watch(),
+                patrol.roster(),
+                shifts.book(),
+                demand.book(),
+                network,
+                positions,
+                clock);
         routes = List.of(
                 new ShiftRoutes(shifts, patrol.roster(), audit, clock),
-                new PlanRunRoutes(runs, patrol.desk(), patrol.roster(), jobs, audit));
+                new PlanRunRoutes(runs, patrol.desk(), patrol.roster(), jobs, audit),
+                new OperationRoutes(operations, audit));
     }
 
     List<Routes> routes() {

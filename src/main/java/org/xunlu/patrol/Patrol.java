@@ -34,6 +34,18 @@ public record Patrol(
         return new Patrol(id, newPlan, newRoute, assignment, state, departedAt, version);
     }
 
+    /**
+     * The same patrol with a route changed while it may be under way.
+     *
+     * @throws Refusal {@code patrol.not_editable} once it is over
+     */
+    public Patrol rerouted(PatrolPlan newPlan, PatrolRoute newRoute) {
+        if (endedAt() != null) {
+            throw Refusal.conflict("patrol.not_editable", Map.of("state", state.kind()));
+        }
+        return new Patrol(id, newPlan, newRoute, assignment, state, departedAt, version);
+    }
+
     /** The same patrol in the hands of a unit. A published one stays published. */
     public Patrol assigned(Assignment to, Act by) {
         requireEditable();

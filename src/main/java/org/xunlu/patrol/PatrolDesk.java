@@ -109,6 +109,22 @@ public final class PatrolDesk {
         return keep(assigned, HistoryEntry.What.ASSIGNED, act, unit.name());
     }
 
+    /**
+     * Changes the route of a patrol that may be on the road already; those on board are told.
+     *
+     * @param route with what was driven of the old one
+     * @param why for the history
+     * @throws StalePatrol when somebody else changed it first
+     */
+    public Patrol reroute(PatrolId id, long version, PatrolPlan plan, PatrolRoute route, String why, Caller by) {
+        return keep(get(id, version).rerouted(plan, route), HistoryEntry.What.EDITED, act(by), why);
+    }
+
+    /** Refuses when a patrol is no longer at this version. */
+    public void requireVersion(PatrolId id, long version) {
+        get(id, version);
+    }
+
     /** Shows a patrol to its crew; the crew is checked again, for certificates run out. */
     public Patrol publish(PatrolId id, @Nullable Long version, Caller by) {
         Patrol patrol = get(id, version);

@@ -138,8 +138,9 @@ final class FiguresMaker {
     private List<RunFigures.UnitWork> units() {
         Map<Long, double[]> work = new LinkedHashMap<>();
         Map<Long, String> names = new HashMap<>();
-        for (PlannedDay day : run.days()) {
-            day.duty().driving().forEach(shift -> {
+        for (int number = 0; number < run.days().size(); number++) {
+            PlannedDay day = run.days().get(number);
+            run.request().days().get(number).driving().forEach(shift -> {
                 names.put(shift.unit().value(), shift.name());
                 double[] sums = work.computeIfAbsent(shift.unit().value(), any -> new double[5]);
                 sums[0]++;

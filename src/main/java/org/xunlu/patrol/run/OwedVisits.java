@@ -31,6 +31,9 @@ final class OwedVisits {
     private final Map<Integer, Integer> period = new HashMap<>();
     private final Map<Integer, Double> weight = new HashMap<>();
     private final List<Set<Integer>> dealt = new ArrayList<>();
+    /** Day → names of the units that were dealt its work. */
+    private final List<Set<String>> turns = new ArrayList<>();
+
     private final Map<Integer, Integer> visitedIn = new HashMap<>();
     private final Map<Integer, Double> missing = new HashMap<>();
     private long owed;
@@ -79,10 +82,14 @@ final class OwedVisits {
                         control);
         for (int day = 0; day < request.days().size(); day++) {
             Set<Integer> segments = new HashSet<>();
+            Set<String> turn = new HashSet<>();
+            turns.add(turn);
             if (day < plan.days().size()) {
                 DayPlan dealtDay = plan.days().get(day);
                 dealtDay.routes().stream().map(UnitRoute::order).forEach(segments::addAll);
                 segments.addAll(dealtDay.leftOut().keySet());
+                dealtDay.routes()
+                        .forEach(route -> turn.add(all.get(route.unit()).name()));
             }
             dealt.add(segments);
         }
@@ -126,6 +133,17 @@ final class OwedVisits {
                 .sorted(Map.Entry.comparingByKey())
                 .map(each -> new Demand(each.getKey(), each.getValue()))
                 .toList();
+    }
+
+    /** The units whose turn it is, so that few drive far and all drive equally much over the days; all where it is nobody's. */
+    List<DutyShift> turn(int day, DutyDay duty) {
+        if (turns.isEmpty()) {
+            return duty.driving();
+        }
+        List<DutyShift> chosen = duty.driving().stream()
+                .filter(shift -> turns.get(day).contains(shift.name()))
+                .toList();
+        return chosen.isEmpty() ? duty.driving() : chosen;
     }
 
     /** Notes what a day's plan drives over from end to end. */

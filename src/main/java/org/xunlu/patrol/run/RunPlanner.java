@@ -54,23 +54,33 @@ final class RunPlanner {
                 tell.fraction((at + Math.min(1, spent)) / days);
                 return Math.max(spent, enough.getAsDouble());
             };
-            DayPlan plan = new DayPlanner()
-                    .plan(
-                            new DayRequest(
-                                    request.network(),
-                                    duty.closed(),
-                                    demands,
-                                    duty.driving().stream().map(DutyShift::duty).toList(),
-                                    terms.seed() + day),
-                            control);
+            DutyDay turn = new DutyDay(duty.day(), visits.turn(day, duty), duty.reserves(), duty.closed());
+            DayPlan plan = plan(turn, demands, day, control);
+            if (plan.leftOut().containsValue(LeftOutReason.OVER_CAPACITY)
+                    && turn.driving().size() < duty.driving().size()) {
+                turn = duty;
+                plan = plan(turn, demands, day, control);
+            }
             visits.note(day, driven(plan));
             reasons.putAll(plan.leftOut());
-            planned.add(Departures.of(duty, plan, terms, dice));
+            planned.add(Departures.of(turn, plan, terms, dice));
         }
         Map<Integer, LeftOutReason> leftOut = new HashMap<>();
         visits.missing()
                 .forEach(segment -> leftOut.put(segment, reasons.getOrDefault(segment, LeftOutReason.OVER_CAPACITY)));
         return new MadeRun(request, planned, leftOut, visits.owed(), visits.done());
+    }
+
+    private DayPlan plan(DutyDay duty, List<Demand> demands, int day, SearchControl control) {
+        return new DayPlanner()
+                .plan(
+                        new DayRequest(
+                                request.network(),
+                                duty.closed(),
+                                demands,
+                                duty.driving().stream().map(DutyShift::duty).toList(),
+                                request.terms().seed() + day),
+                        control);
     }
 
     /** Segments driven from end to end, on purpose or on the way. */

@@ -23,13 +23,19 @@ public final class PlanScene implements AutoCloseable {
 
     private static final String RUNS = "/api/patrol/runs";
 
-    private final TestClock clock = new TestClock(Instant.parse("2027-05-31T23:20:00Z"));
+    private final TestClock clock;
     private final TestServer server;
     private final TestClient dispatcher;
     private final long[] units = new long[3];
 
     /** A scene on a square grid of so many nodes a side. */
     public PlanScene(int size, Database database) {
+        this(size, database, Instant.parse("2027-05-31T23:20:00Z"));
+    }
+
+    /** The same at a moment; shifts begin at midnight UTC of 1 June 2027. */
+    public PlanScene(int size, Database database, Instant now) {
+        clock = new TestClock(now);
         RoadNetwork roads = TestRoads.grid(size).network();
         new NetworkStore(database).replace(roads.roads(), roads.segments(), part -> {});
         server = TestServer.start(database, clock, Map.of());

@@ -1,0 +1,191 @@
+package org.xunlu.patrol.operation;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.xunlu.geo.LonLat;
+import org.xunlu.network.Cost;
+import org.xunlu.network.NetworkPath;
+import org.xunlu.network.RoadNetwork;
+import org.xunlu.network.SegmentId;
+import org.xunlu.network.ShortestPaths;
+import org.xunlu.network.Snap;
+import org.xunlu.patrol.PatrolId;
+import org.xunlu.patrol.PatrolPlan;
+import org.xunlu.patrol.PatrolRoute;
+import org.xunlu.patrol.RouteMaker;
+import org.xunlu.patrol.planning.Tour;
+import org.xunlu.patrol.planning.arc.SearchControl;
+import org.xunlu.patrol.planning.day.DayChange;
+import org.xunlu.patrol.planning.day.LeftOutReason;
+import org.xunlu.patrol.planning.day.Replanned;
+import org.xunlu.patrol.planning.day.Replanner;
+import org.xunlu.patrol.planning.day.UnitNow;
+import org.xunlu.patrol.planning.day.UnitRoute;
+import org.xunlu.refusal.Refusal;
+
+/** Works out what a change does to the routes of some crews. Pure: the same crews and change give the same routes. */
+final class Rerouting {
+    /** Plenty for a handful of units, and well within a second on a county. */
+    private static final long ROUNDS = 500;
+    /** How long an incident is stayed at. */
+    private static final double STAY_SECONDS = 20 * 60;
+
+    private static final double SNAP_METERS = 3_000;
+    private static final long SEED = 1;
+
+    private final RoadNetwork roads;
+    private final Set<Integer> closed;
+    private final Map<Integer, LeftOutReason> leftOut = new HashMap<>();
+    private final List<RouteChange> changes = new ArrayList<>();
+    private int moved;
+
+    Rerouting(RoadNetwork roads, Set<Integer> closed) {
+        this.roads = roads;
+        this.closed = closed;
+    }
+
+    List<RouteChange> changes() {
+        return changes;
+    }
+
+    Map<SegmentId, LeftOutReason> leftOut() {
+        Map<SegmentId, LeftOutReason> byId = new HashMap<>();
+        leftOut.forEach((segment, reason) -> byId.put(roads.segment(segment).id(), reason));
+        return byId;
+    }
+
+    int moved() {
+        return moved;
+    }
+
+    /** Plans all crews anew; one of them may be down. */
+    void together(List<Crewed> crews, PatrolId down) {
+        List<UnitNow> now = crews.stream()
+                .map(crew -> crew.patrol().id().equals(down) ? crew.down() : crew.now())
+                .toList();
+        Replanned after = new Replanner().plan(new DayChange(roads, closed, now, List.of(), SEED), control());
+        take(crews, after, false);
+        moved += after.moved();
+    }
+
+    /** Plans one crew anew by itself, after the steps it has to drive first. */
+    void alone(Crewed crew, boolean evenIfSame) {
+        Replanned after =
+                new Replanner().plan(new DayChange(roads, closed, List.of(crew.now()), List.of(), SEED), control());
+        take(List.of(crew), after, evenIfSame);
+    }
+
+    private static SearchControl control() {
+        return SearchControl.rounds(ROUNDS);
+    }
+
+    private void take(List<Crewed> crews, Replanned after, boolean evenIfSame) {
+        leftOut.putAll(after.plan().leftOut());
+        for (int i = 0; i < crews.size(); i++) {
+            int unit = i;
+            Crewed crew = crews.get(i);
+            Optional<UnitRoute> route = after.plan().routes().stream()
+                    .filter(each -> each.unit() == unit)
+                    .findFirst();
+            Set<Integer> then = new LinkedHashSet<>(route.map(UnitRoute::order).orElse(List.of()));
+            Set<Integer> before = new HashSet<>(originally(crew));
+            if (route.isPresent() && (evenIfSame || !then.equals(before))) {
+                changes.add(change(crew, route.get().tour(), then, before));
+            }
+        }
+    }
+
+    /** What the patrol had still to inspect before anything was changed. */
+    private List<Integer> originally(Crewed crew) {
+        Set<Integer> done = new HashSet<>();
+        crew.done().stream().filter(Tour.Step::required).forEach(step -> done.add(step.segment()));
+        return crew.patrol().route().legs().stream()
+                .filter(leg -> leg.required())
+                .map(leg -> roads.indexOf(leg.segment()))
+                .filter(segment -> segment >= 0 && !done.contains(segment))
+                .distinct()
+                .toList();
+    }
+
+    private RouteChange change(Crewed crew, Tour tour, Set<Integer> then, Set<Integer> before) {
+        List<Tour.Step> steps = new ArrayList<>(crew.done());
+        steps.addAll(tour.steps());
+        double seconds = tour.seconds() + seconds(crew.done());
+        PatrolRoute route = RouteMaker.written(roads, new Tour(steps, seconds, Map.of()), List.of());
+        Set<Integer> wanted = new LinkedHashSet<>();
+        steps.stream().filter(Tour.Step::required).forEach(step -> wanted.add(step.segment()));
+        PatrolPlan plan = crew.patrol().plan();
+        return new RouteChange(
+                crew.patrol(),
+                crew.unit().name(),
+                new PatrolPlan(plan.name(), ids(wanted), null, plan.classes(), plan.seed()),
+                route,
+                ids(then.stream().filter(each -> !before.contains(each)).toList()),
+                ids(before.stream()
+                        .filter(each -> !then.contains(each))
+                        .sorted()
+                        .toList()));
+    }
+
+    private List<SegmentId> ids(Iterable<Integer> segments) {
+        List<SegmentId> ids = new ArrayList<>();
+        segments.forEach(segment -> ids.add(roads.segment(segment).id()));
+        return ids;
+    }
+
+    private double seconds(List<Tour.Step> steps) {
+        return steps.stream()
+                .mapToDouble(step -> roads.segment(step.segment()).lengthMeters()
+                        * Math.abs(step.toFraction() - step.fromFraction())
+                        * 3.6
+                        / Math.max(1, roads.segment(step.segment()).kmPerHour()))
+                .sum();
+    }
+
+    /**
+     * The crew at an incident, on the fastest way from where it is.
+     *
+     * @throws Refusal where no road is near or no way leads there
+     */
+    Crewed at(Crewed crew, LonLat place) {
+        BitSet shut = new BitSet();
+        closed.forEach(shut::set);
+        Snap there = snap(place);
+        NetworkPath way = new ShortestPaths(roads)
+                .closing(shut)
+                .path(snap(crew.at()), there, Cost.SECONDS)
+                .orElseThrow(() -> Refusal.rule(
+                        "operation.no_way", "place", Map.of("unit", crew.unit().name())));
+        List<Tour.Step> steps = way.traversals().stream()
+                .map(each ->
+                        new Tour.Step(each.segment(), each.forward(), each.fromFraction(), each.toFraction(), false))
+                .toList();
+        return crew.after(steps, there.position(), way.seconds() + STAY_SECONDS);
+    }
+
+    /** The road at a place. */
+    Snap snap(LonLat place) {
+        List<Snap> snaps = roads.snap(place, SNAP_METERS, 1);
+        if (snaps.isEmpty()) {
+            throw Refusal.rule("operation.off_roads", "place", Map.of("meters", Math.round(SNAP_METERS)));
+        }
+        return snaps.get(0);
+    }
+
+    /** Indices of segments that are there. */
+    static List<Integer> indices(RoadNetwork roads, List<SegmentId> ids) {
+        return ids.stream()
+                .flatMapToInt(id -> IntStream.of(roads.indexOf(id)))
+                .filter(index -> index >= 0)
+                .boxed()
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Changes of the day over HTTP. */
+@NullMarked
+package org.xunlu.patrol.operation.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,196 @@
+package org.xunlu.patrol.operation.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.xunlu.app.TestClient;
+import org.xunlu.app.TestReply;
+import org.xunlu.database.Database;
+import org.xunlu.database.TestDatabases;
+import org.xunlu.patrol.TestRoads;
+import org.xunlu.patrol.run.http.PlanScene;
+
+/** The changes of a day, through the whole server; the database plays no part of its own in them. */
+final class OperationRoutesTest {
+    private static final String OPERATIONS = "/api/patrol/operations";
+
+    private final Database database = TestDatabases.h2();
+    private PlanScene scene;
+    private TestClient dispatcher;
+    private long one;
+    private long other;
+
+    @BeforeEach
+    void publish() {
+        scene = new PlanScene(6, database, Instant.parse("2027-06-01T00:10:00Z"));
+        dispatcher = scene.server().as("dispatcher");
+        JsonNode run = scene.make(Map.of("tries", 1, "jitterMinutes", 0, "extras", false));
+        dispatcher.post("/api/patrol/runs/" + run.path("id").asLong() + "/publish", Map.of(), "If-Match", "\"1\"");
+        for (JsonNode member : run.path("patrols")) {
+            if (member.path("unitId").asLong() == scene.unit(0)) {
+                one = member.path("patrolId").asLong();
+            } else {
+                other = member.path("patrolId").asLong();
+            }
+        }
+        assertThat(dispatcher.post("/api/patrols/" + one + "/start", Map.of()).status())
+                .isEqualTo(200);
+    }
+
+    @AfterEach
+    void stop() {
+        scene.close();
+        database.close();
+    }
+
+    @Test
+    void the_soonest_unit_is_offered_first_and_drives_to_the_incident_before_it_goes_on() {
+        var place = TestRoads.at(0.4, 0);
+        JsonNode offers = dispatcher
+                .get(OPERATIONS + "/nearest?lon=" + place.lon() + "&lat=" + place.lat())
+                .json()
+                .path("items");
+        assertThat(offers.size()).as("two patrols and the reserve").isEqualTo(3);
+        assertThat(offers.get(0).path("patrolId").asLong()).isEqualTo(one);
+        assertThat(offers.get(2).path("patrolId").isNull())
+                .as("the reserve waits far off")
+                .isTrue();
+
+        JsonNode preview = preview(
+                Map.of("kind", "INCIDENT", "patrolId", one, "lon", place.lon(), "lat", place.lat(), "reason", "货车抛洒"));
+
+        JsonNode item = preview.path("items").get(0);
+        assertThat(preview.path("items").size()).isEqualTo(1);
+        assertThat(item.path("legs").get(0).get(0).asLong())
+                .as("the road of the incident")
+                .isEqualTo(1);
+        assertThat(wanted(one)).as("nothing is changed yet").hasSize(wanted(one).size());
+        confirm(preview);
+        JsonNode patrol = dispatcher.get("/api/patrols/" + one).json();
+        assertThat(patrol.path("state").asText()).isEqualTo("DRIVING");
+        assertThat(patrol.path("version").asLong())
+                .isEqualTo(item.path("version").asLong() + 1);
+        JsonNode history =
+                dispatcher.get("/api/patrols/" + one + "/history").json().path("items");
+        assertThat(history.get(history.size() - 1).path("note").asText()).isEqualTo("货车抛洒");
+    }
+
+    @Test
+    void when_a_unit_breaks_down_another_takes_over_its_roads() {
+        Set<Long> all = wanted(one);
+        all.addAll(wanted(other));
+
+        JsonNode preview = preview(Map.of("kind", "UNIT_DOWN", "patrolId", one, "reason", "车辆故障"));
+
+        assertThat(preview.path("endedPatrolId").asLong()).isEqualTo(one);
+        assertThat(preview.path("items").get(0).path("patrolId").asLong()).isEqualTo(other);
+        confirm(preview);
+        assertThat(wanted(other)).containsAll(all);
+        assertThat(dispatcher.get("/api/patrols/" + one).json().path("state").asText())
+                .isEqualTo("INTERRUPTED");
+    }
+
+    @Test
+    void a_closed_road_leaves_the_routes_and_is_told_as_left_out() {
+        long road = wanted(other).iterator().next();
+
+        JsonNode preview = preview(Map.of("kind", "ROAD_CLOSED", "segments", List.of(road), "reason", "塌方"));
+
+        assertThat(preview.path("leftOut").path("CLOSED").get(0).asLong()).isEqualTo(road);
+        confirm(preview);
+        assertThat(wanted(other)).doesNotContain(road);
+    }
+
+    @Test
+    void a_road_given_to_a_unit_leaves_the_other_and_locked_patrols_stay() {
+        long road = wanted(other).iterator().next();
+        Map<String, Object> wish =
+                Map.of("kind", "ASSIGN_ROADS", "patrolId", one, "segments", List.of(road), "reason", "");
+
+        JsonNode preview = preview(wish);
+        assertThat(preview.path("items").size()).isEqualTo(2);
+        assertThat(preview.path("items").findValues("gained").toString()).contains("[" + road + "]");
+        confirm(preview);
+        assertThat(wanted(one)).contains(road);
+        assertThat(wanted(other)).doesNotContain(road);
+
+        TestReply locked = dispatcher.post(
+                OPERATIONS + "/preview",
+                Map.of("kind", "SHIFT_ENDS", "patrolId", one, "at", "2027-06-01T03:00:00Z", "locked", List.of(one)));
+        assertThat(locked.code()).isEqualTo("operation.not_active");
+        JsonNode early = preview(Map.of("kind", "SHIFT_ENDS", "patrolId", one, "at", "2027-06-01T00:20:00Z"));
+        assertThat(early.path("items").toString() + early.path("leftOut")).contains("patrolId");
+    }
+
+    @Test
+    void a_patrol_changed_after_the_preview_refuses_the_whole_change() {
+        JsonNode preview = preview(Map.of("kind", "UNIT_DOWN", "patrolId", one, "reason", ""));
+        dispatcher.put(
+                "/api/patrols/" + other,
+                Map.of("name", "别人改的", "segments", List.of(1, 2)),
+                "If-Match",
+                "\"" + version(other) + "\"");
+
+        TestReply stale = dispatcher.post(OPERATIONS + "/" + preview.path("id").asLong() + "/confirm", Map.of());
+
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.json().path("current").path("name").asText()).isEqualTo("别人改的");
+        assertThat(dispatcher.get("/api/patrols/" + one).json().path("state").asText())
+                .isEqualTo("DRIVING");
+    }
+
+    @Test
+    void a_reserve_is_sent_with_a_patrol_of_its_own_and_places_off_the_roads_are_refused() {
+        var place = TestRoads.at(4.5, 5);
+        TestReply sent = dispatcher.post(
+                OPERATIONS + "/reserve",
+                Map.of("unitId", scene.unit(2), "lon", place.lon(), "lat", place.lat(), "reason", "事故"));
+        assertThat(sent.status()).as(sent.toString()).isEqualTo(201);
+        assertThat(sent.json().path("state").asText()).isEqualTo("PUBLISHED");
+        assertThat(dispatcher.get(OPERATIONS + "/nearest?lon=100&lat=30").code())
+                .isEqualTo("operation.off_roads");
+        assertThat(scene.server()
+                        .as("officer")
+                        .post(OPERATIONS + "/preview", Map.of("kind", "UNIT_DOWN", "patrolId", one))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private JsonNode preview(Map<String, Object> wish) {
+        TestReply reply = dispatcher.post(OPERATIONS + "/preview", wish);
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+        return reply.json();
+    }
+
+    private void confirm(JsonNode preview) {
+        TestReply reply = dispatcher.post(OPERATIONS + "/" + preview.path("id").asLong() + "/confirm", Map.of());
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+    }
+
+    private long version(long patrol) {
+        return dispatcher.get("/api/patrols/" + patrol).json().path("version").asLong();
+    }
+
+    private Set<Long> wanted(long patrol) {
+        Set<Long> wanted = new HashSet<>();
+        dispatcher
+                .get("/api/patrols/" + patrol)
+                .json()
+                .path("route")
+                .path("legs")
+                .forEach(leg -> {
+                    if (leg.get(2).asInt() == 1) {
+                        wanted.add(leg.get(0).asLong());
+                    }
+                });
+        return wanted;
+    }
+}
