@@ -21,6 +21,7 @@ public final class Main {
             BackupCommand.class,
             PasswordCommand.class,
             SitingCommand.class,
+            HotspotCommand.class,
             MatchCommand.class);
 
     private Main() {}
