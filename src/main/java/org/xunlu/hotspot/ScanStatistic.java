@@ -79,36 +79,15 @@ public final class ScanStatistic {
 
     private static double[] strongestByChance(Strength strength, double[] exposure, int total, int draws, long seed) {
         SplittableRandom chance = new SplittableRandom(seed);
-        double[] cumulated = exposure.clone();
-        for (int i = 1; i < cumulated.length; i++) {
-            cumulated[i] += cumulated[i - 1];
-        }
+        Dealing dealing = new Dealing(exposure);
         double[] strongest = new double[draws];
         for (int draw = 0; draw < draws; draw++) {
-            int[] dealt = new int[exposure.length];
-            for (int k = 0; k < total; k++) {
-                dealt[pick(cumulated, chance.nextDouble())]++;
-            }
+            int[] dealt = dealing.deal(total, chance);
             for (int zone = 0; zone < strength.zones.count(); zone++) {
                 strongest[draw] = Math.max(strongest[draw], strength.strongest(zone, dealt).ratio);
             }
         }
         return strongest;
-    }
-
-    private static int pick(double[] cumulated, double share) {
-        double at = share * cumulated[cumulated.length - 1];
-        int low = 0;
-        int high = cumulated.length - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (cumulated[middle] > at) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
     }
 
     private record Window(int zone, int size, double ratio) {}
