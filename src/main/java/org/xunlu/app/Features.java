@@ -83,7 +83,7 @@ final class Features implements AutoCloseable {
                 imports.board(),
                 tasks);
         routes.addAll(evidence.routes());
-        routes.addAll(new HotspotFeature(database, clock, tasks).routes());
+        routes.addAll(new HotspotFeature(database, network.holder(), clock, tasks).routes());
         PatrolFeature patrol = new PatrolFeature(
                 database, network.holder(), coverage::listDriven, live.feed(), account.audit(), clock, tasks);
         coverage.tell(patrol.watch());

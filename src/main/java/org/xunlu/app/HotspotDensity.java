@@ -64,7 +64,7 @@ final class HotspotDensity {
             throws IOException {
         Double lixel = command.lixel;
         if (lixel != null) {
-            LineGraph.Place[] at = lines.lixels(lixel);
+            LineGraph.Place[] at = lines.graph().lixels(lixel);
             for (int i = 0; i < at.length; i++) {
                 ids.add(String.valueOf(i + 1));
             }

@@ -4,7 +4,11 @@ import java.time.Clock;
 import java.util.List;
 import org.xunlu.database.Database;
 import org.xunlu.http.Routes;
+import org.xunlu.network.NetworkHolder;
+import org.xunlu.overload.hotspot.HotspotStudies;
+import org.xunlu.overload.http.HotspotRoutes;
 import org.xunlu.overload.http.WeekHourRoutes;
+import org.xunlu.overload.sql.CheckpointStore;
 import org.xunlu.overload.sql.PassHourRollUp;
 import org.xunlu.overload.sql.PassHourStore;
 
@@ -14,10 +18,12 @@ final class HotspotFeature {
 
     private final List<Routes> routes;
 
-    HotspotFeature(Database database, Clock clock, RepeatedTasks tasks) {
+    HotspotFeature(Database database, NetworkHolder network, Clock clock, RepeatedTasks tasks) {
         PassHourRollUp rollUp = new PassHourRollUp(database);
         tasks.every(COUNT_MILLIS, () -> rollUp.work(clock.instant()));
-        routes = List.of(new WeekHourRoutes(new PassHourStore(database), clock));
+        PassHourStore hours = new PassHourStore(database);
+        HotspotStudies studies = new HotspotStudies(hours, new CheckpointStore(database), network);
+        routes = List.of(new WeekHourRoutes(hours, clock), new HotspotRoutes(studies, hours, clock));
     }
 
     List<Routes> routes() {

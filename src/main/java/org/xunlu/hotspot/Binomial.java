@@ -2,16 +2,7 @@ package org.xunlu.hotspot;
 
 /** Exact tails of the binomial distribution, also for a million tries. */
 public final class Binomial {
-    private static final double[] LANCZOS = {
-        676.5203681218851,
-        -1259.1392167224028,
-        771.32342877765313,
-        -176.61502916214059,
-        12.507343278686905,
-        -0.13857109526572012,
-        9.9843695780195716e-6,
-        1.5056327351493116e-7
-    };
+    private static final double SERIES_FROM = 20;
 
     private Binomial() {}
 
@@ -58,13 +49,16 @@ public final class Binomial {
         return Math.abs(value) < 1e-300 ? 1e-300 : value;
     }
 
-    /** ln Γ(x) for x above 0.5 (Lanczos). */
+    /** ln Γ(x) for x above 0: Stirling's series, after steps up to where it holds. */
     static double logGamma(double x) {
-        double sum = 0.99999999999980993;
-        for (int i = 0; i < LANCZOS.length; i++) {
-            sum += LANCZOS[i] / (x + i);
+        double steps = 1;
+        double at = x;
+        while (at < SERIES_FROM) {
+            steps *= at++;
         }
-        double t = x + LANCZOS.length - 1.5;
-        return 0.5 * Math.log(2 * Math.PI) + (x - 0.5) * Math.log(t) - t + Math.log(sum);
+        double inverse = 1 / at;
+        double square = inverse * inverse;
+        double series = inverse * (1 / 12.0 - square * (1 / 360.0 - square * (1 / 1260.0 - square * (1 / 1680.0 - square / 1188))));
+        return (at - 0.5) * Math.log(at) - at + 0.5 * Math.log(2 * Math.PI) + series - Math.log(steps);
     }
 }

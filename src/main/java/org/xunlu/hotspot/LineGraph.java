@@ -1,6 +1,8 @@
 package org.xunlu.hotspot;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Lines that meet at nodes, without directions: the ground of distances along a network. Lines and nodes are numbered
@@ -85,6 +87,18 @@ public final class LineGraph {
     /** How far a place is from the tail of an arc over its line. */
     double fromTail(int arc, Place place) {
         return (arc & 1) == 0 ? place.offsetMeters() : length[arc >> 1] - place.offsetMeters();
+    }
+
+    /** Places in the middle of stretches of about this length, line by line: lixels. */
+    public Place[] lixels(double meters) {
+        List<Place> places = new ArrayList<>();
+        for (int line = 0; line < lines(); line++) {
+            int count = (int) Math.max(1, Math.rint(length[line] / meters));
+            for (int k = 0; k < count; k++) {
+                places.add(new Place(line, (k + 0.5) * length[line] / count));
+            }
+        }
+        return places.toArray(Place[]::new);
     }
 
     /** Lines that share a node are neighbours. */

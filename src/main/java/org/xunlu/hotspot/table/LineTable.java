@@ -150,17 +150,4 @@ public final class LineTable {
         @Nullable Object number = item.getItem();
         return number instanceof Integer line && line >= 0 ? lines.get(line) : point;
     }
-
-    /** Places in the middle of stretches of about this length, line by line: lixels. */
-    public LineGraph.Place[] lixels(double meters) {
-        List<LineGraph.Place> places = new ArrayList<>();
-        for (int line = 0; line < lines.size(); line++) {
-            double length = lines.get(line).getLength();
-            int count = (int) Math.max(1, Math.rint(length / meters));
-            for (int k = 0; k < count; k++) {
-                places.add(new LineGraph.Place(line, (k + 0.5) * length / count));
-            }
-        }
-        return places.toArray(LineGraph.Place[]::new);
-    }
 }
