@@ -16,6 +16,7 @@ const MODULES = [
   '/finding/view.js',
   '/asset/view.js',
   '/overload/view.js',
+  '/hotspot/view.js',
   '/roadside/view.js',
   '/road/view.js',
   '/siting/view.js',

@@ -59,7 +59,7 @@ public final class NeighbourTable {
         OptionalInt weight = table.find("weight", "w");
         for (Table.Row row : table.rows()) {
             double value = weight.isPresent() ? row.number(weight.getAsInt(), 0, Double.MAX_VALUE) : 1;
-            for (String each : row.text(neighbour).split("[ ;|]+")) {
+            for (String each : row.text(neighbour).split("[ ;|]+", -1)) {
                 add(row.number(), row.text(id), each, value);
             }
         }
@@ -68,7 +68,7 @@ public final class NeighbourTable {
     private void gal(String text) {
         List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
         for (int at = 1; at < lines.size(); at += 2) {
-            String id = lines.get(at).strip().split("\\s+")[0];
+            String id = lines.get(at).strip().split("\\s+", -1)[0];
             boolean none = lines.get(at).strip().endsWith(" 0");
             if (none) {
                 // an island has no second line, or an empty one
@@ -76,7 +76,7 @@ public final class NeighbourTable {
                 continue;
             }
             if (at + 1 < lines.size()) {
-                for (String each : lines.get(at + 1).strip().split("\\s+")) {
+                for (String each : lines.get(at + 1).strip().split("\\s+", -1)) {
                     add(at + 2L, id, each, 1);
                 }
             }
@@ -86,7 +86,7 @@ public final class NeighbourTable {
     private void gwt(String text) {
         List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
         for (int at = 1; at < lines.size(); at++) {
-            String[] cells = lines.get(at).strip().split("\\s+");
+            String[] cells = lines.get(at).strip().split("\\s+", -1);
             try {
                 add(at + 1L, cells[0], cells[1], Double.parseDouble(cells[2]));
             } catch (ArrayIndexOutOfBoundsException | NumberFormatException e) {

@@ -22,7 +22,6 @@ final class Comparison {
     private static final int HOURS = WeekHour.COUNT;
 
     private final HotspotQuestion question;
-    private final List<WeighingPlace> compared;
     private final LineGraph graph;
     private final LineGraph.Place[] at;
     private final Map<CheckpointId, Integer> numbers = new HashMap<>();
@@ -51,7 +50,6 @@ final class Comparison {
             List<HourCount> weekly,
             Instant split) {
         this.question = question;
-        this.compared = List.copyOf(compared);
         this.graph = graph;
         at = compared.stream().map(WeighingPlace::at).toArray(LineGraph.Place[]::new);
         for (int i = 0; i < at.length; i++) {
@@ -108,7 +106,7 @@ final class Comparison {
                     sum[0],
                     sum[1],
                     sum[2],
-                    rate(sum[1], sum[0]),
+                    rate((double) sum[1], (double) sum[0]),
                     smooth[number],
                     wholes.p()[number],
                     sure.q()[number],
