@@ -53,11 +53,11 @@ export class HotspotMap {
   }
 
   legend() {
-    const { t, format } = this.app;
+    const { format } = this.app;
     const write = this.shown === 'rate' ? format.percent : format.figure;
-    return [{ label: t(`hotspot.show_${this.shown}`) }, ...this.bands.bands.map(([from, to], at) => ({
+    return this.bands.bands.map(([from, to], at) => ({
       line: true, color: `heat${at + 1}`, width: 4, label: to === Infinity ? `≥ ${write(from)}` : `${write(from)} – ${write(to)}`,
-    }))];
+    }));
   }
 
   dispose() {

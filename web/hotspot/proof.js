@@ -9,7 +9,7 @@ export function proofPart(app, study) {
   const { backTest } = study;
   const rows = [['statistic', backTest.statistic], ['plain', backTest.plain]];
   const tone = { BETTER: 'good', SAME: 'info', WORSE: 'warn', NOTHING_FOUND: 'info' }[backTest.verdict];
-  return html`<div class="pad scroll"><h3>${t('hotspot.backtest')}</h3>
+  return html`<div class="pad scroll" id="hotspot-proof"><h3>${t('hotspot.backtest')}</h3>
     <p class=${`note ${tone}`} id="hotspot-verdict">${t(`hotspot.verdict_${backTest.verdict}`)}</p>
     <p><small>${t('hotspot.backtest_text', { split: format.time(backTest.split) })}</small></p>
     <div class="table-wrap"><table><thead><tr><th></th><th class="figure">${t('hotspot.cells_chosen')}</th><th class="figure">${t('hotspot.hit_rate')}</th><th class="figure">${t('hotspot.pai')}</th><th class="figure">${t('hotspot.over_share')}</th></tr></thead>

@@ -207,8 +207,8 @@ final class HotspotCommand implements Callable<Integer> {
             String language = Messages.language(System.getenv("LANG"));
             spec.commandLine()
                     .getErr()
-                    .println("xunlu: "
-                            + Messages.load().text(language, "refusal." + refusal.code(), refusal.figures()));
+                    .println(
+                            "xunlu: " + Messages.load().text(language, "refusal." + refusal.code(), refusal.figures()));
             return 1;
         }
     }

@@ -60,8 +60,7 @@ final class HotspotDensity {
     }
 
     /** The places asked for; without any, the events themselves. */
-    private LineGraph.Place[] samples(LineTable lines, LineGraph.Place[] events, List<String> ids)
-            throws IOException {
+    private LineGraph.Place[] samples(LineTable lines, LineGraph.Place[] events, List<String> ids) throws IOException {
         Double lixel = command.lixel;
         if (lixel != null) {
             LineGraph.Place[] at = lines.graph().lixels(lixel);

@@ -78,25 +78,41 @@ final class HotspotRun {
         GetisOrd found = star
                 ? GetisOrd.giStar(values, weights, command.moments)
                 : GetisOrd.gi(values, weights, command.moments);
-        print("neighbours,g,expected,variance,z", values, weights, found.z(), false, i -> row(
-                weights.degree(i), found.g()[i], found.expected()[i], found.variance()[i], found.z()[i]));
+        print(
+                "neighbours,g,expected,variance,z",
+                values,
+                weights,
+                found.z(),
+                false,
+                i -> row(weights.degree(i), found.g()[i], found.expected()[i], found.variance()[i], found.z()[i]));
     }
 
     private void localMoran() throws IOException {
         double[] values = input.values();
         Weights weights = standardised(tables.weights().withoutSelf());
         LocalMoran found = LocalMoran.of(values, weights);
-        print("neighbours,i,quadrant,label,z", values, weights, found.z(), true, i -> row(
-                weights.degree(i),
-                found.i()[i],
-                found.quadrant()[i],
-                QUADRANTS[found.quadrant()[i]],
-                found.z()[i]));
+        print(
+                "neighbours,i,quadrant,label,z",
+                values,
+                weights,
+                found.z(),
+                true,
+                i -> row(
+                        weights.degree(i),
+                        found.i()[i],
+                        found.quadrant()[i],
+                        QUADRANTS[found.quadrant()[i]],
+                        found.z()[i]));
     }
 
     /** A local statistic with its z-scores: p, q, and the same by permutation where wanted. */
     private void print(
-            String columns, double[] values, Weights weights, double[] z, boolean centred, java.util.function.IntFunction<String> row) {
+            String columns,
+            double[] values,
+            Weights weights,
+            double[] z,
+            boolean centred,
+            java.util.function.IntFunction<String> row) {
         double[] p = Arrays.stream(z).map(Normal::twoSided).toArray();
         FalseDiscovery found = FalseDiscovery.of(p, command.alpha);
         int draws = command.permutations == null ? 0 : command.permutations;
@@ -111,9 +127,7 @@ final class HotspotRun {
             String verdict = !significant ? "no" : centred ? "yes" : z[i] > 0 ? "hot" : "cold";
             out.println(row(ids.get(i)) + "," + row.apply(i) + ","
                     + row(p[i], p[i] / 2, found.q()[i], verdict)
-                    + (drawn == null || byDraws == null
-                            ? ""
-                            : "," + row(drawn.p()[i], drawn.z()[i], byDraws.q()[i])));
+                    + (drawn == null || byDraws == null ? "" : "," + row(drawn.p()[i], drawn.z()[i], byDraws.q()[i])));
         }
         err.println("# significant after false discovery rate " + command.alpha + ": " + found.rejected() + " of "
                 + z.length + (byDraws == null ? "" : " (by permutation: " + byDraws.rejected() + ")"));
@@ -158,8 +172,8 @@ final class HotspotRun {
         out.println("id,value,exposure,rate,eb_rate,weight");
         List<String> ids = input.ids();
         for (int i = 0; i < events.length; i++) {
-            out.println(row(
-                    ids.get(i), events[i], exposure[i], found.raw()[i], found.smoothed()[i], found.weight()[i]));
+            out.println(
+                    row(ids.get(i), events[i], exposure[i], found.raw()[i], found.smoothed()[i], found.weight()[i]));
         }
         err.println("# rate of all: " + found.mean() + ", variance between units: " + found.between());
     }
@@ -241,8 +255,7 @@ final class HotspotRun {
         for (Object cell : cells) {
             String text = String.valueOf(cell);
             boolean quoted = text.contains(",") || text.contains("\"");
-            row.append(row.length() == 0 ? "" : ",")
-                    .append(quoted ? "\"" + text.replace("\"", "\"\"") + "\"" : text);
+            row.append(row.length() == 0 ? "" : ",").append(quoted ? "\"" + text.replace("\"", "\"\"") + "\"" : text);
         }
         return row.toString();
     }

@@ -83,7 +83,9 @@ final class HotspotSeries {
             int step = order.indexOf(times[i]);
             if (there[step][unit]) {
                 throw Refusal.invalid(
-                        "hotspot_file.cell_twice", "time", Map.of("row", i + 2, "id", ids.get(i), "time", texts.get(i)));
+                        "hotspot_file.cell_twice",
+                        "time",
+                        Map.of("row", i + 2, "id", ids.get(i), "time", texts.get(i)));
             }
             there[step][unit] = true;
             cube[step][unit] = values[i];
@@ -91,7 +93,11 @@ final class HotspotSeries {
         }
         Weights near = weights(List.copyOf(units.keySet()), first).withSelf();
         EmergingHotspots found = EmergingHotspots.of(
-                cube, command.rowStandardise ? near.rowStandardised() : near, command.window, command.stepsBack, command.alpha);
+                cube,
+                command.rowStandardise ? near.rowStandardised() : near,
+                command.window,
+                command.stepsBack,
+                command.alpha);
         if (command.cells) {
             cells(found, List.copyOf(units.keySet()), List.copyOf(steps.values()), cube);
         } else {
@@ -148,8 +154,7 @@ final class HotspotSeries {
                 double z = found.z()[t][i];
                 double q = found.q()[t][i];
                 String verdict = !(q <= command.alpha) ? "no" : z > 0 ? "hot" : "cold";
-                out.println(
-                        HotspotRun.row(ids.get(i), steps.get(t), cube[t][i], z, Normal.twoSided(z), q, verdict));
+                out.println(HotspotRun.row(ids.get(i), steps.get(t), cube[t][i], z, Normal.twoSided(z), q, verdict));
             }
         }
     }

@@ -46,16 +46,14 @@ final class HotspotTables {
     LineTable lines() throws IOException {
         LineTable known = lines;
         if (known == null) {
-            known = SitingFiles.read(
-                    command.network, "--network", (text, name) -> LineTable.read(text, name, ground));
+            known = SitingFiles.read(command.network, "--network", (text, name) -> LineTable.read(text, name, ground));
             lines = known;
         }
         return known;
     }
 
     PointGrid points() {
-        return new PointGrid(
-                input.places(ground)[0], input.places(ground)[1], command.band == null ? 0 : command.band);
+        return new PointGrid(input.places(ground)[0], input.places(ground)[1], command.band == null ? 0 : command.band);
     }
 
     LineGraph.Place[] onLines() throws IOException {
@@ -85,9 +83,7 @@ final class HotspotTables {
             return onNetwork() ? nearestOnNetwork(k) : points().nearest(k);
         }
         return SitingFiles.read(
-                command.neighbours,
-                "--neighbours",
-                (text, name) -> NeighbourTable.read(text, name, input.ids()));
+                command.neighbours, "--neighbours", (text, name) -> NeighbourTable.read(text, name, input.ids()));
     }
 
     private Weights nearestOnNetwork(int k) throws IOException {

@@ -24,8 +24,7 @@ public final class Binomial {
         if (x > (a + 1) / (a + b + 2)) {
             return 1 - beta(1 - x, b, a);
         }
-        double front = Math.exp(
-                logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
+        double front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
         double c = 1;
         double d = 1 / guarded(1 - (a + b) * x / (a + 1));
         double fraction = d;
@@ -58,7 +57,8 @@ public final class Binomial {
         }
         double inverse = 1 / at;
         double square = inverse * inverse;
-        double series = inverse * (1 / 12.0 - square * (1 / 360.0 - square * (1 / 1260.0 - square * (1 / 1680.0 - square / 1188))));
+        double series = inverse
+                * (1 / 12.0 - square * (1 / 360.0 - square * (1 / 1260.0 - square * (1 / 1680.0 - square / 1188))));
         return (at - 0.5) * Math.log(at) - at + 0.5 * Math.log(2 * Math.PI) + series - Math.log(steps);
     }
 }

@@ -25,8 +25,7 @@ public record NeighbourhoodRates(double[] events, double[] expected, double[] z,
             allEvents += events[i];
             all += exposure[i];
         }
-        NeighbourhoodRates result =
-                new NeighbourhoodRates(new double[n], new double[n], new double[n], new double[n]);
+        NeighbourhoodRates result = new NeighbourhoodRates(new double[n], new double[n], new double[n], new double[n]);
         for (int i = 0; i < n; i++) {
             double inside = 0;
             double looked = 0;

@@ -57,8 +57,7 @@ final class HotspotCommandTest {
         double variance = 166.0 / 6 - 22.0 / 6 * 22 / 6;
         assertThat(cell(4, "id")).isEqualTo("e");
         assertThat(number(4, "neighbours")).isEqualTo(3);
-        assertThat(number(4, "z"))
-                .isCloseTo((19 - 3 * 22.0 / 6) / Math.sqrt(variance * 3 * 3 / 5), within(1e-12));
+        assertThat(number(4, "z")).isCloseTo((19 - 3 * 22.0 / 6) / Math.sqrt(variance * 3 * 3 / 5), within(1e-12));
         assertThat(out.toString().lines()).hasSize(7);
         assertThat(run("gi", "--input", line9(), "--k", "2", "--row-standardise", "--permutations", "99"))
                 .isZero();
@@ -168,7 +167,8 @@ final class HotspotCommandTest {
         assertThat(run("gi", "--input", file("empty.csv", ""), "--k", "1")).isOne();
         assertThat(run("gi", "--input", line9(), "--k", "0")).isOne();
         assertThat(run("gi", "--input", line9(), "--band", "-4")).isOne();
-        assertThat(run("scan", "--input", file("f.csv", "x,y,value", "1,1,2.5"))).isOne();
+        assertThat(run("scan", "--input", file("f.csv", "x,y,value", "1,1,2.5")))
+                .isOne();
         assertThat(run("fdr", "--input", file("p.csv", "p", "1.5"))).isOne();
         assertThat(run("gi", "--input", file("ll.csv", "lon,lat,value", "200,10,1"), "--k", "1"))
                 .isOne();

@@ -44,7 +44,8 @@ public final class HotspotBench {
     }
 
     private static void honesty(int runs) {
-        RoadNetwork roads = DemoCounty.generate(new DemoSettings(DemoSettings.DEFAULT_SEED, 1, LocalDate.of(2026, 5, 31)))
+        RoadNetwork roads = DemoCounty.generate(
+                        new DemoSettings(DemoSettings.DEFAULT_SEED, 1, LocalDate.of(2026, 5, 31)))
                 .snapshot();
         LineGraph graph = graph(roads);
         double[] length = lengths(graph);
@@ -123,8 +124,8 @@ public final class HotspotBench {
         Place[] middles = IntStream.range(0, graph.lines())
                 .mapToObj(line -> new Place(line, length[line] / 2))
                 .toArray(Place[]::new);
-        double[] density = new NetworkKernelDensity(graph, Kernel.QUARTIC, Split.DISCONTINUOUS, middles)
-                .of(middles, all, 1_500);
+        double[] density =
+                new NetworkKernelDensity(graph, Kernel.QUARTIC, Split.DISCONTINUOUS, middles).of(middles, all, 1_500);
         double seconds = (System.nanoTime() - start) / 1e9;
         String name = "all_statistics_" + events + "_events_" + segments + "_segments_52_weeks";
         // a use of every answer, so that none is left out of the work

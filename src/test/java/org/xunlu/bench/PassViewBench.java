@@ -71,8 +71,9 @@ final class PassViewBench {
         new PassHourRollUp(database).work(Instant.now());
         double seconds = (System.nanoTime() - start) / 1e9;
         new Figure("hotspots", name + "_counted", passes / seconds, "passes/s").atLeast(20_000);
-        long rows = database.read(
-                handle -> handle.createQuery("SELECT COUNT(*) FROM pass_hour").mapTo(Long.class).one());
+        long rows = database.read(handle -> handle.createQuery("SELECT COUNT(*) FROM pass_hour")
+                .mapTo(Long.class)
+                .one());
         new Figure("hotspots", name + "_rows_of_counts", rows, "rows").fact();
         if (name.equals("postgis")) {
             database.change(handle -> handle.execute("ANALYZE pass_hour"));
@@ -81,20 +82,38 @@ final class PassViewBench {
         HotspotStudies studies =
                 new HotspotStudies(hours, places, NetworkHolder.of(GridNetworks.county(51, 51, 700, 3)));
         Instant end = START.plusSeconds(YEAR_SECONDS);
-        new Figure("hotspots", name + "_hours_of_week_a_year", median(i -> {
-                    HourFilter filter = HourFilter.between(START.plusSeconds(i), end);
-                    WeekMatrix.of(hours.byWeekHour(filter), filter.from(), filter.to());
-                }), "s")
+        new Figure(
+                        "hotspots",
+                        name + "_hours_of_week_a_year",
+                        median(i -> {
+                            HourFilter filter = HourFilter.between(START.plusSeconds(i), end);
+                            WeekMatrix.of(hours.byWeekHour(filter), filter.from(), filter.to());
+                        }),
+                        "s")
                 .atMost(0.5);
-        new Figure("hotspots", name + "_study_a_year", median(i -> studies.answer(new HotspotQuestion(
-                        HourFilter.between(START.plusSeconds(i), end), 2_000, false, 0.05))), "s")
+        new Figure(
+                        "hotspots",
+                        name + "_study_a_year",
+                        median(i -> studies.answer(new HotspotQuestion(
+                                HourFilter.between(START.plusSeconds(i), end), 2_000, false, 0.05))),
+                        "s")
                 .atMost(2);
-        new Figure("hotspots", name + "_study_filtered", median(i -> studies.answer(new HotspotQuestion(
-                        new HourFilter(
-                                START.plusSeconds(i), end, null, 6, null, TravelDirection.UP, LeastExcess.FIFTY_PERCENT),
-                        1_000,
-                        false,
-                        0.05))), "s")
+        new Figure(
+                        "hotspots",
+                        name + "_study_filtered",
+                        median(i -> studies.answer(new HotspotQuestion(
+                                new HourFilter(
+                                        START.plusSeconds(i),
+                                        end,
+                                        null,
+                                        6,
+                                        null,
+                                        TravelDirection.UP,
+                                        LeastExcess.FIFTY_PERCENT),
+                                1_000,
+                                false,
+                                0.05))),
+                        "s")
                 .atMost(2);
     }
 

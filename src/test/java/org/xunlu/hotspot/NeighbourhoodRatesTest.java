@@ -117,8 +117,8 @@ final class NeighbourhoodRatesTest {
             if (IntStream.of(spot).map(unit -> dealt[unit]).sum() >= 25) {
                 runs++;
                 int[] hot = hot(dealt, length, self);
-                boolean seen = IntStream.of(hot)
-                        .anyMatch(unit -> IntStream.of(spot).anyMatch(each -> each == unit));
+                boolean seen =
+                        IntStream.of(hot).anyMatch(unit -> IntStream.of(spot).anyMatch(each -> each == unit));
                 found += seen ? 1 : 0;
             }
         }
@@ -147,8 +147,8 @@ final class NeighbourhoodRatesTest {
         double[] cases = new double[places.length];
         Arrays.fill(cases, 1);
         cases[100] = 12;
-        var found = ScanStatistic.of(
-                cases, exposure, ScanZones.network(streets, places, exposure, 0.1, 1_000), 99, 4, 2);
+        var found =
+                ScanStatistic.of(cases, exposure, ScanZones.network(streets, places, exposure, 0.1, 1_000), 99, 4, 2);
         assertThat(found.get(0).units()).containsExactly(100);
         assertThat(found.get(0).p()).isEqualTo(0.01);
     }

@@ -132,8 +132,7 @@ public final class LineTable {
         LineGraph.Place[] snapped = new LineGraph.Place[places[0].length];
         for (int i = 0; i < snapped.length; i++) {
             Geometry point = METERS.createPoint(new Coordinate(places[0][i], places[1][i]));
-            ItemDistance distance =
-                    (one, other) -> shape(one, point).distance(shape(other, point));
+            ItemDistance distance = (one, other) -> shape(one, point).distance(shape(other, point));
             int line = (Integer) index.nearestNeighbour(point.getEnvelopeInternal(), -1, distance);
             double off = lines.get(line).distance(point);
             if (off > mostMeters) {

@@ -107,7 +107,9 @@ public final class NeighbourTable {
         }
         if (rows.get(one).put(other, weight) != null) {
             throw Refusal.invalid(
-                    "hotspot_file.pair_twice", "neighbour", Map.of("file", file, "row", row, "id", id, "other", neighbour));
+                    "hotspot_file.pair_twice",
+                    "neighbour",
+                    Map.of("file", file, "row", row, "id", id, "other", neighbour));
         }
     }
 
@@ -115,8 +117,11 @@ public final class NeighbourTable {
         int[][] neighbours = new int[rows.size()][];
         double[][] weights = new double[rows.size()][];
         for (int i = 0; i < rows.size(); i++) {
-            neighbours[i] = rows.get(i).keySet().stream().mapToInt(Integer::intValue).toArray();
-            weights[i] = rows.get(i).values().stream().mapToDouble(Double::doubleValue).toArray();
+            neighbours[i] =
+                    rows.get(i).keySet().stream().mapToInt(Integer::intValue).toArray();
+            weights[i] = rows.get(i).values().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .toArray();
         }
         return Weights.of(neighbours, weights);
     }

@@ -164,8 +164,6 @@ public final class UnitTable {
     }
 
     private double[] numbers(int column, double least, double most) {
-        return rows.stream()
-                .mapToDouble(row -> row.number(column, least, most))
-                .toArray();
+        return rows.stream().mapToDouble(row -> row.number(column, least, most)).toArray();
     }
 }

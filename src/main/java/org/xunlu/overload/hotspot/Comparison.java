@@ -87,7 +87,8 @@ final class Comparison {
             double weighedKm) {
         NeighbourhoodRates wholes = wholes();
         FalseDiscovery sure = FalseDiscovery.of(wholes.p(), question.level());
-        double[] smooth = EmpiricalBayes.of(byPlace(cube.over), byPlace(cube.passes)).smoothed();
+        double[] smooth =
+                EmpiricalBayes.of(byPlace(cube.over), byPlace(cube.passes)).smoothed();
         List<HotspotStudy.Place> rows = new ArrayList<>();
         List<HotspotStudy.Hotspot> hotspots = new ArrayList<>();
         int[] numberOf = new int[at.length];
@@ -136,7 +137,9 @@ final class Comparison {
 
     private NeighbourhoodRates wholes() {
         return NeighbourhoodRates.of(
-                byPlace(cube.over), byPlace(cube.passes), Weights.binary(new int[at.length][0]).withSelf());
+                byPlace(cube.over),
+                byPlace(cube.passes),
+                Weights.binary(new int[at.length][0]).withSelf());
     }
 
     private double[] byPlace(double[] cells) {

@@ -70,8 +70,8 @@ public final class HotspotStudies {
     public HotspotStudy answer(HotspotQuestion question) {
         Ground here = ground();
         HourFilter filter = question.filter();
-        Instant split = filter.from()
-                .plus(ChronoUnit.HOURS.between(filter.from(), filter.to()) * 2 / 3, ChronoUnit.HOURS);
+        Instant split =
+                filter.from().plus(ChronoUnit.HOURS.between(filter.from(), filter.to()) * 2 / 3, ChronoUnit.HOURS);
         // the two parts of the back-test meet at a whole hour, so together they are the whole
         List<HourCount> first = hours.byWeekHour(filter.during(filter.from(), hourOf(split)));
         List<HourCount> later = hours.byWeekHour(filter.during(hourOf(split), filter.to()));

@@ -13,6 +13,8 @@ import org.xunlu.network.SegmentId;
 final class SegmentDensity {
     private static final double STRETCH_METERS = 100;
     private static final double PER_KM = 1000;
+    /** Finer shares do not show in a colour. */
+    private static final double LEAST_SHARE = 1e-3;
 
     private final RoadNetwork roads;
     private final LineGraph graph;
@@ -26,7 +28,7 @@ final class SegmentDensity {
 
     /** Over-limit passes per kilometre; segments that no kernel reaches are left out. */
     Map<SegmentId, Double> of(LineGraph.Place[] places, double[] over, double bandwidthMeters) {
-        double[] density = new NetworkKernelDensity(graph, Kernel.QUARTIC, Split.DISCONTINUOUS, samples)
+        double[] density = new NetworkKernelDensity(graph, Kernel.QUARTIC, Split.DISCONTINUOUS, samples, LEAST_SHARE)
                 .of(places, over, bandwidthMeters);
         Map<SegmentId, Double> greatest = new HashMap<>();
         for (int i = 0; i < samples.length; i++) {

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.xunlu.hotspot.EmpiricalBayes;
 import org.xunlu.hotspot.Emergence;
+import org.xunlu.hotspot.EmpiricalBayes;
 import org.xunlu.hotspot.FalseDiscovery;
 import org.xunlu.hotspot.MannKendall;
 import org.xunlu.hotspot.NeighbourhoodRates;
@@ -14,9 +14,14 @@ import org.xunlu.overload.CheckpointId;
 import org.xunlu.overload.HourCount;
 import org.xunlu.overload.WeekHour;
 
-/** What became of each place week by week; a week with the one before it is compared with all places in all weeks. */
+/**
+ * What became of each place. Weeks are taken together into steps of enough over-limit passes to tell anything; a step with
+ * the one before it is compared with all places in all steps.
+ */
 final class WeeklyHistory {
-    private static final int FEWEST_WEEKS = 4;
+    private static final int FEWEST_STEPS = 4;
+    /** Over-limit passes a place should have in a step, on average. */
+    private static final double ENOUGH = 30;
 
     private final int weeks;
     private final double[] passes;
@@ -40,29 +45,45 @@ final class WeeklyHistory {
         emergence = new Emergence[places];
         trend = new int[places];
         Arrays.fill(emergence, Emergence.NONE);
-        if (weeks >= FEWEST_WEEKS && CellCube.sum(over) > 0) {
-            judge(places, level);
+        double each = CellCube.sum(over) / Math.max(1, passes.length);
+        int weeksAStep = each > 0 ? (int) Math.max(1, Math.ceil(ENOUGH / each)) : weeks;
+        int steps = weeks / weeksAStep;
+        if (steps >= FEWEST_STEPS) {
+            judge(stepped(passes, places, steps, weeksAStep), stepped(over, places, steps, weeksAStep), steps, level);
         }
     }
 
-    private void judge(int places, double level) {
-        int[][] rows = new int[passes.length][];
-        for (int cell = 0; cell < rows.length; cell++) {
-            rows[cell] = cell % weeks == 0 ? new int[] {cell} : new int[] {cell, cell - 1};
+    /** The first weeks that do not fill a step are left out. */
+    private double[] stepped(double[] weekly, int places, int steps, int weeksAStep) {
+        double[] sums = new double[places * steps];
+        int skipped = weeks - steps * weeksAStep;
+        for (int cell = 0; cell < weekly.length; cell++) {
+            int week = cell % weeks - skipped;
+            if (week >= 0) {
+                sums[cell / weeks * steps + week / weeksAStep] += weekly[cell];
+            }
         }
-        NeighbourhoodRates rates = NeighbourhoodRates.of(over, passes, Weights.binary(rows));
+        return sums;
+    }
+
+    private void judge(double[] looked, double[] events, int steps, double level) {
+        int[][] rows = new int[looked.length][];
+        for (int cell = 0; cell < rows.length; cell++) {
+            rows[cell] = cell % steps == 0 ? new int[] {cell} : new int[] {cell, cell - 1};
+        }
+        NeighbourhoodRates rates = NeighbourhoodRates.of(events, looked, Weights.binary(rows));
         FalseDiscovery found = FalseDiscovery.of(rates.p(), level);
-        double[] smoothed = EmpiricalBayes.of(over, passes).smoothed();
-        for (int place = 0; place < places; place++) {
-            boolean[] hot = new boolean[weeks];
-            boolean[] cold = new boolean[weeks];
-            double[] series = new double[weeks];
-            for (int week = 0; week < weeks; week++) {
-                int cell = place * weeks + week;
+        double[] smoothed = EmpiricalBayes.of(events, looked).smoothed();
+        for (int place = 0; place < emergence.length; place++) {
+            boolean[] hot = new boolean[steps];
+            boolean[] cold = new boolean[steps];
+            double[] series = new double[steps];
+            for (int step = 0; step < steps; step++) {
+                int cell = place * steps + step;
                 boolean sure = found.isSignificant(cell, level);
-                hot[week] = sure && rates.z()[cell] > 0;
-                cold[week] = sure && rates.z()[cell] < 0;
-                series[week] = passes[cell] > 0 ? smoothed[cell] : Double.NaN;
+                hot[step] = sure && rates.z()[cell] > 0;
+                cold[step] = sure && rates.z()[cell] < 0;
+                series[step] = looked[cell] > 0 ? smoothed[cell] : Double.NaN;
             }
             trend[place] = MannKendall.of(series).direction(level);
             emergence[place] = Emergence.of(hot, cold, trend[place]);

@@ -157,7 +157,9 @@ record HotspotView(
 
         private static List<@Nullable Double> column(
                 List<HotspotStudy.Cell> cells, ToDoubleFunction<HotspotStudy.Cell> of) {
-            return cells.stream().<@Nullable Double>map(cell -> chance(of.applyAsDouble(cell))).toList();
+            return cells.stream()
+                    .<@Nullable Double>map(cell -> chance(of.applyAsDouble(cell)))
+                    .toList();
         }
     }
 
@@ -240,7 +242,12 @@ record HotspotView(
      * @param overShare over-limit trucks among all in the chosen cells, percent
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ChoiceView(int cells, double hitRate, double sizeShare, double accuracyIndex, @Nullable Double overShare) {
+    record ChoiceView(
+            int cells,
+            double hitRate,
+            double sizeShare,
+            double accuracyIndex,
+            @Nullable Double overShare) {
         static ChoiceView of(BackTest test, @Nullable Double share) {
             return new ChoiceView(
                     test.units(),

@@ -110,7 +110,9 @@ final class HotspotStudiesTest {
         long nights = first.hours().stream()
                 .filter(hour -> hour % 24 >= 22 || hour % 24 < 4)
                 .count();
-        assertThat(nights).isGreaterThanOrEqualTo(38).isGreaterThanOrEqualTo(first.hours().size() - 15L);
+        assertThat(nights)
+                .isGreaterThanOrEqualTo(38)
+                .isGreaterThanOrEqualTo(first.hours().size() - 15L);
         assertThat(first.q()).isLessThan(0.001);
         assertThat(100.0 * first.over() / first.passes()).isGreaterThan(20);
         assertThat(first.elsewhereRate()).isCloseTo(0.05, within(0.02));
@@ -122,7 +124,11 @@ final class HotspotStudiesTest {
         HotspotStudy study = answer(false);
         HotspotStudy.Window window = study.clusters().get(0);
         assertThat(window.places()).hasSize(1);
-        assertThat(study.places().get(window.places().get(0)).place().checkpoint().id())
+        assertThat(study.places()
+                        .get(window.places().get(0))
+                        .place()
+                        .checkpoint()
+                        .id())
                 .isEqualTo(points.get(2));
         assertThat(window.firstHour()).isEqualTo(22);
         assertThat(window.hours()).isEqualTo(6);
@@ -134,7 +140,8 @@ final class HotspotStudiesTest {
         HotspotStudy.Proof proof = answer(false).backTest();
         assertThat(proof.verdict()).isNotEqualTo(HotspotStudy.Verdict.NOTHING_FOUND);
         assertThat(proof.statistic().accuracyIndex()).isGreaterThan(2);
-        assertThat(proof.statistic().hitRate()).isGreaterThanOrEqualTo(proof.plain().hitRate() - 0.05);
+        assertThat(proof.statistic().hitRate())
+                .isGreaterThanOrEqualTo(proof.plain().hitRate() - 0.05);
         assertThat(proof.statisticYield()).isGreaterThan(0.2);
     }
 
