@@ -14,10 +14,14 @@ import org.xunlu.database.Database;
 import org.xunlu.demo.DemoCounty;
 import org.xunlu.demo.DemoSettings;
 import org.xunlu.demo.sql.DemoLoader;
+import org.xunlu.demo.sql.EvidenceLoad;
 
 /** Fills an empty database with the illustrative county. */
 final class DemoInstallation {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final int REVIEWER = 5;
+    private static final int SECOND_REVIEWER = 7;
+
     private final Config config;
     private final Database database;
     private final Clock clock;
@@ -59,6 +63,8 @@ final class DemoInstallation {
         PersonRegister persons = new AccountFeature(config, database, clock).persons();
         List<Person> enrolled = logins.enroll(persons);
         loader.load(county, enrolled.stream().map(Person::id).toList());
+        new EvidenceLoad(database, config.dataFolder().resolve("evidence"))
+                .load(county.year().evidence(), county.settings().lastDay(), enrolled.get(REVIEWER), enrolled.get(SECOND_REVIEWER));
         county.truth().write(config.dataFolder().resolve("truth"));
         out.println(county.summary() + ", "
                 + Duration.between(begun, clock.instant()).toSeconds() + " s");

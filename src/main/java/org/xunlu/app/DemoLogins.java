@@ -28,7 +28,8 @@ final class DemoLogins {
             new Login("demo-officer2", "演示员002", Role.OFFICER),
             new Login("demo-planner", "演示规划员", Role.PLANNER),
             new Login("demo-reviewer", "演示审核员", Role.REVIEWER),
-            new Login("demo-auditor", "演示审计员", Role.AUDITOR));
+            new Login("demo-auditor", "演示审计员", Role.AUDITOR),
+            new Login("demo-reviewer2", "演示审核员二", Role.REVIEWER));
 
     private final Path file;
 

@@ -39,6 +39,11 @@ import org.xunlu.overload.law.LawBook;
 import org.xunlu.overload.law.http.LawRoutes;
 import org.xunlu.overload.law.importing.LawSeed;
 import org.xunlu.overload.law.sql.LawStore;
+import org.xunlu.overload.offender.NoticeDesk;
+import org.xunlu.overload.offender.OffenderDesk;
+import org.xunlu.overload.offender.http.OffenderRoutes;
+import org.xunlu.overload.offender.sql.NoticeStore;
+import org.xunlu.overload.offender.sql.OffenderStore;
 import org.xunlu.overload.sql.CheckpointStore;
 import org.xunlu.overload.sql.MassLimitStore;
 import org.xunlu.overload.sql.PassStore;
@@ -47,6 +52,9 @@ import org.xunlu.overload.sql.PassStore;
 final class EvidenceFeature {
     /** Anhui. */
     private static final String USUAL_PROVINCE = "34";
+
+    /** Suzhou, Anhui. */
+    private static final String USUAL_PLATES = "皖L";
 
     private static final Set<Role> SEE_PASSES = Set.of(Role.DISPATCHER, Role.REVIEWER, Role.PLANNER);
     private static final long LOOK_AGAIN_MILLIS = 600_000;
@@ -79,7 +87,10 @@ final class EvidenceFeature {
         MassLimitStore limits = new MassLimitStore(database);
         WorkCalendar calendar = calendar();
         Supplier<Deadlines> deadlines = () -> new Deadlines(law.book(), province, calendar);
-        CaseDesk caseDesk = new CaseDesk(cases, desk, clock, filed -> {});
+        NoticeStore outbox = new NoticeStore(database);
+        NoticeDesk notices = new NoticeDesk(outbox, config.text("law.home-plates", USUAL_PLATES), clock);
+        OffenderStore offenders = new OffenderStore(database);
+        CaseDesk caseDesk = new CaseDesk(cases, desk, clock, notices::follow);
         EvidenceFile.Clerk clerk =
                 new EvidenceFile.Clerk(passes, checkpoints, cases, desk, limits::limits, law::book, province);
         PassIntake intake = new PassIntake(
@@ -98,6 +109,8 @@ final class EvidenceFeature {
                         audit,
                         messages),
                 new LawRoutes(law, province, audit, clock),
+                new OffenderRoutes(
+                        new OffenderDesk(offenders, law::book, province, clock), offenders, notices, outbox, audit),
                 new CaseRoutes(cases, caseDesk, deadlines, audit, clock),
                 new EvidenceRoutes(
                         new EvidenceRoutes.Parts(clerk, desk, cases, passes, checkpoints, files, mostPhotoBytes),

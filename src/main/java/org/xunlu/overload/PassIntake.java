@@ -1,6 +1,7 @@
 package org.xunlu.overload;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -68,12 +69,32 @@ public final class PassIntake {
     }
 
     /**
+     * A weighing that came in before, elsewhere.
+     *
+     * @param at when it came in
+     */
+    public record Arrived(Weighing weighing, Instant at) {}
+
+    /** Judges and keeps, in one transaction, weighings that another system took in before. */
+    public IntakeReport takeArrived(List<Arrived> arrived) {
+        Map<CheckpointId, Optional<CheckpointDetails>> places = new HashMap<>();
+        return keep(arrived.stream()
+                .map(each -> judge(each.weighing(), each.at(), places))
+                .toList());
+    }
+
+    /**
      * Applies the limit of its day and the conditions of evidence to a weighing; nothing is kept yet.
      *
      * @param places checkpoints looked up before; grows
      * @throws Refusal where the rule table has no limit for so many axles on that day
      */
     VehiclePass judge(Weighing told, Map<CheckpointId, Optional<CheckpointDetails>> places) {
+        return judge(told, clock.instant(), places);
+    }
+
+    private VehiclePass judge(
+            Weighing told, Instant arrivedAt, Map<CheckpointId, Optional<CheckpointDetails>> places) {
         Weighing weighing = told.with(lanes.see(told));
         Weighing.Vehicle vehicle = weighing.vehicle();
         LocalDate day = LocalDate.ofInstant(weighing.capturedAt(), CHINA);
@@ -89,7 +110,7 @@ public final class PassIntake {
                 weighing.totalKg(), limit, place.flatMap(each -> Optional.ofNullable(each.accuracyClass())));
         Set<EvidenceCondition> gaps = place.map(each -> evidence.get().gaps(weighing, each, Set.of(), false))
                 .orElse(EnumSet.allOf(EvidenceCondition.class));
-        return new VehiclePass(0, weighing, over, clock.instant(), false, gaps);
+        return new VehiclePass(0, weighing, over, arrivedAt, false, gaps);
     }
 
     /** Keeps judged passes in one transaction, then tells who listens. */

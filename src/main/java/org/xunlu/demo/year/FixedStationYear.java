@@ -18,6 +18,10 @@ final class FixedStationYear {
     static final int OVER = 252;
     static final int SEVERE = 85;
     static final int UNLOADED_KG = 8_018_060;
+    /** Vehicles caught four times in the year, so that their permits were revoked. */
+    static final int REPEATERS = 30;
+
+    private static final int REVOKING_TRIP = 4;
     private static final int LAWFUL = 1_900;
     private static final int DAYS = 365;
     private static final int LEAST_OVER_KG = 2_000;
@@ -28,12 +32,20 @@ final class FixedStationYear {
 
     private FixedStationYear() {}
 
+    /** The plate of a vehicle that was caught four times. */
+    static String repeater(int number) {
+        return String.format(Locale.ROOT, "皖L演%04d", 8_001 + number);
+    }
+
     static List<TruckPass> of(LocalDate lastDay, Seeds seeds) {
         SplittableRandom chance = seeds.stream("fixed stations");
         TruckDraw trucks = new TruckDraw(chance);
         List<TruckPass> passes = new ArrayList<>();
         for (int overKg : overKg(chance)) {
-            add(passes, lastDay, chance, trucks.plate(), TruckDraw.HEAVY, TruckDraw.HEAVY.limitKg() + overKg);
+            String drawn = trucks.plate();
+            int number = passes.size();
+            String plate = number < REPEATERS * REVOKING_TRIP ? repeater(number % REPEATERS) : drawn;
+            add(passes, lastDay, chance, plate, TruckDraw.HEAVY, TruckDraw.HEAVY.limitKg() + overKg);
         }
         for (int i = 0; i < LAWFUL; i++) {
             TruckDraw.Build build = trucks.build();

@@ -26,6 +26,7 @@ import org.xunlu.overload.CheckpointDetails;
  * @param sightings findings, by time
  * @param things what stands beside the roads
  * @param freight where trucks come from and go to
+ * @param evidence what became of the best records of the off-site points
  */
 public record Year(
         Brigade brigade,
@@ -37,7 +38,8 @@ public record Year(
         List<RoadStops.Drawn> stops,
         List<Sighting> sightings,
         List<AssetDetails> things,
-        Freight freight) {
+        Freight freight,
+        EvidenceYear evidence) {
 
     public Year {
         duties = List.copyOf(duties);
@@ -69,7 +71,8 @@ public record Year(
                 RoadStops.of(clean, network, lastDay, seeds),
                 Sightings.of(duties, network, lastDay, seeds),
                 RoadsideThings.of(county, network, seeds),
-                Freight.of(county, network, lastDay, seeds));
+                Freight.of(county, network, lastDay, seeds),
+                EvidenceYear.of(DirtyPasses.of(clean, seeds), lastDay, seeds));
     }
 
     /** What was planted, as CSV files by name. */
@@ -111,6 +114,9 @@ public record Year(
         row(csv, "no_permit", RoadStops.NO_PERMIT, "台");
         row(csv, "spillage", RoadStops.SPILLAGE, "台");
         row(csv, "police_points", RoadStops.POLICE_POINTS, "分");
+        row(csv, "offsite_evidence_sets", EvidenceYear.COLLECTED, "份");
+        row(csv, "offsite_filed", EvidenceYear.FILED, "件");
+        row(csv, "permits_revoked", evidence.revocations().size(), "本");
         row(csv, "obstacles_cleared", 65, "处");
         row(csv, "nonstandard_removed", 41, "处");
         row(csv, "billboards_removed", 1, "处");

@@ -159,12 +159,18 @@ public final class EvidenceRoutes implements Routes {
 
     private void attach(Context context) {
         long id = Calls.id(context, "id");
-        requirePass(id);
+        refuseUnknown(passes.find(id).isPresent(), "pass", id);
         UploadedFile upload = Calls.required(context.uploadedFile("photo"), "photo");
         Caller caller = Calls.caller(context);
         PassPhoto kept = desk.attach(id, kind(context), upload.filename(), bytes(upload), caller.name());
         audit.record(caller, "evidence.photo", "pass " + id, Outcome.DONE, kept.sha256());
         context.status(201).json(Map.of("id", kept.id(), "sha256", kept.sha256()));
+    }
+
+    private static void refuseUnknown(boolean known, String thing, long id) {
+        if (!known) {
+            throw Refusal.notFound(thing, id);
+        }
     }
 
     private void attachByCode(Context context) {
@@ -263,7 +269,7 @@ public final class EvidenceRoutes implements Routes {
     private EvidenceFile noted(Context context, String action) {
         long id = Calls.id(context, "id");
         Caller caller = Calls.caller(context);
-        requirePass(id);
+        refuseUnknown(passes.find(id).isPresent(), "pass", id);
         book.note(id, clock.instant(), caller.name(), action, "");
         audit.record(caller, action, "pass " + id, Outcome.DONE, "");
         return clerk.get(id);
@@ -274,17 +280,9 @@ public final class EvidenceRoutes implements Routes {
         return asked != null ? Messages.language(asked) : Messages.language(context.header("Accept-Language"));
     }
 
-    private void requirePass(long id) {
-        if (passes.find(id).isEmpty()) {
-            throw Refusal.notFound("pass", id);
-        }
-    }
-
     private void clocks(Context context) {
         CheckpointId id = new CheckpointId(Calls.id(context, "id"));
-        if (checkpoints.find(id).isEmpty()) {
-            throw Refusal.notFound("checkpoint", id.value());
-        }
+        refuseUnknown(checkpoints.find(id).isPresent(), "checkpoint", id.value());
         context.json(new Clocks(passes.clockDrift(id)));
     }
 
