@@ -17,6 +17,7 @@ const MODULES = [
   '/asset/view.js',
   '/overload/view.js',
   '/hotspot/view.js',
+  '/cases/view.js',
   '/roadside/view.js',
   '/road/view.js',
   '/siting/view.js',

@@ -50,7 +50,8 @@ export async function showPasses(host, app) {
     <dt>${t('overload.certain_over')}</dt><dd>${chosen.certainOverKg === undefined ? t('overload.class_unknown') : format.tonnes(chosen.certainOverKg)}</dd>
     <dt>${t('overload.axle_masses')}</dt><dd>${chosen.axleKg.length ? chosen.axleKg.map((kg) => format.tonnes(kg)).join(' + ') : '–'}</dd>
     <dt>${t('overload.lane')}</dt><dd>${chosen.lane || '–'} · ${t(`overload.direction_${chosen.direction}`)}</dd>
-    <dt>${t('overload.speed')}</dt><dd>${format.kmPerHour(chosen.speedKmPerHour)}</dd></dl></article>`;
+    <dt>${t('overload.speed')}</dt><dd>${format.kmPerHour(chosen.speedKmPerHour)}</dd></dl>
+    <div class="actions"><a class="button" data-action="evidence" href=${`/?view=cases&tab=pass&pass=${chosen.id}`}>${icon(icons.audit)} ${t('cases.open_file')}</a></div></article>`;
 
   const draw = () => {
     list.set(pages.items);

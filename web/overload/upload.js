@@ -15,10 +15,15 @@ export async function showUpload(host, app) {
   /** @type {any} */
   let job;
   let isGone = false;
+  /** @type {import('../ui/form.js').Field[]} */
   const fields = [
-    { name: 'file', label: t('overload.file'), type: 'file', required: true, accept: '.csv,.txt,.tsv,text/csv', hint: t('overload.file_hint') },
+    { name: 'file', label: t('overload.file'), type: 'file', required: true, accept: '.csv,.txt,.tsv,.xlsx,.zip,text/csv', hint: t('overload.file_hint') },
     { name: 'stationCode', label: t('overload.station'), type: 'select', hint: t('overload.station_hint'), options: [['', t('overload.station_in_file')], ...places.map((each) => [each.code, `${each.code} ${each.name}`])] },
   ];
+
+  for (const [name, units] of /** @type {Array<[string, string[]]>} */ ([['massUnit', ['kg', 't']], ['lengthUnit', ['mm', 'cm', 'm']]])) {
+    fields.push({ name, label: t(`cases.${name}`), type: 'select', hint: t('cases.unit_hint'), options: units.map((unit) => /** @type {[any, string]} */ ([unit, unit])) });
+  }
 
   const submit = async (values) => {
     report = undefined;
@@ -26,6 +31,8 @@ export async function showUpload(host, app) {
     const body = new FormData();
     body.set('file', values.file);
     body.set('stationCode', values.stationCode ?? '');
+    body.set('massUnit', values.massUnit ?? '');
+    body.set('lengthUnit', values.lengthUnit ?? '');
     const answer = await app.api.post('/api/passes/csv', body);
     report = answer.jobId ? await follow(answer.jobId) : answer;
     app.emit('passes');
@@ -60,6 +67,8 @@ R0001,${places[0]?.code ?? 'DEMO-1'},2026-06-01 08:30:05,皖L·演0001,6,48.62</
     ${report.ignoredColumns.length ? html`<p class="note warn">${t('overload.ignored', { columns: report.ignoredColumns.join('、') })}</p>` : nothing}
     ${report.refusals.length ? html`<div class="table-wrap"><table><thead><tr><th>${t('overload.row')}</th><th>${t('overload.field')}</th><th>${t('overload.reason')}</th></tr></thead>
       <tbody>${report.refusals.slice(0, 200).map((row) => html`<tr><td class="figures">${row.row}</td><td>${row.field ?? ''}</td><td>${row.reason}</td></tr>`)}</tbody></table></div>` : nothing}
+    ${report.photos === undefined ? nothing : html`<p class="note ${report.refusedPhotos.length ? 'warn' : ''}">${t('cases.photos_kept', { kept: format.count(report.photos), refused: format.count(report.refusedPhotos.length) })}
+      ${report.refusedPhotos.slice(0, 20).map((each) => html`<br>${each.fileName}：${each.reason}`)}</p>`}
     ${report.refusals.length < report.refused || report.refusals.length > 200 ? html`<p><small>${t('overload.first_rows', { count: Math.min(200, report.refusals.length) })}</small></p>` : nothing}</section>`;
   draw();
   return { dispose() { isGone = true; } };

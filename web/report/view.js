@@ -3,6 +3,7 @@ import { html, nothing, render } from '../ui/html.js';
 import { icon, icons } from '../ui/icons.js';
 import { dateText, dayStart } from '../app/format.js';
 import { stopFigures } from '../roadside/stopFigures.js';
+import { offsiteFigures } from '../cases/offsiteFigures.js';
 import { gather } from './gather.js';
 
 export default { id: 'report', titleKey: 'report.title', roles: ['DISPATCHER', 'PLANNER', 'REVIEWER', 'ADMINISTRATOR'], order: 90, icon: icons.report, wide: true, render: show };
@@ -30,7 +31,7 @@ function show(host, app) {
   const figure = (key, value) => (value === undefined ? nothing
     : html`<tr><th scope="row">${t(`report.${key}`)}<br><small>${t(`report.${key}_rule`)}</small></th><td class="figure"><b>${value}</b></td></tr>`);
 
-  const sections = ({ coverage, patrols, findings, passes, stops }) => html`
+  const sections = ({ coverage, patrols, findings, passes, stops, offsite }) => html`
     ${patrols ? html`<h2>${t('report.patrols')}</h2><table><tbody>
       ${figure('dispatches', format.count(patrols.dispatches))}${figure('patrols_done', format.count(patrols.done))}${figure('patrols_open', format.count(patrols.open))}${figure('officer_dispatches', format.count(patrols.officers))}</tbody></table>` : nothing}
     ${coverage ? html`<h2>${t('report.coverage')}</h2><table><tbody>${figure('patrol_km', format.km(coverage.patrolKm))}${figure('coverage_ratio', format.percent(coverage.total.percent))}</tbody></table>
@@ -40,7 +41,8 @@ function show(host, app) {
     ${findings ? html`<h2>${t('report.findings')}</h2><table><tbody>${figure('findings_found', format.count(findings.found))}${figure('findings_closed', format.count(findings.closed))}</tbody></table>` : nothing}
     ${passes ? html`<h2>${t('report.passes')}</h2><table><tbody>${figure('passes_all', format.count(passes.passes))}${figure('passes_over', format.count(passes.overLimit))}${passes.contested ? figure('passes_contested', format.count(passes.contested)) : nothing}
       ${figure('overlimit_rate', format.percent(passes.passes ? (100 * passes.overLimit) / passes.passes : undefined))}</tbody></table>` : nothing}
-    ${stops ? stopFigures(app, stops, figure, { from: state.from, to: state.to }) : nothing}`;
+    ${stops ? stopFigures(app, stops, figure, { from: state.from, to: state.to }) : nothing}
+    ${offsite ? offsiteFigures(app, offsite, passes, figure, { from: state.from, to: state.to }) : nothing}`;
 
   const query = () => new URLSearchParams({ from: moment(state.from).toISOString(), to: moment(state.to, 1).toISOString() });
   const draw = () => render(html`<form class="toolbar" @submit=${(event) => { event.preventDefault(); load(); }}>

@@ -11,8 +11,27 @@ import java.time.Instant;
  * @param findings what was found beside the roads
  * @param passes what was weighed
  * @param stops who was stopped on the road
+ * @param offsite what became of the records of off-site points, and permits revoked
  */
-public record PeriodFigures(Instant from, Instant to, Patrols patrols, Findings findings, Passes passes, Stops stops) {
+public record PeriodFigures(
+        Instant from,
+        Instant to,
+        Patrols patrols,
+        Findings findings,
+        Passes passes,
+        Stops stops,
+        Offsite offsite) {
+
+    /**
+     * Evidence from off-site points.
+     *
+     * @param evidenceSets 证据做齐: passes whose second review passed in the period
+     * @param filed 立案: cases with their filing date in the period, whenever the evidence was collected
+     * @param cohortFiled of the evidence sets of the period, those filed by now
+     * @param overTenPercent uncontested passes above the limit by 10 % and more; the published rate leaves the rest out
+     * @param permitsRevoked revocations decided in the period
+     */
+    public record Offsite(long evidenceSets, long filed, long cohortFiled, long overTenPercent, long permitsRevoked) {}
 
     /**
      * Patrols.

@@ -133,7 +133,7 @@ final class RegisterRows {
     /** Off-site points read the front plate, and sometimes doubt it. */
     private static Weighing.Plates plates(TruckPass pass) {
         Plate plate = new Plate(pass.plate());
-        double confidence = pass.at().getEpochSecond() % 20 == 0 ? 0.62 : 0.95;
+        double confidence = pass.plateSure() ? 0.95 : 0.62;
         return offSite(pass)
                 ? new Weighing.Plates(plate, "黄", plate, confidence, Plate.NONE, null)
                 : Weighing.Plates.of(plate, "黄");

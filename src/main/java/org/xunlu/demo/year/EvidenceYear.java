@@ -74,7 +74,7 @@ public record EvidenceYear(List<Draft> drafts, List<Revoked> revocations) {
         List<TruckPass> usable = passes.passes().stream()
                 .filter(pass -> !pass.recordCode().startsWith("YSG") && !pass.straddling())
                 .filter(pass -> pass.axles() == TruckDraw.HEAVY.axles() && pass.totalKg() > HEAVY_LIMIT_KG * 11 / 10)
-                .filter(pass -> pass.plate().length() >= 6 && !pass.at().isBefore(usableFrom))
+                .filter(pass -> pass.plateSure() && pass.plate().length() >= 6 && !pass.at().isBefore(usableFrom))
                 .filter(pass -> pass.at().isBefore(start(lastDay.minusDays(1))))
                 .filter(pass -> deliveries.getOrDefault(pass.recordCode(), 0L) == 1)
                 .toList();

@@ -1,6 +1,8 @@
 package org.xunlu.report.sql;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.xunlu.database.Database;
@@ -9,6 +11,7 @@ import org.xunlu.report.PeriodFigures;
 
 /** Counts in the tables of patrols, findings and passes, all at one moment. */
 public final class FigureQueries implements FigureBook {
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String DISPATCHES = """
             SELECT COUNT(*) AS dispatches, COUNT(*) FILTER (WHERE state = 'DONE') AS done
             FROM patrol WHERE departed_at >= :from AND departed_at < :to AND state <> 'CANCELLED'""";
@@ -40,6 +43,17 @@ public final class FigureQueries implements FigureBook {
             SELECT COUNT(*) FROM road_stop_offence JOIN road_stop ON road_stop.id = stop_id
             WHERE stopped_at >= :from AND stopped_at < :to AND state = 'CONFIRMED' AND offence = '%s'""";
 
+    private static final String COLLECTED =
+            "SELECT COUNT(*) FROM evidence_case WHERE collected_at >= :from AND collected_at < :to";
+    // a filing and a revocation have a day, Chinese time
+    private static final String FILED =
+            "SELECT COUNT(*) FROM evidence_case WHERE filed_on >= :from_day AND filed_on < :to_day";
+    private static final String REVOKED =
+            "SELECT COUNT(*) FROM permit_revocation WHERE decided_on >= :from_day AND decided_on < :to_day";
+    private static final String OVER_TEN_PERCENT = """
+            SELECT COUNT(*) FROM vehicle_pass WHERE captured_at >= :from AND captured_at < :to AND NOT conflict
+                AND rate_basis_points >= 1000""";
+
     private final Database database;
 
     /** Counts in this database. */
@@ -52,7 +66,7 @@ public final class FigureQueries implements FigureBook {
         return database.read(handle -> {
             Period period = new Period(handle, from, to);
             PeriodFigures.Findings findings = new PeriodFigures.Findings(period.count(FOUND), period.count(CLOSED));
-            return new PeriodFigures(from, to, patrols(period), findings, passes(period), stops(period));
+            return new PeriodFigures(from, to, patrols(period), findings, passes(period), stops(period), offsite(period));
         });
     }
 
@@ -88,9 +102,26 @@ public final class FigureQueries implements FigureBook {
                         period.offences("ILLEGAL_TAXI")));
     }
 
+    private static PeriodFigures.Offsite offsite(Period period) {
+        return new PeriodFigures.Offsite(
+                period.count(COLLECTED),
+                period.countDays(FILED),
+                period.count(COLLECTED + " AND filed_on IS NOT NULL"),
+                period.count(OVER_TEN_PERCENT),
+                period.countDays(REVOKED));
+    }
+
     private record Period(Handle handle, Instant from, Instant to) {
         long count(String sql) {
             return row(sql, (row, context) -> row.getLong(1));
+        }
+
+        long countDays(String sql) {
+            return handle.createQuery(sql)
+                    .bind("from_day", LocalDate.ofInstant(from, CHINA))
+                    .bind("to_day", LocalDate.ofInstant(to, CHINA))
+                    .mapTo(Long.class)
+                    .one();
         }
 
         long offences(String offence) {

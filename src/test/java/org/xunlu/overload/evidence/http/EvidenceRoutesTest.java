@@ -3,14 +3,10 @@ package org.xunlu.overload.evidence.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,8 +14,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,11 +28,11 @@ final class EvidenceRoutesTest {
     static void start() {
         server = TestServer.start().enroll("reviewer2", Role.REVIEWER);
         assertThat(server.as("dispatcher")
-                        .post("/api/checkpoints", point("E-1", true))
+                        .post("/api/checkpoints", EvidenceSamples.point("E-1", true))
                         .status())
                 .isEqualTo(201);
         assertThat(server.as("dispatcher")
-                        .post("/api/checkpoints", point("E-2", false))
+                        .post("/api/checkpoints", EvidenceSamples.point("E-2", false))
                         .status())
                 .isEqualTo(201);
     }
@@ -46,65 +40,6 @@ final class EvidenceRoutesTest {
     @AfterAll
     static void stop() {
         server.close();
-    }
-
-    private static Map<String, Object> point(String code, boolean announced) {
-        Map<String, Object> point = new HashMap<>();
-        point.put("code", code);
-        point.put("name", "演示非现场点");
-        point.put("kind", "OFF_SITE");
-        point.put("lon", 116.95);
-        point.put("lat", 34.19);
-        point.put("lanes", 4);
-        point.put("accuracyClass", "C5");
-        if (announced) {
-            point.put("verifiedOn", "2025-01-01");
-            point.put("verifiedUntil", "2026-12-31");
-            point.put("announcedOn", "2025-01-15");
-            point.put("legalReviewOn", "2025-01-10");
-            point.put("technicalReviewOn", "2025-01-09");
-            point.put("signsRecordedOn", "2025-01-14");
-        }
-        return point;
-    }
-
-    private static byte[] photo(int shade) {
-        BufferedImage picture = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
-        picture.setRGB(3, 4, shade);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(picture, "png", out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
-    }
-
-    private static String row(String code, String station) {
-        return code + "," + station
-                + ",2026-03-05 08:30:00,1,皖L·演0001,皖L·演0001,0.97,6,COMBINATION,2,81.02,62.5,rtsp://demo/1\n";
-    }
-
-    private static byte[] archive(String code, String station, Map<String, byte[]> more) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        String csv = "record_code,station_code,captured_at,lane,plate,front_plate,front_confidence,axles,vehicle_type,"
-                + "drive_axles,total(t),speed_kmh,video\n" + row(code, station);
-        files.put("data/passes.csv", csv.getBytes(StandardCharsets.UTF_8));
-        int shade = 1;
-        for (String kind : new String[] {"FRONT", "SIDE", "REAR", "SCENE"}) {
-            files.put("photos/" + code + "_" + kind + ".png", photo(shade++ * 77));
-        }
-        files.putAll(more);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(file.getValue());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 
     private static JsonNode load(byte[] zip) {
@@ -152,7 +87,7 @@ final class EvidenceRoutesTest {
     @Test
     void a_pass_goes_from_an_archive_through_two_reviews_to_a_closed_case() throws IOException {
         String code = UUID.randomUUID().toString();
-        JsonNode loaded = load(archive(code, "E-1", Map.of("../../etc/passwd.png", photo(5), "stray.png", photo(6))));
+        JsonNode loaded = load(EvidenceSamples.archive(code, "E-1", Map.of("../../etc/passwd.png", EvidenceSamples.photo(5), "stray.png", EvidenceSamples.photo(6))));
         assertThat(loaded.path("stored").asInt()).isOne();
         assertThat(loaded.path("photos").asInt()).isEqualTo(4);
         assertThat(loaded.path("refusedPhotos").findValuesAsText("code"))
@@ -246,7 +181,7 @@ final class EvidenceRoutesTest {
     @Test
     void a_pass_of_an_unannounced_point_is_kept_and_is_no_evidence() {
         String code = UUID.randomUUID().toString();
-        load(archive(code, "E-2", Map.of()));
+        load(EvidenceSamples.archive(code, "E-2", Map.of()));
         JsonNode file = file(passId(code));
         assertThat(unmet(file))
                 .containsExactlyInAnyOrder("VERIFIED", "LEGAL_REVIEW", "TECHNICAL_REVIEW", "ANNOUNCED", "SIGNED");
@@ -276,7 +211,7 @@ final class EvidenceRoutesTest {
                         .code())
                 .isEqualTo("cases.not_a_photo");
         for (String kind : new String[] {"FRONT", "侧面", "REAR", "全景"}) {
-            assertThat(attach(id, kind, photo(kind.hashCode())).status()).isEqualTo(201);
+            assertThat(attach(id, kind, EvidenceSamples.photo(kind.hashCode())).status()).isEqualTo(201);
         }
         JsonNode file = file(id);
         assertThat(unmet(file)).isEmpty();
@@ -302,7 +237,7 @@ final class EvidenceRoutesTest {
                         "file",
                         "bomb.zip",
                         "application/zip",
-                        archive(UUID.randomUUID().toString(), "E-1", Map.of("big.png", nothing)),
+                        EvidenceSamples.archive(UUID.randomUUID().toString(), "E-1", Map.of("big.png", nothing)),
                         Map.of());
         assertThat(reply.code()).isEqualTo("overload.archive_bomb");
         assertThat(reply.status()).isEqualTo(413);
