@@ -64,7 +64,11 @@ final class DemoInstallation {
         List<Person> enrolled = logins.enroll(persons);
         loader.load(county, enrolled.stream().map(Person::id).toList());
         new EvidenceLoad(database, config.dataFolder().resolve("evidence"))
-                .load(county.year().evidence(), county.settings().lastDay(), enrolled.get(REVIEWER), enrolled.get(SECOND_REVIEWER));
+                .load(
+                        county.year().evidence(),
+                        county.settings().lastDay(),
+                        enrolled.get(REVIEWER),
+                        enrolled.get(SECOND_REVIEWER));
         county.truth().write(config.dataFolder().resolve("truth"));
         out.println(county.summary() + ", "
                 + Duration.between(begun, clock.instant()).toSeconds() + " s");

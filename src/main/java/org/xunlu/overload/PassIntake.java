@@ -93,8 +93,7 @@ public final class PassIntake {
         return judge(told, clock.instant(), places);
     }
 
-    private VehiclePass judge(
-            Weighing told, Instant arrivedAt, Map<CheckpointId, Optional<CheckpointDetails>> places) {
+    private VehiclePass judge(Weighing told, Instant arrivedAt, Map<CheckpointId, Optional<CheckpointDetails>> places) {
         Weighing weighing = told.with(lanes.see(told));
         Weighing.Vehicle vehicle = weighing.vehicle();
         LocalDate day = LocalDate.ofInstant(weighing.capturedAt(), CHINA);

@@ -14,13 +14,7 @@ import java.time.Instant;
  * @param offsite what became of the records of off-site points, and permits revoked
  */
 public record PeriodFigures(
-        Instant from,
-        Instant to,
-        Patrols patrols,
-        Findings findings,
-        Passes passes,
-        Stops stops,
-        Offsite offsite) {
+        Instant from, Instant to, Patrols patrols, Findings findings, Passes passes, Stops stops, Offsite offsite) {
 
     /**
      * Evidence from off-site points.

@@ -22,8 +22,7 @@ final class LaneWatchTest {
                 lane,
                 TravelDirection.UP,
                 new Weighing.Plates(new Plate(plate), "", new Plate(plate), 0.9, new Plate(rear), 0.9),
-                new Weighing.Vehicle(
-                        VehicleType.UNKNOWN, "", 3, "", List.of(), spacings, null, null, null, null),
+                new Weighing.Vehicle(VehicleType.UNKNOWN, "", 3, "", List.of(), spacings, null, null, null, null),
                 20_000,
                 Weighing.Motion.UNKNOWN,
                 false));
@@ -35,14 +34,20 @@ final class LaneWatchTest {
         assertThat(pass("2", 1_500, 1, "", List.of(), "")).containsExactly(Anomaly.SPLIT);
         assertThat(pass("3", 60_000, 1, "皖L演0002", List.of(), "")).isEmpty();
         assertThat(pass("4", 60_600, 1, "皖L演0003", List.of(), "")).containsExactly(Anomaly.TAILGATING);
-        assertThat(pass("5", 60_700, 2, "皖L演0004", List.of(), "")).as("the lane beside").isEmpty();
-        assertThat(pass("4", 60_600, 1, "皖L演0003", List.of(), "")).as("delivered again").isEmpty();
+        assertThat(pass("5", 60_700, 2, "皖L演0004", List.of(), ""))
+                .as("the lane beside")
+                .isEmpty();
+        assertThat(pass("4", 60_600, 1, "皖L演0003", List.of(), ""))
+                .as("delivered again")
+                .isEmpty();
     }
 
     @Test
     void two_plates_or_a_gap_no_truck_has_is_two_trucks_in_one_record() {
         assertThat(pass("1", 0, 1, "皖L演0001", List.of(), "苏C演8888")).containsExactly(Anomaly.MERGED);
-        assertThat(pass("2", 9_000, 1, "皖L演0001", List.of(), "皖L演777挂")).as("a semi-trailer").isEmpty();
+        assertThat(pass("2", 9_000, 1, "皖L演0001", List.of(), "皖L演777挂"))
+                .as("a semi-trailer")
+                .isEmpty();
         assertThat(pass("3", 99_000, 1, "皖L演0001", List.of(3_600, 18_000), "")).containsExactly(Anomaly.MERGED);
     }
 

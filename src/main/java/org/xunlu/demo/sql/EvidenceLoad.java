@@ -138,7 +138,8 @@ public final class EvidenceLoad {
         clock.put(earlier(reviewed, end));
         if (draft.fate() == Fate.REJECTED || draft.fate() == Fate.NOT_HANDLED) {
             Verdict verdict = draft.fate() == Fate.REJECTED ? Verdict.RETURN : Verdict.NOT_HANDLED;
-            desk.review(first, now.id(), now.version(), verdict, verdict == Verdict.RETURN ? "侧面照片反光，轴数看不清" : "持有大件运输许可");
+            desk.review(
+                    first, now.id(), now.version(), verdict, verdict == Verdict.RETURN ? "侧面照片反光，轴数看不清" : "持有大件运输许可");
             return;
         }
         now = desk.review(first, now.id(), now.version(), Verdict.PASS, "照片清晰，号牌一致");

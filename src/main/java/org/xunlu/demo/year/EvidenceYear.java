@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.demo.Seeds;
@@ -61,7 +61,12 @@ public record EvidenceYear(List<Draft> drafts, List<Revoked> revocations) {
      * @param reviewedAt when it was first reviewed; null while it waits
      * @param number for made-up numbers of files
      */
-    public record Draft(String recordCode, Instant at, Fate fate, @Nullable Instant reviewedAt, int number) {}
+    public record Draft(
+            String recordCode,
+            Instant at,
+            Fate fate,
+            @Nullable Instant reviewedAt,
+            int number) {}
 
     /** A permit revoked. */
     public record Revoked(String plate, LocalDate decidedOn, String reference) {}
@@ -74,7 +79,9 @@ public record EvidenceYear(List<Draft> drafts, List<Revoked> revocations) {
         List<TruckPass> usable = passes.passes().stream()
                 .filter(pass -> !pass.recordCode().startsWith("YSG") && !pass.straddling())
                 .filter(pass -> pass.axles() == TruckDraw.HEAVY.axles() && pass.totalKg() > HEAVY_LIMIT_KG * 11 / 10)
-                .filter(pass -> pass.plateSure() && pass.plate().length() >= 6 && !pass.at().isBefore(usableFrom))
+                .filter(pass -> pass.plateSure()
+                        && pass.plate().length() >= 6
+                        && !pass.at().isBefore(usableFrom))
                 .filter(pass -> pass.at().isBefore(start(lastDay.minusDays(1))))
                 .filter(pass -> deliveries.getOrDefault(pass.recordCode(), 0L) == 1)
                 .toList();
@@ -83,8 +90,10 @@ public record EvidenceYear(List<Draft> drafts, List<Revoked> revocations) {
             Collections.swap(shuffled, i, chance.nextInt(i + 1));
         }
         Instant early = start(lastDay.minusDays(STEPS_DAYS));
-        List<TruckPass> old = shuffled.stream().filter(pass -> pass.at().isBefore(early)).toList();
-        List<TruckPass> recent = shuffled.stream().filter(pass -> !pass.at().isBefore(early)).toList();
+        List<TruckPass> old =
+                shuffled.stream().filter(pass -> pass.at().isBefore(early)).toList();
+        List<TruckPass> recent =
+                shuffled.stream().filter(pass -> !pass.at().isBefore(early)).toList();
         List<Draft> drafts = new ArrayList<>();
         int settled = COLLECTED + REJECTED + NOT_HANDLED;
         for (int i = 0; i < settled; i++) {

@@ -50,7 +50,8 @@ public final class OffenderDesk {
                                 .filter(revoked -> revoked.code().equals(each.code()))
                                 .toList(),
                         today))
-                .sorted((one, other) -> Integer.compare(other.count().applied(), one.count().applied()))
+                .sorted((one, other) ->
+                        Integer.compare(other.count().applied(), one.count().applied()))
                 .toList();
     }
 

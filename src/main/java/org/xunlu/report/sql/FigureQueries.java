@@ -66,7 +66,8 @@ public final class FigureQueries implements FigureBook {
         return database.read(handle -> {
             Period period = new Period(handle, from, to);
             PeriodFigures.Findings findings = new PeriodFigures.Findings(period.count(FOUND), period.count(CLOSED));
-            return new PeriodFigures(from, to, patrols(period), findings, passes(period), stops(period), offsite(period));
+            return new PeriodFigures(
+                    from, to, patrols(period), findings, passes(period), stops(period), offsite(period));
         });
     }
 

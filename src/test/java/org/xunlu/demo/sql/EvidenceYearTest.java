@@ -52,9 +52,11 @@ final class EvidenceYearTest {
             assertThat(funnel.filed()).isEqualTo(71);
             assertThat(funnel.cohortFiled()).isEqualTo(71);
             assertThat(funnel.eligible()).isBetween(90L, funnel.certain());
-            assertThat(cases.list(CaseFilter.at(Stage.AWAITING_FIRST), 100, null).items())
+            assertThat(cases.list(CaseFilter.at(Stage.AWAITING_FIRST), 100, null)
+                            .items())
                     .hasSize(14);
-            PeriodFigures.Offsite report = new FigureQueries(database).count(from, to).offsite();
+            PeriodFigures.Offsite report =
+                    new FigureQueries(database).count(from, to).offsite();
             assertThat(report.evidenceSets()).isEqualTo(90);
             assertThat(report.filed()).isEqualTo(71);
             assertThat(report.permitsRevoked()).isEqualTo(30);

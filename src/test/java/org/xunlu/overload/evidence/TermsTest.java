@@ -61,9 +61,10 @@ final class TermsTest {
         CustodyLine one = CustodyLine.after(CustodyLine.BEGINNING, 7, 1, FRIDAY, "甲", "photo.received", "SHA-256 ab");
         CustodyLine two = CustodyLine.after(one.hash(), 7, 2, FRIDAY, "乙", "review.first.passed", "清晰");
         assertThat(CustodyLine.firstBroken(List.of(one, two))).isZero();
-        CustodyLine forged = new CustodyLine(
-                7, 2, FRIDAY, "丙", "review.first.passed", "清晰", one.hash(), two.hash());
+        CustodyLine forged = new CustodyLine(7, 2, FRIDAY, "丙", "review.first.passed", "清晰", one.hash(), two.hash());
         assertThat(CustodyLine.firstBroken(List.of(one, forged))).isEqualTo(2);
-        assertThat(CustodyLine.firstBroken(List.of(two))).as("a line is missing").isOne();
+        assertThat(CustodyLine.firstBroken(List.of(two)))
+                .as("a line is missing")
+                .isOne();
     }
 }

@@ -16,8 +16,8 @@ final class RepeatCountTest {
 
     @Test
     void the_three_ways_to_say_a_year_give_three_numbers() {
-        List<LocalDate> days = List.of(
-                day("2025-03-10"), day("2025-03-11"), day("2025-07-01"), day("2025-12-31"), day("2026-01-01"));
+        List<LocalDate> days =
+                List.of(day("2025-03-10"), day("2025-03-11"), day("2025-07-01"), day("2025-12-31"), day("2026-01-01"));
         RepeatCount count = RepeatCount.of(days, day("2019-06-01"), TODAY, 4);
         assertThat(count.rolling()).isEqualTo(4);
         assertThat(count.calendar()).isOne();
@@ -40,8 +40,7 @@ final class RepeatCountTest {
 
     @Test
     void a_permit_of_29_february_has_its_anniversary_on_the_28th() {
-        RepeatCount count =
-                RepeatCount.of(List.of(day("2026-02-27"), day("2026-02-28")), day("2024-02-29"), TODAY, 4);
+        RepeatCount count = RepeatCount.of(List.of(day("2026-02-27"), day("2026-02-28")), day("2024-02-29"), TODAY, 4);
         assertThat(count.anniversary()).isOne();
         assertThat(RepeatCount.of(List.of(day("2025-12-01")), day("2020-03-11"), TODAY, 4)
                         .anniversary())

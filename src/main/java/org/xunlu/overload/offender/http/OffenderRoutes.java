@@ -56,10 +56,10 @@ public final class OffenderRoutes implements Routes {
                         REVIEWER),
                 Endpoint.get(
                         "/api/offenders/one", "show one with its violations; noted", this::show, DISPATCHER, REVIEWER),
-                Endpoint.put(
-                        "/api/offenders/one", "register what is known of one", this::save, DISPATCHER, REVIEWER),
+                Endpoint.put("/api/offenders/one", "register what is known of one", this::save, DISPATCHER, REVIEWER),
                 Endpoint.post("/api/revocations", "note that a permit was revoked", this::revoke, REVIEWER),
-                Endpoint.get("/api/notices", "list notifications to other counties", this::notices, DISPATCHER, REVIEWER),
+                Endpoint.get(
+                        "/api/notices", "list notifications to other counties", this::notices, DISPATCHER, REVIEWER),
                 Endpoint.post("/api/notices", "write a notification", this::draft, DISPATCHER, REVIEWER),
                 Endpoint.post(
                         "/api/notices/{id}/{state}",
@@ -127,8 +127,7 @@ public final class OffenderRoutes implements Routes {
     }
 
     private void notices(Context context) {
-        context.json(
-                new NoticeList(outbox.list(Calls.queryEnum(context, "state", Notice.State.class), MOST_NOTICES)));
+        context.json(new NoticeList(outbox.list(Calls.queryEnum(context, "state", Notice.State.class), MOST_NOTICES)));
     }
 
     private void draft(Context context) {
@@ -188,7 +187,10 @@ public final class OffenderRoutes implements Routes {
             @Nullable String note) {}
 
     record Draft(
-            @Nullable String recipient, @Nullable OffenderKind kind, @Nullable String code, @Nullable String body) {}
+            @Nullable String recipient,
+            @Nullable OffenderKind kind,
+            @Nullable String code,
+            @Nullable String body) {}
 
     record Words(@Nullable String words) {}
 }

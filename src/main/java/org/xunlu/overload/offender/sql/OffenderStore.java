@@ -187,8 +187,7 @@ public final class OffenderStore implements OffenderBook {
                     .findOne()
                     .isPresent();
             if (there) {
-                throw Refusal.rule(
-                        "cases.reference_taken", "reference", Map.of("reference", revocation.reference()));
+                throw Refusal.rule("cases.reference_taken", "reference", Map.of("reference", revocation.reference()));
             }
             long id = handle.createUpdate("""
                             INSERT INTO permit_revocation (kind, code, decided_on, reference, note, recorded_at,

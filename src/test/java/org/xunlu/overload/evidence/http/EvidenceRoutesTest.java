@@ -87,7 +87,10 @@ final class EvidenceRoutesTest {
     @Test
     void a_pass_goes_from_an_archive_through_two_reviews_to_a_closed_case() throws IOException {
         String code = UUID.randomUUID().toString();
-        JsonNode loaded = load(EvidenceSamples.archive(code, "E-1", Map.of("../../etc/passwd.png", EvidenceSamples.photo(5), "stray.png", EvidenceSamples.photo(6))));
+        JsonNode loaded = load(EvidenceSamples.archive(
+                code,
+                "E-1",
+                Map.of("../../etc/passwd.png", EvidenceSamples.photo(5), "stray.png", EvidenceSamples.photo(6))));
         assertThat(loaded.path("stored").asInt()).isOne();
         assertThat(loaded.path("photos").asInt()).isEqualTo(4);
         assertThat(loaded.path("refusedPhotos").findValuesAsText("code"))
@@ -211,7 +214,8 @@ final class EvidenceRoutesTest {
                         .code())
                 .isEqualTo("cases.not_a_photo");
         for (String kind : new String[] {"FRONT", "侧面", "REAR", "全景"}) {
-            assertThat(attach(id, kind, EvidenceSamples.photo(kind.hashCode())).status()).isEqualTo(201);
+            assertThat(attach(id, kind, EvidenceSamples.photo(kind.hashCode())).status())
+                    .isEqualTo(201);
         }
         JsonNode file = file(id);
         assertThat(unmet(file)).isEmpty();

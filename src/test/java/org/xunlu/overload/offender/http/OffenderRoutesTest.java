@@ -34,9 +34,11 @@ final class OffenderRoutesTest {
             stops(server, "皖L演0001", "演示甲公司", 10, 40, 90);
             stops(server, "苏C演0002", "演示甲公司", 5, 15, 25, 300);
             stops(server, "皖L演0003", "演示乙公司", 500);
-            JsonNode vehicles = server.as("reviewer").get("/api/offenders?kind=VEHICLE").json().path("items");
-            assertThat(vehicles.findValuesAsText("standing"))
-                    .containsExactly("REVOCABLE", "NEXT_REVOKES", "NONE");
+            JsonNode vehicles = server.as("reviewer")
+                    .get("/api/offenders?kind=VEHICLE")
+                    .json()
+                    .path("items");
+            assertThat(vehicles.findValuesAsText("standing")).containsExactly("REVOCABLE", "NEXT_REVOKES", "NONE");
             assertThat(server.as("officer").get("/api/offenders?kind=VEHICLE").status())
                     .isEqualTo(403);
             String one = "/api/offenders/one?kind=CARRIER&code=演示甲公司";
@@ -54,8 +56,8 @@ final class OffenderRoutesTest {
                             .status())
                     .as("somebody registered it since")
                     .isEqualTo(409);
-            Map<String, Object> revoked = new HashMap<>(Map.of(
-                    "kind", "VEHICLE", "code", "苏C·演0002", "decidedOn", "2026-01-05", "reference", "运管撤1号"));
+            Map<String, Object> revoked = new HashMap<>(
+                    Map.of("kind", "VEHICLE", "code", "苏C·演0002", "decidedOn", "2026-01-05", "reference", "运管撤1号"));
             assertThat(server.as("reviewer").post("/api/revocations", revoked).status())
                     .isEqualTo(201);
             assertThat(server.as("reviewer").post("/api/revocations", revoked).code())
@@ -100,7 +102,10 @@ final class OffenderRoutesTest {
                             .path("answer")
                             .asText())
                     .isEqualTo("已录入");
-            assertThat(server.as("dispatcher").get("/api/notices?state=SENT").json().path("items"))
+            assertThat(server.as("dispatcher")
+                            .get("/api/notices?state=SENT")
+                            .json()
+                            .path("items"))
                     .isEmpty();
         }
     }

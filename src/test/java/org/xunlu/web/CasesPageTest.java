@@ -1,0 +1,155 @@
+package org.xunlu.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.xunlu.access.Role;
+import org.xunlu.app.TestServer;
+import org.xunlu.database.Database;
+import org.xunlu.database.TestDatabases;
+import org.xunlu.geo.LonLat;
+import org.xunlu.overload.AccuracyClass;
+import org.xunlu.overload.CheckpointDetails;
+import org.xunlu.overload.CheckpointId;
+import org.xunlu.overload.CheckpointKind;
+import org.xunlu.overload.MassLimitsTest;
+import org.xunlu.overload.PassIntake;
+import org.xunlu.overload.Plate;
+import org.xunlu.overload.Standing;
+import org.xunlu.overload.TravelDirection;
+import org.xunlu.overload.VehiclePass;
+import org.xunlu.overload.VehicleType;
+import org.xunlu.overload.Weighing;
+import org.xunlu.overload.evidence.sql.CaseStore;
+import org.xunlu.overload.sql.CheckpointStore;
+import org.xunlu.overload.sql.PassStore;
+
+/** Cases as reviewers work them: the queue by keyboard, the file of a pass, the tables of law. */
+final class CasesPageTest {
+    private static final Instant CAPTURED =
+            Instant.now().minus(3, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+    private static Database database;
+    private static TestServer server;
+    private static Chromium chromium;
+    private static long pass;
+
+    @BeforeAll
+    static void start() {
+        database = TestDatabases.h2();
+        server = TestServer.start(database);
+        server.enroll("reviewer2", Role.REVIEWER);
+        chromium = Chromium.start();
+        LocalDate day = LocalDate.ofInstant(CAPTURED, ZoneId.of("Asia/Shanghai"));
+        CheckpointId point = new CheckpointStore(database)
+                .add(new CheckpointDetails(
+                        "CP-1",
+                        "演示非现场点",
+                        CheckpointKind.OFF_SITE,
+                        new LonLat(116.95, 34.19),
+                        2,
+                        TravelDirection.BOTH,
+                        AccuracyClass.C5,
+                        day.minusDays(60),
+                        day.plusDays(60),
+                        day.minusDays(50),
+                        "",
+                        new Standing("证-1", day.minusDays(55), day.minusDays(55), day.minusDays(51), 1000, 1000)))
+                .id();
+        PassStore passes = new PassStore(database);
+        PassIntake intake = new PassIntake(
+                passes, new CheckpointStore(database), MassLimitsTest::seeded, Clock.systemUTC(), any -> {});
+        Plate plate = new Plate("皖L演0001");
+        VehiclePass stored = intake.take(List.of(new Weighing(
+                        "CASE-1",
+                        point,
+                        CAPTURED,
+                        1,
+                        TravelDirection.UP,
+                        new Weighing.Plates(plate, "黄", plate, 0.95, Plate.NONE, null),
+                        new Weighing.Vehicle(
+                                VehicleType.COMBINATION,
+                                "",
+                                6,
+                                "",
+                                List.of(7000, 14000, 14000, 15000, 15000, 16000),
+                                List.of(3500, 1300, 6500, 1310, 1310),
+                                false,
+                                null,
+                                null,
+                                null),
+                        81_000,
+                        new Weighing.Motion(55.0, null, false, false),
+                        false)))
+                .stored()
+                .get(0);
+        pass = stored.id();
+        new CaseStore(database).open(stored, CAPTURED.plusSeconds(60), "系统");
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        server.close();
+        database.close();
+    }
+
+    private static Page open(String login, String path) {
+        Page page = chromium.signedIn(server, login, new Browser.NewContextOptions().setViewportSize(1366, 768));
+        page.navigate(server.url() + path);
+        return page;
+    }
+
+    @Test
+    void a_case_without_photos_cannot_pass_and_is_set_aside_by_keyboard() {
+        Page page = open("reviewer", "/?view=cases&tab=review");
+        assertThat(page.locator("#review-file")).containsText("演示非现场点");
+        assertThat(page.locator(".cases-conditions .unmet")).hasCount(2);
+        assertThat(page.locator("[data-verdict=PASS]")).isDisabled();
+        // without a reason nothing is set aside; the field is asked for
+        page.locator("#review-file h3").first().click();
+        page.keyboard().press("n");
+        assertThat(page.locator("#opinion")).isFocused();
+        page.keyboard().type("照片缺失");
+        page.locator("#review-file h3").first().click();
+        page.keyboard().press("n");
+        assertThat(page.locator("#queue-count")).containsText("0");
+        page.navigate(server.url() + "/?view=cases&tab=list&stage=NOT_HANDLED");
+        page.locator(".row").first().click();
+        assertThat(page.locator("#case-file")).containsText("照片缺失");
+        assertThat(server.as("auditor").get("/api/audit?action=case").text()).contains("case.review");
+    }
+
+    @Test
+    void a_pass_tells_its_limit_with_source_the_reference_fine_and_what_is_missing() {
+        Page page = open("reviewer", "/?view=cases&tab=pass&pass=" + pass);
+        assertThat(page.locator("#pass-file")).containsText("第三条");
+        assertThat(page.locator("#pass-file")).containsText("16,000 元");
+        assertThat(page.locator(".cases-axles .wheel")).hasCount(6);
+        assertThat(page.locator("#pass-file .unmet").first()).hasText(Pattern.compile("照片|视频"));
+    }
+
+    @Test
+    void the_rows_of_law_stand_with_their_sources_and_an_administrator_adds_one() {
+        Page page = open("administrator", "/?view=cases&tab=rules");
+        assertThat(page.locator("#law-rules")).containsText("第四十三条");
+        page.locator("[data-action=new-rule]").click();
+        page.locator("dialog [name=name]").fill("fine_rounding_kg");
+        page.locator("dialog [name=least]").fill("0");
+        page.locator("dialog [name=validFrom]").fill("2026-01-01");
+        page.locator("dialog [name=source]").fill("县裁量基准");
+        page.locator("dialog form .primary").click();
+        assertThat(page.locator("#law-rules")).containsText("县裁量基准");
+    }
+}
