@@ -113,6 +113,10 @@ final class Features implements AutoCloseable {
         closing.add(siting);
         routes.addAll(siting.routes());
         TerminalFeature terminals = new TerminalFeature(config, database, clock, track, patrol::listForUnit);
+        OrderFeature orders = new OrderFeature(
+                database, clock, account.audit(), track, terminals.online(), patrol, live.feed(), tasks);
+        closing.add(orders);
+        routes.addAll(orders.routes());
         AlarmFeature alarms = new AlarmFeature(
                 database,
                 clock,
@@ -122,7 +126,7 @@ final class Features implements AutoCloseable {
                 track,
                 patrol::nameOf,
                 fix -> patrol.nameOf(fix, track::deviceName),
-                (caller, alarm, text) -> 0,
+                orders::tell,
                 terminals.online()::alarmHandled);
         closing.add(alarms);
         routes.addAll(alarms.routes());

@@ -34,6 +34,9 @@ import org.xunlu.track.AlarmKind;
 public final class AlarmRoutes implements Routes {
     private static final int PAGE = 100;
     private static final int LONGEST_KEY = 100;
+    /** Two bytes a character fit into the message. */
+    private static final int MOST_WORDS = 300;
+
     private static final Duration OWN_SHOWN = Duration.ofHours(24);
 
     private final AlarmDesk desk;
@@ -143,8 +146,11 @@ public final class AlarmRoutes implements Routes {
     private void acknowledge(Context context) {
         Caller caller = Calls.caller(context);
         Step step = Calls.body(context, Step.class);
-        Alarm alarm = desk.acknowledge(caller, id(context), step.note);
         String text = step.crewText == null ? "" : step.crewText.strip();
+        if (text.length() > MOST_WORDS) {
+            throw Refusal.invalid("text_length", "crewText", Map.of("min", 0, "max", MOST_WORDS, "value", text.length()));
+        }
+        Alarm alarm = desk.acknowledge(caller, id(context), step.note);
         int told = text.isEmpty() ? 0 : words.tell(caller, alarm, text);
         audit.record(
                 caller,

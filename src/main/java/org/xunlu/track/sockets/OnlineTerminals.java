@@ -1,10 +1,12 @@
 package org.xunlu.track.sockets;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.xunlu.track.AlarmKind;
 import org.xunlu.track.DeviceId;
@@ -16,11 +18,11 @@ public final class OnlineTerminals {
 
     private final HandledAlarms handled = new HandledAlarms();
 
-    private volatile Consumer<DeviceId> arrival = device -> {};
+    private final List<Consumer<DeviceId>> arrivals = new CopyOnWriteArrayList<>();
 
     /** Tells this listener of each terminal that has authenticated; it must not wait for anything. */
     public void onArrival(Consumer<DeviceId> heard) {
-        arrival = heard;
+        arrivals.add(heard);
     }
 
     /** Which devices are there. */
@@ -59,7 +61,7 @@ public final class OnlineTerminals {
         if (before != null && before != session) {
             before.endFromAnywhere();
         }
-        arrival.accept(device);
+        arrivals.forEach(each -> each.accept(device));
     }
 
     void leave(DeviceId device, TerminalSession session) {

@@ -3,6 +3,7 @@ package org.xunlu.track.protocol.jt808;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.xunlu.track.AlarmKind;
@@ -150,6 +151,30 @@ public sealed interface Downlink permits Downlink.Reply, Downlink.Order, AreaOrd
             if (everySeconds > 0) {
                 to.u32(forSeconds);
             }
+        }
+    }
+
+    /**
+     * Something that was written before, to be sent again as it was.
+     *
+     * @param body2013 the body as hexadecimal digits for terminals of 2011 and 2013
+     * @param body2019 the same for those of 2019
+     */
+    record Prepared(int id, String body2013, String body2019) implements Order {
+        /** Any message, written. */
+        public static Prepared of(Downlink message) {
+            return new Prepared(message.id(), hex(message, Edition.OF_2013), hex(message, Edition.OF_2019));
+        }
+
+        private static String hex(Downlink message, Edition edition) {
+            ByteWriter body = new ByteWriter();
+            message.write(body, edition);
+            return HexFormat.of().formatHex(body.toBytes());
+        }
+
+        @Override
+        public void write(ByteWriter to, Edition edition) {
+            to.bytes(HexFormat.of().parseHex(edition == Edition.OF_2019 ? body2019 : body2013));
         }
     }
 
