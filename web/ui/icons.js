@@ -35,6 +35,7 @@ export const icons = {
   device: 'M8 3h8v18H8zM11 18h2M4 8v8M20 8v8',
   play: 'M8 5l11 7-11 7z',
   pause: 'M8 5v14M16 5v14',
+  order: 'M4 5h16v11H9l-5 4zM8 9h8M8 12h5',
   alarm: 'M6 17v-5a6 6 0 0112 0v5l2 2H4zM10 21h4M12 3v2',
   out: 'M14 4H5v16h9M10 12h11M17 8l4 4-4 4',
 };

@@ -17,6 +17,7 @@ import org.xunlu.access.Caller;
 import org.xunlu.access.Role;
 import org.xunlu.account.AuditEntry.Outcome;
 import org.xunlu.account.AuditTrail;
+import org.xunlu.geo.Datum;
 import org.xunlu.http.Calls;
 import org.xunlu.http.ClientAddress;
 import org.xunlu.http.Endpoint;
@@ -37,7 +38,8 @@ import org.xunlu.track.protocol.TrackCsv;
  * {@code POST /api/tracks/gpx?device=…|unit=…[&start=time]} and {@code /api/tracks/csv?…}: a recording that was offline all day, as a form's {@code
  * file} or as the raw body. A dispatcher or administrator names a device (name on the wire or key) or a unit; an officer
  * uploads for the own phone, a device with its secret for itself. For a file without times {@code start} says when it was
- * driven.
+ * driven. With {@code datum=GCJ02} or {@code BD09} positions are turned into WGS84; with {@code preview=true} nothing is
+ * stored and the answer tells what the file holds.
  */
 public final class RecordingRoutes implements Routes {
     private static final int MOST_MEGABYTES = 32;
@@ -63,7 +65,7 @@ public final class RecordingRoutes implements Routes {
         return List.of(
                 Endpoint.post(
                         "/api/tracks/gpx",
-                        "take a GPX recording of a device or unit",
+                        "take a GPX recording of a device or unit; datum=GCJ02 or BD09, preview=true stores nothing",
                         this::takeGpx,
                         DEVICE,
                         OFFICER,
@@ -71,7 +73,8 @@ public final class RecordingRoutes implements Routes {
                         ADMINISTRATOR),
                 Endpoint.post(
                         "/api/tracks/csv",
-                        "take a table of positions of a device or unit; columns=time:A,lon:B,lat:C names its columns",
+                        "take a table of positions of a device or unit; columns=time:A,lon:B,lat:C names its columns,"
+                                + " datum and preview as above",
                         this::takeCsv,
                         DEVICE,
                         OFFICER,
@@ -83,8 +86,13 @@ public final class RecordingRoutes implements Routes {
         Device device = device(context, "gpx");
         UploadedBytes file = UploadedBytes.of(context, MOST_MEGABYTES);
         GpxRecording recording = GpxReader.read(new ByteArrayInputStream(file.bytes()));
+        List<PositionReport> points = RecordingPreview.toWgs84(recording.points(), datum(context));
+        if (isPreview(context)) {
+            context.json(RecordingPreview.of(device.name(), points, List.of(), 0, recording.cutShort()));
+            return;
+        }
         Instant start = Calls.queryTime(context, "start");
-        context.json(take(context, device, file, recording.points(), recording.cutShort(), start));
+        context.json(take(context, device, file, points, recording.cutShort(), start));
     }
 
     private void takeCsv(Context context) {
@@ -92,10 +100,24 @@ public final class RecordingRoutes implements Routes {
         UploadedBytes file = UploadedBytes.of(context, MOST_MEGABYTES);
         String columns = context.queryParam("columns");
         TrackCsv.Reading reading = TrackCsv.read(file.bytes(), columns == null ? "" : columns, BRIGADE, MOST_ROWS);
-        List<PositionReport> points =
-                reading.rows().stream().map(TrackCsv.Row::report).toList();
+        List<PositionReport> points = RecordingPreview.toWgs84(
+                reading.rows().stream().map(TrackCsv.Row::report).toList(), datum(context));
+        if (isPreview(context)) {
+            context.json(RecordingPreview.of(
+                    device.name(), points, reading.faults(), reading.faultCount(), false));
+            return;
+        }
         RecordingUpload.Report report = take(context, device, file, points, false, null);
         context.json(new CsvReport(report, reading.faultCount(), reading.faults()));
+    }
+
+    private static boolean isPreview(Context context) {
+        return "true".equals(context.queryParam("preview"));
+    }
+
+    private static Datum datum(Context context) {
+        Datum datum = Calls.queryEnum(context, "datum", Datum.class);
+        return datum == null ? Datum.WGS84 : datum;
     }
 
     private Device device(Context context, String protocol) {

@@ -98,8 +98,10 @@ public final class OrderRoutes implements Routes {
                 .toList()));
     }
 
+    /** Also one that an administrator has entered by its phone number and that has not called yet. */
     private static boolean isTerminal(Device device) {
-        return device.protocol().equals(TerminalRegister.PROTOCOL);
+        return device.protocol().equals(TerminalRegister.PROTOCOL)
+                || (device.protocol().isEmpty() && device.uniqueId().matches("\\d{7,20}"));
     }
 
     private void list(Context context) {
