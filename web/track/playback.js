@@ -14,12 +14,14 @@ export default { id: 'playback', titleKey: 'playback.title', roles: ['DISPATCHER
 /** @param {HTMLElement} host @param {any} app */
 function show(host, app) {
   const { t, format, url, map } = app;
-  /** @type {{lines: TrackLine[], time: number, rate: number, isPlaying: boolean, isBusy: boolean, note: string, place: string}} */
-  const state = { lines: [], time: 0, rate: 30, isPlaying: false, isBusy: false, note: t('playback.choose'), place: '' };
+  /** @type {{lines: TrackLine[], time: number, rate: number, isPlaying: boolean, isFollowing: boolean, isBusy: boolean, note: string, place: string, units: Array<{key: number, name: string}>}} */
+  const state = { isFollowing: true, units: [], lines: [], time: 0, rate: 30, isPlaying: false, isBusy: false, note: t('playback.choose'), place: '' };
   const asked = { unit: url.get('unit') ?? '', with: url.get('with') ?? '', day: url.get('day') ?? dateText(Date.now()), start: url.get('start') ?? '00:00', end: url.get('end') ?? '23:59' };
   const moment = Number(url.get('time')) || 0;
   const query = () => ({ from: `${asked.day}T${asked.start}:00+08:00`, to: `${asked.day}T${asked.end}:59+08:00` });
-  const nameOf = (key) => map.units.all().find((fix) => String(fix.key) === String(key))?.name ?? key;
+  /** Units of the roster, and devices that ride alone and were heard lately. */
+  const known = () => [...state.units, ...map.units.all().filter((fix) => !state.units.some((unit) => unit.key === fix.key))];
+  const nameOf = (key) => known().find((unit) => String(unit.key) === String(key))?.name ?? key;
   const keys = () => [...new Set([asked.unit, ...asked.with.split(',')].filter(Boolean))].slice(0, COLORS.length);
   const told = () => state.lines.filter((line) => line.moments.length);
   const first = () => Math.min(...told().map((line) => /** @type {number} */ (line.start)));
@@ -61,7 +63,7 @@ function show(host, app) {
     if (!told().length) return;
     state.time = Math.max(first(), Math.min(last(), time));
     const at = state.lines.map((line) => line.seek(state.time))[0];
-    if (at && state.isPlaying && !map.leaflet.getBounds().pad(-0.1).contains([at.lat, at.lon])) map.leaflet.panTo([at.lat, at.lon]);
+    if (at && state.isPlaying && state.isFollowing && !map.leaflet.getBounds().pad(-0.25).contains([at.lat, at.lon])) map.leaflet.panTo([at.lat, at.lon], { animate: false });
     draw();
   };
 
@@ -98,6 +100,11 @@ function show(host, app) {
     draw();
   };
 
+  const follow = () => {
+    state.isFollowing = !state.isFollowing;
+    seek(state.time);
+  };
+
   /** A link that opens these units, this period and this moment. */
   const share = async () => {
     url.set({ time: String(Math.round(state.time)) });
@@ -120,7 +127,7 @@ function show(host, app) {
   const exportPath = (line, form) => `/api/tracks/${line.key}/export/${form}?${new URLSearchParams(query())}`;
 
   const change = (name) => (event) => { asked[name] = event.target.value; };
-  const options = (chosen) => map.units.all().map((fix) => html`<option value=${fix.key} ?selected=${String(fix.key) === String(chosen)}>${fix.name}</option>`);
+  const options = (chosen) => known().map((fix) => html`<option value=${fix.key} ?selected=${String(fix.key) === String(chosen)}>${fix.name}</option>`);
 
   /** @param {TrackLine} line */
   const card = (line) => html`<li class="playback-unit" data-unit=${line.key}><i class="dot" .style=${`background:${map.palette()[line.color]}`}></i> <b>${line.name}</b>
@@ -154,6 +161,8 @@ function show(host, app) {
         <div class="actions"><button type="button" class="primary" @click=${play}>${icon(state.isPlaying ? icons.pause : icons.play)} ${t(state.isPlaying ? 'playback.pause' : 'playback.play')}</button>
           <button type="button" aria-label=${t('playback.slower')} @click=${() => rate(-1)}>−</button><b class="figures">×${state.rate}</b>
           <button type="button" aria-label=${t('playback.faster')} @click=${() => rate(1)}>+</button>
+          <button type="button" data-action="follow" aria-pressed=${state.isFollowing} @click=${follow}>${icon(icons.follow)} ${t('playback.follow')}</button>
+          <button type="button" data-action="print" @click=${() => window.print()}>${icon(icons.print)} ${t('playback.print')}</button>
           <button type="button" data-action="share" @click=${() => void share()}>${t('playback.share')}</button></div>
         <ul class="plain">${state.lines.map(card)}</ul>
         ${state.lines.length < COLORS.length ? html`<select aria-label=${t('playback.add')} data-action="add-unit" @change=${add}><option value="">${t('playback.add')}</option>${options('')}</select>` : nothing}
@@ -164,8 +173,13 @@ function show(host, app) {
 
   draw();
   void load(moment);
+  const named = () => {
+    state.lines.forEach((line) => { line.name = nameOf(line.key); });
+    draw();
+  };
+  app.api.get('/api/units', { query: { limit: 1000 } }).then((page) => { state.units = page.items.map((unit) => ({ key: unit.id, name: unit.name })); named(); }, () => {});
   paper.addEventListener('change', refit);
-  const offs = [app.keys.bind(' ', t('playback.key_play'), play), app.keys.bind('[', t('playback.slower'), () => rate(-1)), app.keys.bind(']', t('playback.faster'), () => rate(1)),
+  const offs = [app.keys.bind(' ', t('playback.key_play'), play), app.keys.bind('[', t('playback.slower'), () => rate(-1)), app.keys.bind(']', t('playback.faster'), () => rate(1)), app.keys.bind('f', t('playback.key_follow'), follow),
     app.on('units', () => !told().length && draw())];
   return {
     dispose() {

@@ -8,7 +8,7 @@ import L from '../map/leaflet.js';
 const DATUMS = ['WGS84', 'GCJ02', 'BD09'];
 const MOST_FAULTS = 50;
 
-export default { id: 'upload', titleKey: 'upload.title', roles: ['DISPATCHER', 'ADMINISTRATOR', 'OFFICER'], order: 46, icon: icons.import, render: show };
+export default { id: 'tracks-upload', titleKey: 'upload.title', roles: ['DISPATCHER', 'ADMINISTRATOR', 'OFFICER'], order: 46, icon: icons.import, render: show };
 
 /** @param {HTMLElement} host @param {any} app */
 async function show(host, app) {
@@ -63,6 +63,7 @@ async function show(host, app) {
     }
     state.sending = undefined;
     draw();
+    host.querySelector('#preview, #report')?.scrollIntoView({ block: 'start' });
   };
   const seen = (answer) => {
     state.preview = answer;
@@ -79,7 +80,7 @@ async function show(host, app) {
 
   const faults = (list, all) => (!all ? nothing : html`<details open><summary>${t('upload.unreadable', { count: all })}</summary><div class="table-wrap"><table id="faults"><thead><tr><th>${t('upload.line')}</th><th>${t('upload.column')}</th><th>${t('upload.value')}</th><th>${t('upload.reason')}</th></tr></thead><tbody>
     ${list.slice(0, MOST_FAULTS).map((each) => html`<tr><td class="figure">${each.line}</td><td>${each.column || '–'}</td><td>${each.value}</td><td>${t(`refusal.${each.reason}`, { value: each.value, ...each.figures })}</td></tr>`)}</tbody></table></div></details>`);
-  const previewOf = (seen) => html`<section id="preview"><h2>${t('upload.preview')}</h2><dl class="facts"><dt>${t('upload.for')}</dt><dd>${seen.device}</dd><dt>${t('upload.points')}</dt><dd>${format.count(seen.points)}</dd>
+  const previewOf = (seen) => html`<section id="preview"><h2>${t('upload.preview')}</h2><dl class="facts"><dt>${t('upload.for')}</dt><dd>${state.whose.find(([value]) => value === chosen.whose)?.[1] ?? seen.device}</dd><dt>${t('upload.points')}</dt><dd>${format.count(seen.points)}</dd>
       <dt>${t('upload.period')}</dt><dd>${seen.from ? `${format.time(seen.from)} – ${format.time(seen.to)}` : t('upload.untimed')}</dd></dl>
     ${seen.cutShort ? html`<p class="note warn">${t('upload.cut_short')}</p>` : nothing}${seen.untimed && seen.untimed === seen.points ? html`<p class="note warn">${t('upload.untimed_hint')}</p>` : nothing}
     <p class="note">${t('upload.look')}</p>${faults(seen.faults, seen.unreadable)}

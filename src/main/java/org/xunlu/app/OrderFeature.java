@@ -64,8 +64,7 @@ final class OrderFeature implements AutoCloseable {
                 this::later,
                 clock,
                 order -> feed.publish("order", WATCHERS, OrderView.of(order, name(order.device()))));
-        routes = new OrderRoutes(
-                desk, store, track.devices(), online::devices, id -> route(patrol, id), audit, clock);
+        routes = new OrderRoutes(desk, store, track.devices(), online::devices, id -> route(patrol, id), audit, clock);
         online.onArrival(desk::arrived);
         tasks.every(AGAIN_MILLIS, desk::tick);
     }
@@ -85,17 +84,14 @@ final class OrderFeature implements AutoCloseable {
         Long device = alarm.call().deviceId();
         List<DeviceId> terminals = track.devices().listAll().stream()
                 .filter(each -> each.enabled() && each.protocol().equals(TerminalRegister.PROTOCOL))
-                .filter(each -> unit == null
-                        ? device != null && each.id().value() == device
-                        : unit.equals(each.unitId()))
+                .filter(each ->
+                        unit == null ? device != null && each.id().value() == device : unit.equals(each.unitId()))
                 .map(Device::id)
                 .toList();
         if (!terminals.isEmpty()) {
             int flags = Downlink.Text.URGENT | Downlink.Text.SHOWN | Downlink.Text.SPOKEN;
             desk.give(
-                    caller,
-                    terminals,
-                    OrderDesk.Wish.of(OrderKind.TEXT, text, new Downlink.Text(flags, false, text)));
+                    caller, terminals, OrderDesk.Wish.of(OrderKind.TEXT, text, new Downlink.Text(flags, false, text)));
         }
         return terminals.size();
     }

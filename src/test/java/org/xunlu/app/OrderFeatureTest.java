@@ -32,17 +32,19 @@ record OrderFeatureTest(Database database) {
                     "/api/terminal-orders",
                     Map.of("kind", "TEXT", "devices", List.of(device), "text", "请到 G311 K12 会合", "spoken", true));
             assertThat(text.status()).as(text.toString()).isEqualTo(201);
-            long area = order(dispatcher, Map.of(
-                    "kind",
-                    "AREA",
-                    "devices",
-                    List.of(device),
-                    "text",
-                    "集市",
-                    "leave",
-                    true,
-                    "shape",
-                    Map.of("kind", "CIRCLE", "points", List.of(List.of(116.95, 34.19)), "radiusMeters", 800)));
+            long area = order(
+                    dispatcher,
+                    Map.of(
+                            "kind",
+                            "AREA",
+                            "devices",
+                            List.of(device),
+                            "text",
+                            "集市",
+                            "leave",
+                            true,
+                            "shape",
+                            Map.of("kind", "CIRCLE", "points", List.of(List.of(116.95, 34.19)), "radiusMeters", 800)));
             long unwanted = order(dispatcher, Map.of("kind", "POSITION", "devices", List.of(device)));
             assertThat(dispatcher
                             .post("/api/terminal-orders/" + unwanted + "/cancel", Map.of())
@@ -121,8 +123,7 @@ record OrderFeatureTest(Database database) {
     }
 
     private static String state(TestClient dispatcher, long id) {
-        for (JsonNode order :
-                dispatcher.get("/api/terminal-orders").json().path("items")) {
+        for (JsonNode order : dispatcher.get("/api/terminal-orders").json().path("items")) {
             if (order.path("id").asLong() == id) {
                 return order.path("state").asText();
             }

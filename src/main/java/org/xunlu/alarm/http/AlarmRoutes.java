@@ -148,7 +148,8 @@ public final class AlarmRoutes implements Routes {
         Step step = Calls.body(context, Step.class);
         String text = step.crewText == null ? "" : step.crewText.strip();
         if (text.length() > MOST_WORDS) {
-            throw Refusal.invalid("text_length", "crewText", Map.of("min", 0, "max", MOST_WORDS, "value", text.length()));
+            throw Refusal.invalid(
+                    "text_length", "crewText", Map.of("min", 0, "max", MOST_WORDS, "value", text.length()));
         }
         Alarm alarm = desk.acknowledge(caller, id(context), step.note);
         int told = text.isEmpty() ? 0 : words.tell(caller, alarm, text);

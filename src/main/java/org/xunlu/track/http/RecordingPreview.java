@@ -37,7 +37,11 @@ record RecordingPreview(
     private static final int MOST_DRAWN = 2_000;
 
     static RecordingPreview of(
-            String device, List<PositionReport> points, List<TrackCsv.Fault> faults, long unreadable, boolean cutShort) {
+            String device,
+            List<PositionReport> points,
+            List<TrackCsv.Fault> faults,
+            long unreadable,
+            boolean cutShort) {
         Instant from = null;
         Instant to = null;
         int untimed = 0;

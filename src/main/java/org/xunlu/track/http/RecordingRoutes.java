@@ -103,8 +103,7 @@ public final class RecordingRoutes implements Routes {
         List<PositionReport> points = RecordingPreview.toWgs84(
                 reading.rows().stream().map(TrackCsv.Row::report).toList(), datum(context));
         if (isPreview(context)) {
-            context.json(RecordingPreview.of(
-                    device.name(), points, reading.faults(), reading.faultCount(), false));
+            context.json(RecordingPreview.of(device.name(), points, reading.faults(), reading.faultCount(), false));
             return;
         }
         RecordingUpload.Report report = take(context, device, file, points, false, null);

@@ -95,7 +95,9 @@ public final class OrderDesk {
     private void sendWaiting(DeviceId device) {
         for (Order order : book.listWaiting(device)) {
             if (now().isAfter(order.worthUntil())) {
-                advance(order, new Order.Progress(OrderState.EXPIRED, order.progress().sent(), now(), null));
+                advance(
+                        order,
+                        new Order.Progress(OrderState.EXPIRED, order.progress().sent(), now(), null));
             } else {
                 send(order);
             }

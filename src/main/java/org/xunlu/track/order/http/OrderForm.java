@@ -143,14 +143,12 @@ record OrderForm(
                     default -> throw Refusal.invalid("order.no_area", "order");
                 };
         OrderKind said = kind == AreaOrder.Kind.ROUTES ? OrderKind.FORGET_ROUTE : OrderKind.FORGET_AREA;
-        return new Wish(
-                said, set.title(), set.number(), "", new AreaOrder.Delete(kind, List.of(set.number())));
+        return new Wish(said, set.title(), set.number(), "", new AreaOrder.Delete(kind, List.of(set.number())));
     }
 
     private static Wish route(AreaOrder message) {
         if (message instanceof AreaOrder.SetRoute set) {
-            return new Wish(
-                    OrderKind.ROUTE, set.route().name(), set.route().id(), ShapeForm.wkt(set.route()), message);
+            return new Wish(OrderKind.ROUTE, set.route().name(), set.route().id(), ShapeForm.wkt(set.route()), message);
         }
         throw new IllegalArgumentException("not a route: " + message.id());
     }

@@ -69,7 +69,11 @@ public final class OrderRoutes implements Routes {
     @Override
     public List<Endpoint> endpoints() {
         return List.of(
-                Endpoint.get("/api/terminals", "list vehicle terminals, and whether they are there now", this::terminals, DISPATCHER),
+                Endpoint.get(
+                        "/api/terminals",
+                        "list vehicle terminals, and whether they are there now",
+                        this::terminals,
+                        DISPATCHER),
                 Endpoint.get(
                         "/api/terminal-orders",
                         "list what terminals were told, newest first (kind, state, device)",
@@ -81,7 +85,10 @@ public final class OrderRoutes implements Routes {
                         this::give,
                         DISPATCHER),
                 Endpoint.post(
-                        "/api/terminal-orders/{id}/cancel", "take back what was not sent yet", this::cancel, DISPATCHER));
+                        "/api/terminal-orders/{id}/cancel",
+                        "take back what was not sent yet",
+                        this::cancel,
+                        DISPATCHER));
     }
 
     private void terminals(Context context) {
@@ -115,8 +122,7 @@ public final class OrderRoutes implements Routes {
 
     private void give(Context context) {
         OrderForm form = Calls.body(context, OrderForm.class);
-        OrderDesk.Wish wish =
-                form.wish(clock.instant().toEpochMilli() / 10 & NUMBERS, routes, desk::get);
+        OrderDesk.Wish wish = form.wish(clock.instant().toEpochMilli() / 10 & NUMBERS, routes, desk::get);
         List<Order> orders = desk.give(Calls.caller(context), addressed(form), wish);
         for (Order order : orders) {
             audit.record(
@@ -139,19 +145,21 @@ public final class OrderRoutes implements Routes {
             throw Refusal.invalid("order.nobody", "devices");
         }
         List<DeviceId> ids = new ArrayList<>();
-        asked.stream().distinct().forEach(id -> ids.add(devices.get(new DeviceId(id)).id()));
+        asked.stream()
+                .distinct()
+                .forEach(id -> ids.add(devices.get(new DeviceId(id)).id()));
         return ids;
     }
 
     private void cancel(Context context) {
         Order cancelled = desk.cancel(Calls.id(context, "id"));
-        audit.record(
-                Calls.caller(context), "terminal.order_cancel", "order " + cancelled.id(), Outcome.DONE, "");
+        audit.record(Calls.caller(context), "terminal.order_cancel", "order " + cancelled.id(), Outcome.DONE, "");
         context.json(view(cancelled));
     }
 
     private OrderView view(Order order) {
-        return OrderView.of(order, devices.find(order.device()).map(Device::name).orElse(""));
+        return OrderView.of(
+                order, devices.find(order.device()).map(Device::name).orElse(""));
     }
 
     /** Vehicle terminals. */

@@ -78,7 +78,8 @@ record ShapeForm(
 
     /** A route as well-known text. */
     static String wkt(Route route) {
-        return "LINESTRING (" + text(route.bends().stream().map(Route.Bend::point).toList()) + ")";
+        return "LINESTRING ("
+                + text(route.bends().stream().map(Route.Bend::point).toList()) + ")";
     }
 
     private static List<Point> around(Area.Circle circle) {
@@ -88,7 +89,8 @@ record ShapeForm(
         for (int i = 0; i < DRAWN; i++) {
             double turn = 2 * Math.PI * i / DRAWN;
             ring.add(new Point(
-                    circle.centre().lon() + wide * Math.cos(turn), circle.centre().lat() + high * Math.sin(turn)));
+                    circle.centre().lon() + wide * Math.cos(turn),
+                    circle.centre().lat() + high * Math.sin(turn)));
         }
         return ring;
     }
@@ -102,7 +104,8 @@ record ShapeForm(
     private List<Point> corners() {
         List<List<Double>> sent = Calls.required(points, "points");
         if (sent.isEmpty() || sent.size() > MOST_CORNERS) {
-            throw Refusal.invalid("out_of_range", "points", Map.of("min", 1, "max", MOST_CORNERS, "value", sent.size()));
+            throw Refusal.invalid(
+                    "out_of_range", "points", Map.of("min", 1, "max", MOST_CORNERS, "value", sent.size()));
         }
         List<Point> corners = new ArrayList<>();
         for (List<Double> each : sent) {

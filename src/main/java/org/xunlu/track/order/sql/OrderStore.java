@@ -144,7 +144,7 @@ public final class OrderStore implements OrderBook {
     public boolean advance(Order order, OrderState from) {
         Order.Progress now = order.progress();
         return database.write(handle -> handle.createUpdate("UPDATE crew_order SET state = :state, sent_at = :sent,"
-                                        + " answered_at = :answered, result = :result WHERE id = :id AND state = :from")
+                                + " answered_at = :answered, result = :result WHERE id = :id AND state = :from")
                         .bind("state", now.state().name())
                         .bind("sent", now.sent())
                         .bind("answered", now.answered())
