@@ -4,7 +4,7 @@ import { html, nothing } from '../ui/html.js';
 /**
  * @param {any} app
  * @param {{device: any, rides: any[], fixes: Record<string, number>, days: number}} card
- * @param {{unitName: (id: number | null) => string, mayChange: boolean, edit: (device: any) => void, renew: (device: any) => void, close: () => void}} can
+ * @param {{unitName: (id: number | null) => string, mayChange: boolean, raw?: () => any, edit: (device: any) => void, renew: (device: any) => void, close: () => void}} can
  */
 export function deviceCard(app, card, can) {
   const { t, format } = app;
@@ -23,6 +23,7 @@ export function deviceCard(app, card, can) {
       : html`<p class="empty">${t('device.no_fixes')}</p>`}
     <h3>${t('device.rides')}</h3>
     <ul class="plain">${card.rides.map((turn) => html`<li><span class="figures">${turn.since.startsWith('1970') ? t('device.from_the_start') : moment(turn.since)}</span> ${can.unitName(turn.unitId)}</li>`)}</ul>
+    ${can.raw ? can.raw() : nothing}
     <div class="actions">${can.mayChange ? html`<button type="button" data-action="edit-device" @click=${() => can.edit(device)}>${t('app.edit')}</button>
       <button type="button" data-action="new-secret" @click=${() => can.renew(device)}>${t('device.new_secret')}</button>` : nothing}
       <button type="button" class="quiet" @click=${can.close}>${t('app.close')}</button></div></div>`;

@@ -4,6 +4,8 @@ import { icons } from '../ui/icons.js';
 import { RowList } from '../ui/list.js';
 import { Pages } from '../ui/pages.js';
 import { deviceCard } from './deviceCard.js';
+import { intakeView, loadIntake } from './intake.js';
+import { rawMessages } from './rawMessages.js';
 import { adopt, editDevice, register, renew } from './deviceDialogs.js';
 
 export default { id: 'devices', titleKey: 'device.title', roles: ['ADMINISTRATOR', 'DISPATCHER'], order: 905, icon: icons.device, render: show };
@@ -15,7 +17,7 @@ function show(host, app) {
   const head = document.createElement('div');
   const body = document.createElement('div');
   host.append(head, body);
-  /** @type {{tab: 'known' | 'unknown', words: string, unknown: any[], card?: any, units: Map<number, string>}} */
+  /** @type {{tab: 'known' | 'unknown' | 'intake', words: string, unknown: any[], card?: any, raw?: () => any, intake?: any, units: Map<number, string>}} */
   const state = { tab: 'known', words: '', unknown: [], units: new Map() };
   const pages = new Pages(app, '/api/devices', draw);
   const unitName = (id) => (id == null ? t('device.no_unit') : state.units.get(id) ?? `#${id}`);
@@ -38,17 +40,19 @@ function show(host, app) {
       <button type="button" class="quiet" data-action="forget" @click=${() => void forget(stranger)}>${t('device.forget')}</button></span>`;
 
   function draw() {
-    list.set(state.tab === 'known' ? pages.items : state.unknown);
+    list.set(state.tab === 'known' ? pages.items : state.tab === 'unknown' ? state.unknown : []);
+    body.hidden = state.tab === 'intake';
     list.choose(state.tab === 'known' ? state.card?.device.uniqueId : undefined);
-    render(html`${mayChange ? html`<div class="tabs" role="tablist">${['known', 'unknown'].map((tab) => html`<button type="button" role="tab" data-tab=${tab}
+    render(html`${mayChange ? html`<div class="tabs" role="tablist">${['known', 'unknown', 'intake'].map((tab) => html`<button type="button" role="tab" data-tab=${tab}
         aria-selected=${tab === state.tab} @click=${() => void turn(tab)}>${t(`device.tab_${tab}`)}${tab === 'unknown' && state.unknown.length ? ` (${format.count(state.unknown.length)})` : ''}</button>`)}</div>` : nothing}
       ${state.tab === 'known' ? html`<div class="toolbar"><input type="search" class="grow" placeholder=${t('device.search')} aria-label=${t('device.search')}
           @input=${(event) => { state.words = event.target.value; void pages.load({ q: state.words }); }}>
         <small role="status">${pages.countText}</small>
         ${mayChange ? html`<button type="button" class="primary" data-action="new-device" @click=${() => void after(register(app, state.units))}>${t('device.add')}</button>` : nothing}</div>
-        ${state.card ? deviceCard(app, state.card, { unitName, mayChange, edit: (device) => void after(editDevice(app, device, state.units)),
+        ${state.card ? deviceCard(app, state.card, { unitName, mayChange, raw: state.raw, edit: (device) => void after(editDevice(app, device, state.units)),
           renew: (device) => void after(renew(app, device)), close: () => { state.card = undefined; draw(); } }) : nothing}`
-        : html`<p class="pad note">${t('device.unknown_about')}</p>`}`, head);
+        : state.tab === 'unknown' ? html`<p class="pad note">${t('device.unknown_about')}</p>`
+          : intakeView(app, state.intake, () => void showIntake())}`, head);
   }
 
   /** @param {any} tab */
@@ -56,12 +60,23 @@ function show(host, app) {
     state.tab = tab;
     draw();
     if (tab === 'unknown') await loadUnknown();
+    if (tab === 'intake') await showIntake();
+  }
+
+  async function showIntake() {
+    try {
+      state.intake = await loadIntake(app);
+    } catch (failure) {
+      app.fail(failure);
+    }
+    draw();
   }
 
   /** @param {number} id */
   async function open(id) {
     try {
       state.card = await api.get(`/api/devices/${id}`);
+      state.raw = mayChange ? rawMessages(app, id, draw) : undefined;
     } catch (failure) {
       app.fail(failure);
     }

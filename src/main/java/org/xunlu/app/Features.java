@@ -15,6 +15,7 @@ import org.xunlu.ogc.ExportLayer;
 import org.xunlu.report.http.ReportRoutes;
 import org.xunlu.report.sql.FigureQueries;
 import org.xunlu.track.TrackLayer;
+import org.xunlu.track.http.IntakeFigureRoutes;
 
 /** All features, wired by hand, in the order they build on each other. */
 final class Features implements AutoCloseable {
@@ -130,6 +131,8 @@ final class Features implements AutoCloseable {
                 terminals.online()::alarmHandled);
         closing.add(alarms);
         routes.addAll(alarms.routes());
+        routes.add(new IntakeFigureRoutes(
+                track.intake().figures(), terminals.server().orElse(null)));
         PhoneFeature phoneDoor = new PhoneFeature(config, track, account.intakeLimit(), messages);
         CrewPhones phones = new CrewPhones(track.devices(), patrol.roster());
         patrol.onChange(changed -> {

@@ -12,6 +12,7 @@ import org.xunlu.track.RetentionRule.Kind;
 import org.xunlu.track.http.RetentionRoutes;
 import org.xunlu.track.sql.AgedFixes;
 import org.xunlu.track.sql.FixMonths;
+import org.xunlu.track.sql.RawMessageTable;
 import org.xunlu.track.sql.RetentionTable;
 
 /** The months of the fixes and how long they are kept, wired, with a thread of their own. */
@@ -26,8 +27,10 @@ final class RetentionFeature implements AutoCloseable {
         this.audit = audit;
         this.clock = clock;
         months = new FixMonths(database);
-        retention =
-                new Retention(new RetentionTable(database), Map.of(Kind.TRACK, new AgedFixes(database, months)), clock);
+        retention = new Retention(
+                new RetentionTable(database),
+                Map.of(Kind.TRACK, new AgedFixes(database, months), Kind.RAW_MESSAGE, new RawMessageTable(database)),
+                clock);
         months.makeAhead(clock.instant());
         tasks.every(TimeUnit.HOURS.toMillis(6), this::work);
     }

@@ -46,7 +46,7 @@ final class TerminalFeature implements AutoCloseable {
                 config.number("jt808.login-seconds", LOGIN_SECONDS),
                 config.number("jt808.connections", MOST_CONNECTIONS));
         TerminalRegister register = new TerminalRegister(
-                track.devices(), track.unknown(), track.healths(), new TerminalStore(database), clock);
+                track.devices(), track.unknown(), track.healths(), track.raw(), new TerminalStore(database), clock);
         server = TerminalServer.start(settings, register, track.intake(), online, clock);
     }
 

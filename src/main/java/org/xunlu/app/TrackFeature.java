@@ -13,6 +13,7 @@ import org.xunlu.track.DeviceRegistry;
 import org.xunlu.track.DrivenRoads;
 import org.xunlu.track.Fix;
 import org.xunlu.track.FixIntake;
+import org.xunlu.track.RawMessages;
 import org.xunlu.track.RecordingUpload;
 import org.xunlu.track.TrackReading;
 import org.xunlu.track.UnknownDevices;
@@ -20,6 +21,7 @@ import org.xunlu.track.http.DeviceRoutes;
 import org.xunlu.track.http.FixRoutes;
 import org.xunlu.track.http.OsmAndRoutes;
 import org.xunlu.track.http.PhoneRoutes;
+import org.xunlu.track.http.RawMessageRoutes;
 import org.xunlu.track.http.RecordingRoutes;
 import org.xunlu.track.http.ReportDesk;
 import org.xunlu.track.http.TrackRoutes;
@@ -28,6 +30,7 @@ import org.xunlu.track.sql.DeviceHealthTable;
 import org.xunlu.track.sql.DeviceStore;
 import org.xunlu.track.sql.FixCountQuery;
 import org.xunlu.track.sql.FixStore;
+import org.xunlu.track.sql.RawMessageTable;
 import org.xunlu.track.sql.RecordingTable;
 import org.xunlu.track.sql.UnknownDeviceTable;
 
@@ -43,6 +46,7 @@ final class TrackFeature implements AutoCloseable {
     private final FixStore fixes;
     private final FixIntake intake;
     private final AlarmWatch alarms;
+    private final RawMessages raw;
     private final ReportDesk desk;
     private final OsmAndDesk osmAnd;
 
@@ -58,12 +62,14 @@ final class TrackFeature implements AutoCloseable {
         intake = new FixIntake(fixes, clock);
         intake.witness(healths::judged);
         alarms = new AlarmWatch(fixes);
+        raw = new RawMessages(new RawMessageTable(database), clock);
         intake.listen(alarms);
         desk = new ReportDesk(door, healths, intake);
-        osmAnd = new OsmAndDesk(door, healths, clock);
+        osmAnd = new OsmAndDesk(door, healths, raw, clock);
         tasks.every(60_000, devices::saveSeen);
         tasks.every(60_000, unknown::save);
         tasks.every(60_000, healths::save);
+        tasks.every(1_000, raw::save);
     }
 
     DeviceRegistry devices() {
@@ -92,6 +98,10 @@ final class TrackFeature implements AutoCloseable {
         return alarms;
     }
 
+    RawMessages raw() {
+        return raw;
+    }
+
     TrackReading reading() {
         return fixes;
     }
@@ -108,6 +118,7 @@ final class TrackFeature implements AutoCloseable {
                 new FixRoutes(devices, door, intake),
                 new RecordingRoutes(devices, door, upload, audit),
                 new TrackRoutes(fixes, audit, clock),
+                new RawMessageRoutes(devices, raw, audit),
                 new DeviceRoutes(devices, unknown, healths, new FixCountQuery(database), audit, clock));
     }
 
@@ -117,5 +128,6 @@ final class TrackFeature implements AutoCloseable {
         devices.saveSeen();
         unknown.save();
         healths.save();
+        raw.save();
     }
 }

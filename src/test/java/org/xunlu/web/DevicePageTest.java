@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.xunlu.app.TestReply;
 import org.xunlu.app.TestServer;
 
 /** The page of devices, as an administrator keeps it. */
@@ -70,6 +72,38 @@ final class DevicePageTest {
         page.locator("dialog[open] button.primary").click();
         assertThat(page.locator("#device-card .badge.bad")).isVisible();
         assertThat(page.locator("body")).not().containsText(key);
+        assertThat(chromium.errors()).isEmpty();
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh, 接收与保存", "en, Intake"})
+    void what_came_in_and_how_long_it_is_kept_is_told_and_raw_messages_are_kept_on_request(
+            String language, String tab) {
+        String name = "looked-into-" + language;
+        TestReply made = server.as("administrator").post("/api/devices", Map.of("uniqueId", name));
+        Page page = open(language);
+        page.locator("[data-tab=intake]").click();
+        assertThat(page.locator("[data-tab=intake]")).hasText(tab);
+        assertThat(page.locator("#intake dl.facts").first()).isVisible();
+        page.locator("[data-action=change-keeping]").click();
+        page.locator("dialog[open] input[name=days]").fill("400");
+        page.locator("dialog[open] input[name=source]").fill("order " + language);
+        page.locator("dialog[open] button.primary").click();
+        assertThat(page.locator("#keeping-rules")).containsText("order " + language);
+        Chromium.picture(page, "devices-intake-" + language);
+        page.locator("[data-tab=known]").click();
+        page.locator(".row")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .click();
+        page.locator("[data-action=raw-keep]").click();
+        assertThat(page.locator("[data-action=raw-stop]")).isVisible();
+        String secret = made.json().path("secret").asText();
+        server.anyone().get("/api/osmand?id=" + name + "&key=" + secret + "&lat=34.2&lon=117&mark=kept");
+        page.locator("[data-action=raw-show]").click();
+        assertThat(page.locator("#raw-messages")).containsText("mark=kept");
+        assertThat(page.locator("#raw-messages")).not().containsText(secret);
+        Chromium.picture(page, "devices-raw-" + language);
         assertThat(chromium.errors()).isEmpty();
         page.context().close();
     }

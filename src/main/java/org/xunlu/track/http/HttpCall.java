@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.xunlu.http.ClientAddress;
 import org.xunlu.track.protocol.DeviceCredentials;
 import org.xunlu.track.protocol.PhoneCall;
+import org.xunlu.track.protocol.RawText;
 
 /** A phone's call on the ordinary port. */
 record HttpCall(Context context, Function<String, @Nullable String> parameters) implements PhoneCall {
@@ -49,6 +50,11 @@ record HttpCall(Context context, Function<String, @Nullable String> parameters) 
     @Override
     public byte[] body() {
         return context.bodyAsBytes();
+    }
+
+    @Override
+    public String raw() {
+        return RawText.of(context.method().name(), context.queryString(), context.bodyAsBytes());
     }
 
     @Override

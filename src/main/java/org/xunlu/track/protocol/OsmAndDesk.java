@@ -3,6 +3,7 @@ package org.xunlu.track.protocol;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.xunlu.track.DeviceDoor;
 import org.xunlu.track.DeviceHealths;
 import org.xunlu.track.IntakeReceipt;
 import org.xunlu.track.PositionReport;
+import org.xunlu.track.RawMessages;
 import org.xunlu.track.Verdict;
 
 /**
@@ -29,12 +31,14 @@ public final class OsmAndDesk {
 
     private final DeviceDoor door;
     private final DeviceHealths healths;
+    private final RawMessages raw;
     private final Clock clock;
 
-    /** Lets these devices in. */
-    public OsmAndDesk(DeviceDoor door, DeviceHealths healths, Clock clock) {
+    /** Lets these devices in, and keeps what they send as it came where that is wanted. */
+    public OsmAndDesk(DeviceDoor door, DeviceHealths healths, RawMessages raw, Clock clock) {
         this.door = door;
         this.healths = healths;
+        this.raw = raw;
         this.clock = clock;
     }
 
@@ -53,9 +57,7 @@ public final class OsmAndDesk {
     public Taken take(PhoneCall call) {
         String type = call.header("Content-Type");
         boolean json = type != null && type.startsWith("application/json");
-        DeviceMessage message = json
-                ? TraccarClientJson.decode(tree(call.body()))
-                : OsmAndQuery.decode(call::parameter, clock.instant(), BRIGADE);
+        DeviceMessage message = decode(call, json);
         if (message.reports().size() > MOST) {
             throw Refusal.of(Refusal.Kind.TOO_LARGE, "track.too_many_fixes", Map.of("max", MOST));
         }
@@ -63,7 +65,41 @@ public final class OsmAndDesk {
                 DeviceCredentials.of(message.uniqueId(), call.keyInPath(), call::parameter, call::header);
         Device device = json ? enter(credentials, "traccar-client", call) : enterByQuery(credentials, call);
         healths.told(device.id(), DeviceCredentials.program(call.header("User-Agent")), message.batteryPercent());
+        if (raw.wants(device.id())) {
+            raw.offer(device.id(), device.protocol(), call.raw().getBytes(StandardCharsets.UTF_8));
+        }
         return new Taken(device, message.reports());
+    }
+
+    private DeviceMessage decode(PhoneCall call, boolean json) {
+        try {
+            return json
+                    ? TraccarClientJson.decode(tree(call.body()))
+                    : OsmAndQuery.decode(call::parameter, clock.instant(), BRIGADE);
+        } catch (Refusal refusal) {
+            blame(call, refusal);
+            throw refusal;
+        }
+    }
+
+    /** Counts a message that cannot be read for its device, where it shows that it is that device. */
+    private void blame(PhoneCall call, Refusal refusal) {
+        String id = call.parameter("id");
+        DeviceCredentials credentials =
+                DeviceCredentials.of(id == null ? "" : id, call.keyInPath(), call::parameter, call::header);
+        if (credentials.uniqueId().isEmpty()) {
+            return;
+        }
+        try {
+            Device device = enter(credentials, "osmand", call);
+            healths.failed(device.id(), refusal.code(), 1);
+            if (raw.wants(device.id())) {
+                raw.offer(device.id(), device.protocol(), call.raw().getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (Refusal stranger) {
+            // it is told why its message cannot be read, not who it is not
+            return;
+        }
     }
 
     private Device enter(DeviceCredentials credentials, String protocol, PhoneCall call) {

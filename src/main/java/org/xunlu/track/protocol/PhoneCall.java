@@ -18,6 +18,9 @@ public interface PhoneCall {
     /** The body. */
     byte[] body();
 
+    /** The request as text, for people who look into a device: its method, its parameters without secrets, its body. */
+    String raw();
+
     /** The network address it comes from. */
     String address();
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.refusal.Refusal;
 import org.xunlu.track.protocol.PhoneCall;
+import org.xunlu.track.protocol.RawText;
 
 /** A phone's call on the port for phones, taken apart: the request itself may be given back afterwards. */
 final class QueryCall implements PhoneCall {
@@ -81,6 +82,13 @@ final class QueryCall implements PhoneCall {
     @Override
     public byte[] body() {
         return ByteBufUtil.getBytes(request.content());
+    }
+
+    @Override
+    public String raw() {
+        String uri = request.uri();
+        int mark = uri.indexOf('?');
+        return RawText.of(request.method().name(), mark < 0 ? "" : uri.substring(mark + 1), body());
     }
 
     @Override

@@ -109,6 +109,7 @@ final class TerminalSession {
             return;
         }
         Header header = null;
+        desk.register().heard(device, frame);
         try {
             Message message = Message.open(frame);
             header = message.header();
@@ -131,6 +132,7 @@ final class TerminalSession {
 
     private void malformed(@Nullable Header header) {
         desk.figures().malformed.incrementAndGet();
+        desk.register().malformed(device);
         if (header != null) {
             line.answerPart(header, Result.NOT_UNDERSTOOD);
         }

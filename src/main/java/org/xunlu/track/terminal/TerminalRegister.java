@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.xunlu.track.Device;
 import org.xunlu.track.DeviceHealths;
 import org.xunlu.track.DeviceId;
 import org.xunlu.track.DeviceRegistry;
 import org.xunlu.track.DeviceSecret;
+import org.xunlu.track.RawMessages;
 import org.xunlu.track.UnknownDevices;
 
 /** Lets terminals register and knows them again, in memory and written through to storage. Thread-safe. */
@@ -20,6 +22,7 @@ public final class TerminalRegister {
     private final DeviceRegistry devices;
     private final UnknownDevices unknown;
     private final DeviceHealths healths;
+    private final RawMessages raw;
     private final TerminalRecords records;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -30,11 +33,13 @@ public final class TerminalRegister {
             DeviceRegistry devices,
             UnknownDevices unknown,
             DeviceHealths healths,
+            RawMessages raw,
             TerminalRecords records,
             Clock clock) {
         this.devices = devices;
         this.unknown = unknown;
         this.healths = healths;
+        this.raw = raw;
         this.records = records;
         this.clock = clock;
         records.listAll().forEach(each -> terminals.put(each.device(), each));
@@ -48,6 +53,21 @@ public final class TerminalRegister {
     /** The device, as it is now, if it is listened to. */
     public Optional<Device> find(DeviceId id) {
         return devices.find(id).filter(Device::enabled);
+    }
+
+    /** Keeps what a terminal said where that is wanted; not its code. */
+    public void heard(@Nullable DeviceId device, byte[] frame) {
+        boolean showsCode = frame.length > 1 && frame[0] == 0x01 && frame[1] == 0x02;
+        if (device != null && !showsCode && raw.wants(device)) {
+            raw.offer(device, PROTOCOL, frame);
+        }
+    }
+
+    /** Counts what a terminal said and cannot be read; null for one that is not known yet. */
+    public void malformed(@Nullable DeviceId device) {
+        if (device != null) {
+            healths.failed(device, "track.malformed", 1);
+        }
     }
 
     /**

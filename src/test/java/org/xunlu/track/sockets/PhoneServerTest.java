@@ -12,6 +12,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -42,8 +44,8 @@ final class PhoneServerTest {
     void open() {
         yard = new Yard(database);
         secret = yard.devices.renewSecret(yard.device.id()).secret();
-        OsmAndDesk desk =
-                new OsmAndDesk(new DeviceDoor(yard.devices, yard.unknown, yard.healths), yard.healths, Yard.CLOCK);
+        OsmAndDesk desk = new OsmAndDesk(
+                new DeviceDoor(yard.devices, yard.unknown, yard.healths), yard.healths, yard.raw, Yard.CLOCK);
         PhoneServer.Settings settings = new PhoneServer.Settings("127.0.0.1", 0, 60, 1_000);
         server = PhoneServer.start(settings, desk, yard.intake, new Codes());
     }
@@ -112,6 +114,30 @@ final class PhoneServerTest {
             assertThat(lines[i + 1]).as("answer " + i).startsWith(i % 10 == 7 ? "400" : "200");
         }
         assertThat(yard.stored()).hasSize(90);
+    }
+
+    @Test
+    void what_cannot_be_read_is_counted_for_its_device_and_kept_where_it_is_wanted_without_the_secret()
+            throws Exception {
+        assertThat(get("/?id=" + yard.number + "&key=" + secret + "&lat=x&lon=117")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(get("/?id=" + yard.number + "&key=guess&lat=x&lon=117").statusCode())
+                .isEqualTo(400);
+        assertThat(yard.healths.of(yard.device.id()).errors()).isEqualTo(2);
+        assertThat(yard.raw.listLatest(yard.device.id(), 10)).isEmpty();
+        yard.raw.wish(yard.device.id(), 3);
+        assertThat(get("/?" + parameters(0)).statusCode()).isEqualTo(200);
+        assertThat(get("/" + secret + "?id=" + yard.number + "&lat=x&lon=117").statusCode())
+                .isEqualTo(400);
+        List<String> kept = yard.raw.listLatest(yard.device.id(), 10).stream()
+                .map(each -> new String(HexFormat.of().parseHex(each.hex()), StandardCharsets.UTF_8))
+                .toList();
+        assertThat(kept).hasSize(2).noneMatch(each -> each.contains(secret));
+        assertThat(kept.get(1)).contains("lat=34.2");
+        yard.raw.wish(yard.device.id(), 0);
+        assertThat(get("/?" + parameters(1)).statusCode()).isEqualTo(200);
+        assertThat(yard.raw.listLatest(yard.device.id(), 10)).hasSize(2);
     }
 
     @Test

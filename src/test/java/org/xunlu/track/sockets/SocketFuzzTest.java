@@ -25,6 +25,7 @@ import org.xunlu.track.DeviceHealths;
 import org.xunlu.track.DeviceRegistry;
 import org.xunlu.track.FixIntake;
 import org.xunlu.track.NewDevice;
+import org.xunlu.track.RawMessages;
 import org.xunlu.track.UnknownDevices;
 import org.xunlu.track.protocol.jt808.Edition;
 import org.xunlu.track.protocol.jt808.Frame;
@@ -32,6 +33,7 @@ import org.xunlu.track.protocol.jt808.TerminalFrames;
 import org.xunlu.track.sql.DeviceHealthTable;
 import org.xunlu.track.sql.DeviceStore;
 import org.xunlu.track.sql.FixStore;
+import org.xunlu.track.sql.RawMessageTable;
 import org.xunlu.track.sql.TerminalStore;
 import org.xunlu.track.sql.UnknownDeviceTable;
 import org.xunlu.track.terminal.TerminalRegister;
@@ -59,6 +61,7 @@ final class SocketFuzzTest {
                 devices,
                 new UnknownDevices(new UnknownDeviceTable(database), CLOCK),
                 new DeviceHealths(new DeviceHealthTable(database), CLOCK),
+                new RawMessages(new RawMessageTable(database), CLOCK),
                 new TerminalStore(database),
                 CLOCK);
     }

@@ -186,6 +186,22 @@ final class TerminalServerTest {
     }
 
     @Test
+    void frames_are_kept_as_they_came_where_that_is_wanted_but_for_the_code_and_bad_ones_are_counted()
+            throws IOException {
+        String code = yard.register();
+        yard.raw.wish(yard.device.id(), 1);
+        try (TestTerminal terminal = yard.connect(Edition.OF_2013)) {
+            assertThat(terminal.authenticate(code)).isTrue();
+            assertThat(terminal.authenticate(code)).isTrue();
+            assertThat(terminal.locate(Yard.location(0)).result()).isZero();
+            assertThat(terminal.locate(new byte[3]).result()).isEqualTo(2);
+        }
+        assertThat(yard.raw.listLatest(yard.device.id(), 10)).hasSize(2).allSatisfy(each -> assertThat(each.hex())
+                .startsWith("0200"));
+        assertThat(yard.healths.of(yard.device.id()).lastError()).isEqualTo("track.malformed");
+    }
+
+    @Test
     void an_order_reaches_the_terminal_and_its_answer_comes_back() throws Exception {
         String code = yard.register();
         assertThat(yard.online.send(yard.device.id(), new Downlink.AskPosition()))

@@ -11,6 +11,7 @@ import org.xunlu.track.DeviceHealths;
 import org.xunlu.track.DeviceRegistry;
 import org.xunlu.track.Fix;
 import org.xunlu.track.FixIntake;
+import org.xunlu.track.RawMessages;
 import org.xunlu.track.Rider;
 import org.xunlu.track.UnknownDevices;
 import org.xunlu.track.protocol.jt808.Edition;
@@ -19,6 +20,7 @@ import org.xunlu.track.protocol.jt808.Uplink;
 import org.xunlu.track.sql.DeviceHealthTable;
 import org.xunlu.track.sql.DeviceStore;
 import org.xunlu.track.sql.FixStore;
+import org.xunlu.track.sql.RawMessageTable;
 import org.xunlu.track.sql.TerminalStore;
 import org.xunlu.track.sql.UnknownDeviceTable;
 import org.xunlu.track.terminal.TerminalRegister;
@@ -34,6 +36,7 @@ final class Yard implements AutoCloseable {
     final DeviceRegistry devices;
     final UnknownDevices unknown;
     final DeviceHealths healths;
+    final RawMessages raw;
     final FixIntake intake;
     final String number = Long.toString(10_000_000_000L + System.nanoTime() % 90_000_000_000L);
     final Device device;
@@ -44,6 +47,7 @@ final class Yard implements AutoCloseable {
         devices = new DeviceRegistry(new DeviceStore(database), CLOCK);
         unknown = new UnknownDevices(new UnknownDeviceTable(database), CLOCK);
         healths = new DeviceHealths(new DeviceHealthTable(database), CLOCK);
+        raw = new RawMessages(new RawMessageTable(database), CLOCK);
         intake = new FixIntake(new FixStore(database), CLOCK);
         device = devices.register(number, "car", null, null).device();
         server = serve(4, 60);
@@ -51,7 +55,8 @@ final class Yard implements AutoCloseable {
 
     private TerminalServer serve(int connections, int loginSeconds) {
         TerminalServer.Settings settings = new TerminalServer.Settings("127.0.0.1", 0, 60, loginSeconds, connections);
-        TerminalRegister register = new TerminalRegister(devices, unknown, healths, new TerminalStore(database), CLOCK);
+        TerminalRegister register =
+                new TerminalRegister(devices, unknown, healths, raw, new TerminalStore(database), CLOCK);
         return TerminalServer.start(settings, register, intake, online, CLOCK);
     }
 
