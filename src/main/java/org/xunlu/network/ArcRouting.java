@@ -14,6 +14,13 @@ public final class ArcRouting {
     /** What driving back where one came from counts for. */
     public static final double TURN_ROUND_METERS = 200;
 
+    /** What sharp turns count for: drivers take the way that avoids them, and noise likes to send a track round them. */
+    private static final double HAIRPIN_DEGREES = 115;
+
+    private static final double HAIRPIN_METERS = 100;
+    private static final double CORNER_DEGREES = 50;
+    private static final double CORNER_METERS = 40;
+
     /** About 150 MB. */
     private static final long MOST_SLOTS = 12_000_000;
 
@@ -22,6 +29,10 @@ public final class ArcRouting {
     private final RoadNetwork network;
     private final Topology topology;
     private final double[] seconds;
+    /** The way an arc begins and ends, degrees clockwise from grid north. */
+    private final float[] leaving;
+
+    private final float[] arriving;
     private final AtomicReferenceArray<@Nullable ArcTree> trees;
     private final AtomicLong slots = new AtomicLong();
     private final ConcurrentLinkedQueue<Space> idle = new ConcurrentLinkedQueue<>();
@@ -31,6 +42,17 @@ public final class ArcRouting {
         this.network = network;
         this.topology = network.topology();
         this.seconds = new ArcCosts(network).by(Cost.SECONDS);
+        this.leaving = new float[2 * network.segmentCount()];
+        this.arriving = new float[2 * network.segmentCount()];
+        SegmentShapes shapes = network.shapes();
+        for (int s = 0; s < network.segmentCount(); s++) {
+            double begin = shapes.bearing(shapes.first(s));
+            double end = shapes.bearing(shapes.last(s) - 1);
+            leaving[2 * s] = (float) begin;
+            arriving[2 * s] = (float) end;
+            leaving[2 * s + 1] = (float) (end + 180);
+            arriving[2 * s + 1] = (float) (begin + 180);
+        }
         this.trees = new AtomicReferenceArray<>(4 * network.segmentCount());
     }
 
@@ -99,6 +121,12 @@ public final class ArcRouting {
         return new ArcTree(reach, settled, count, space.meters, space.search);
     }
 
+    /** Nobody turns back at a slip road's acute corner where the road itself was open. */
+    private double sharpness(int arc, int next) {
+        double turn = Math.abs(Math.IEEEremainder(leaving[next] - arriving[arc], 360));
+        return turn > HAIRPIN_DEGREES ? HAIRPIN_METERS : turn > CORNER_DEGREES ? CORNER_METERS : 0;
+    }
+
     private double length(int arc) {
         return network.lengthMeters(arc >> 1);
     }
@@ -108,7 +136,7 @@ public final class ArcRouting {
         int node = topology.head(arc);
         for (int i = topology.firstOut(node); i < topology.endOut(node); i++) {
             int next = topology.out(i);
-            double extra = next == (arc ^ 1) ? TURN_ROUND_METERS : 0;
+            double extra = next == (arc ^ 1) ? TURN_ROUND_METERS : sharpness(arc, next);
             double there = meters + extra;
             // ten metres a second turn the extra length into extra time
             double nextKey = key + (cost == Cost.METERS ? extra : extra / 10);

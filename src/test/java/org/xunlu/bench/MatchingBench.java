@@ -107,10 +107,7 @@ public final class MatchingBench {
             Geometry truth = truths.get(each.getKey());
             MatchedTrack track = matcher.match(thinned(each.getValue(), seconds));
             Geometry ways = truth.union();
-            Geometry driven = HofTracks.meters(matcher.network()
-                    .line(track.traversals().stream()
-                            .map(MatchedTraversal::traversal)
-                            .toList()));
+            Geometry driven = HofTracks.driven(track);
             Geometry drivenWays = driven.union();
             wanted += ways.getLength();
             found += drivenWays.getLength();

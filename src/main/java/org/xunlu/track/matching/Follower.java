@@ -25,6 +25,14 @@ final class Follower {
     /** So many fixes beside all roads are a yard or a field. */
     private static final int OFF_ROAD = 2;
 
+    /** Some receivers tell late where they were: the way to what then fits is too fast by the clock. */
+    private static final double LATE_SECONDS = 15;
+
+    private static final int MOST_BESIDE = 8;
+    private static final double BESIDE_METERS = 100;
+    /** Share of what was driven by which a vehicle gets on along a road; less is going about in a yard. */
+    private static final double ONWARD = 0.7;
+
     private static final double LEAST_OFF_ROAD_METERS = 15;
 
     private final RoadNetwork network;
@@ -122,10 +130,17 @@ final class Follower {
         Places found = states.of(point, x, y, noise);
         if (found.count == 0) {
             goOffRoad(point);
-            if (offRoad.size() >= OFF_ROAD) {
+            if (offRoad.size() >= OFF_ROAD && !mayStillBeOnRoad()) {
                 endStretch();
             }
             return;
+        }
+        boolean strayed = offRoad.size() >= OFF_ROAD && !lattice.isEmpty();
+        if (strayed && !goesOnward()) {
+            endStretch();
+        } else if (strayed) {
+            strays += offRoad.size();
+            offRoad.clear();
         }
         closeOffRoad(true);
         if (lattice.add(point.time(), x, y, found, noise)) {
@@ -150,8 +165,16 @@ final class Follower {
     private void startAgain(double noise) {
         List<TrackPoint> here = List.copyOf(misfits);
         misfits.clear();
+        TrackPoint first = here.get(0);
+        locate(first.position());
+        Places places = states.of(first, x, y, noise);
+        if (lattice.add(first.time(), x, y, places, noise, LATE_SECONDS)) {
+            unmoved = 0;
+            lastUnmoved = null;
+            here.subList(1, here.size()).forEach(each -> take(each, noise));
+            return;
+        }
         Instant left = lattice.last().until();
-        locate(here.get(0).position());
         double meters = Math.hypot(x - lattice.last().x, y - lattice.last().y);
         endStretch();
         gaps.add(new Gap(left, here.get(0).time(), 0, meters, Gap.Reason.NO_WAY));
@@ -176,6 +199,16 @@ final class Follower {
             offX = x;
             offY = y;
         }
+    }
+
+    /** A few fixes a little beside the road are bad reception, if the vehicle then goes on along the road. */
+    private boolean mayStillBeOnRoad() {
+        return !lattice.isEmpty() && offRoad.size() <= MOST_BESIDE && states.isNear(x, y, BESIDE_METERS);
+    }
+
+    private boolean goesOnward() {
+        double straight = Math.hypot(x - lattice.last().x, y - lattice.last().y);
+        return straight >= ONWARD * (offMeters + Math.hypot(x - offX, y - offY));
     }
 
     /** @param back whether the present fix is on a road again */

@@ -8,11 +8,7 @@ import org.xunlu.network.NearRoads;
  */
 final class KeepRight {
     /** For each fix, so that a whole drive on the left one, however it looks, is ruled out by the traffic and not by luck. */
-    private static final double COST = 3;
-
-    private static final double LEAST_METERS = 4;
-    private static final double MOST_METERS = 40;
-    private static final double PARALLEL_DEGREES = 20;
+    private static final double COST = 7;
 
     private final RoadFacts facts;
 
@@ -28,7 +24,10 @@ final class KeepRight {
         }
         double bearing = near.bearingDegrees(place) + (forward ? 0 : 180);
         for (int other = 0; other < count; other++) {
-            if (other != place && facts.twins[near.segment(other)] == twins && isRight(near, place, bearing, other)) {
+            if (other != place
+                    && facts.dual[near.segment(other)]
+                    && facts.twins[near.segment(other)] == twins
+                    && isRight(near, place, bearing, other)) {
                 return COST;
             }
         }
@@ -36,7 +35,7 @@ final class KeepRight {
     }
 
     private static boolean isRight(NearRoads near, int place, double bearing, int other) {
-        if (Math.abs(Math.IEEEremainder(near.bearingDegrees(other) - bearing, 180)) > PARALLEL_DEGREES) {
+        if (Math.abs(Math.IEEEremainder(near.bearingDegrees(other) - bearing, 180)) > DualRoads.PARALLEL_DEGREES) {
             return false;
         }
         double east = near.x(other) - near.x(place);
@@ -44,6 +43,6 @@ final class KeepRight {
         double way = Math.toRadians(bearing);
         double across = east * Math.cos(way) - north * Math.sin(way);
         double along = east * Math.sin(way) + north * Math.cos(way);
-        return across >= LEAST_METERS && across <= MOST_METERS && Math.abs(along) < across;
+        return across >= DualRoads.LEAST_METERS && across <= DualRoads.MOST_METERS && Math.abs(along) < across;
     }
 }

@@ -37,12 +37,17 @@ final class Lattice {
 
     /** Adds a fix; false, and nothing is added, where no place can be reached from those before. */
     boolean add(Instant time, double x, double y, Places places, double noise) {
+        return add(time, x, y, places, noise, 0);
+    }
+
+    /** The same, where the vehicle may have had so many seconds more than the clock says. */
+    boolean add(Instant time, double x, double y, Places places, double noise, double lateSeconds) {
         if (layers.isEmpty()) {
             layers.add(Layer.first(time, x, y, places, moves.step(0, 0, noise)));
             return true;
         }
         Layer before = last();
-        double seconds = (time.toEpochMilli() - before.until().toEpochMilli()) / 1000.0;
+        double seconds = (time.toEpochMilli() - before.until().toEpochMilli()) / 1000.0 + lateSeconds;
         Step step = moves.step(Math.hypot(x - before.x, y - before.y), seconds, noise);
         Layer layer = Layer.after(before, time, x, y, places, step, moves);
         if (layer.least() > before.least() + BREAKING) {

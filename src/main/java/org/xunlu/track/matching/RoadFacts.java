@@ -18,6 +18,8 @@ final class RoadFacts {
     private final boolean[] open;
     /** The same number for segments that may be carriageways of one road; 0 for those that are told one-way. */
     final int[] twins;
+    /** Whether a segment runs beside another of its twins for long. */
+    final boolean[] dual;
 
     RoadFacts(RoadNetwork network) {
         this.network = network;
@@ -41,6 +43,7 @@ final class RoadFacts {
                 twins[s] = numbers.computeIfAbsent(road.routeCode() + '\n' + road.name(), key -> numbers.size() + 1);
             }
         }
+        dual = DualRoads.of(network, grid, twins);
     }
 
     /** Whether an arc may be driven. */

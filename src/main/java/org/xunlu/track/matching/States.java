@@ -7,7 +7,8 @@ import org.xunlu.network.NearRoads;
 /** The places where a fix may belong, and how well each fits. One thread at a time. */
 final class States {
     private static final int MOST_SEGMENTS = 8;
-    private static final double LEAST_RADIUS_METERS = 40;
+    private static final double TAIL = 2;
+    private static final double LEAST_RADIUS_METERS = 60;
     private static final double RADIUS_IN_NOISE = 4;
     /** Slower than this a heading means nothing: parked devices hold their last one. */
     private static final double HEADING_FROM_KM_PER_HOUR = 10;
@@ -40,7 +41,7 @@ final class States {
         for (int i = 0; i < found; i++) {
             int segment = near.segment(i);
             double fit = near.distanceMeters(i) / noise;
-            double base = fit * fit / 2 + (facts.minor[segment] ? MINOR_ROAD_COST : 0) + speedCost(point, segment);
+            double base = misfit(fit) + (facts.minor[segment] ? MINOR_ROAD_COST : 0) + speedCost(point, segment);
             if (facts.open(2 * segment)) {
                 add(point, i, found, true, base, near.offsetMeters(i));
             }
@@ -54,6 +55,16 @@ final class States {
                 Arrays.copyOf(offset, count),
                 Arrays.copyOf(distance, count),
                 Arrays.copyOf(cost, count));
+    }
+
+    /** As of a normal scatter, but with the heavy tail of real receivers between houses and trees. */
+    private static double misfit(double fit) {
+        return fit <= TAIL ? fit * fit / 2 : TAIL * (fit - TAIL / 2);
+    }
+
+    /** Whether any road is within so many metres. */
+    boolean isNear(double x, double y, double meters) {
+        return near.find(x, y, meters, 1) > 0;
     }
 
     private void add(TrackPoint point, int place, int found, boolean forward, double base, double along) {

@@ -70,6 +70,13 @@ public final class HofTracks {
         return ZONE.project(degrees);
     }
 
+    /** What a match says was driven, in metres; nothing is drawn over the gaps. */
+    public static Geometry driven(MatchedTrack track) {
+        return meters(LonLat.WGS84.buildGeometry(track.traversals().stream()
+                .map(each -> track.network().line(List.of(each.traversal())))
+                .toList()));
+    }
+
     /** A network of every piece of road in the truth, from crossing to crossing, driven both ways. */
     public static RoadNetwork network(Map<Integer, Geometry> truth) {
         Map<Coordinate, Long> nodes = new HashMap<>();
