@@ -22,7 +22,8 @@ public final class Main {
             PasswordCommand.class,
             SitingCommand.class,
             HotspotCommand.class,
-            MatchCommand.class);
+            MatchCommand.class,
+            ScreenCommand.class);
 
     private Main() {}
 

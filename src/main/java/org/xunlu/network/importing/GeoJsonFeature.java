@@ -9,10 +9,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads one feature of GeoJSON from its first brace to its last. A point or an area has no lines. */
+/**
+ * Reads one feature of GeoJSON from its first brace to its last. Where roads are wanted, a point or an area has no lines;
+ * where outlines are, the lines are rings, and a point is a line of one vertex.
+ */
 final class GeoJsonFeature {
+    private final Wanted wanted;
     private double[] numbers = new double[64];
     private int count;
+
+    GeoJsonFeature(Wanted wanted) {
+        this.wanted = wanted;
+    }
 
     RawFeature read(JsonParser json, String row) throws IOException {
         Map<String, String> attributes = new HashMap<>();
@@ -32,7 +40,7 @@ final class GeoJsonFeature {
         if (type.isEmpty()) {
             return new RawFeature(row, attributes, List.of(), Doubt.EMPTY_GEOMETRY, "");
         }
-        if (!type.equals("LineString") && !type.equals("MultiLineString")) {
+        if (!wanted.geometry(type)) {
             return new RawFeature(row, attributes, List.of(), Doubt.NOT_A_LINE, type);
         }
         return new RawFeature(row, attributes, lines);
@@ -59,7 +67,9 @@ final class GeoJsonFeature {
                 type = json.getText();
             } else if (name.equals("coordinates") && value == JsonToken.START_ARRAY) {
                 count = 0;
-                lines(json, lines);
+                if (lines(json, lines)) {
+                    lines.add(new RawLine(Arrays.copyOfRange(numbers, 0, count), null));
+                }
             } else {
                 json.skipChildren();
             }

@@ -29,11 +29,13 @@ final class GeoJsonSource implements RoadSource {
 
     private final Path file;
     private final boolean zipped;
+    private final Wanted wanted;
     private Positions positions = Positions.wgs84();
 
-    GeoJsonSource(Path file, boolean zipped) {
+    GeoJsonSource(Path file, boolean zipped, Wanted wanted) {
         this.file = file;
         this.zipped = zipped;
+        this.wanted = wanted;
     }
 
     @Override
@@ -87,7 +89,7 @@ final class GeoJsonSource implements RoadSource {
                         .orElse(positions);
             } else if (name.equals("features") && value == JsonToken.START_ARRAY) {
                 found = true;
-                features(json, sink, tally, tick);
+                features(json, wanted, sink, tally, tick);
             } else {
                 json.skipChildren();
             }
@@ -97,9 +99,10 @@ final class GeoJsonSource implements RoadSource {
         }
     }
 
-    private static void features(JsonParser json, Consumer<RawFeature> sink, Tally tally, Runnable tick)
+    private static void features(
+            JsonParser json, Wanted wanted, Consumer<RawFeature> sink, Tally tally, Runnable tick)
             throws IOException {
-        GeoJsonFeature reader = new GeoJsonFeature();
+        GeoJsonFeature reader = new GeoJsonFeature(wanted);
         long row = 0;
         while (json.nextToken() != JsonToken.END_ARRAY) {
             row++;

@@ -14,16 +14,18 @@ import org.xunlu.job.Progress;
 import org.xunlu.refusal.Refusal;
 
 /**
- * An OpenStreetMap extract. It is read twice: first the ways with a {@code highway}, then the nodes they need; so that
+ * An OpenStreetMap extract. It is read twice: first the ways with a {@code highway} (or outlines with a {@code building}), then the nodes they need; so that
  * memory is taken for roads only. Ways without that tag are not counted as read.
  */
 final class OsmPbfSource implements RoadSource {
     private static final Set<String> UNDERSTOOD = Set.of("OsmSchema-V0.6", "DenseNodes", "HistoricalInformation");
 
     private final Path file;
+    private final Wanted wanted;
 
-    OsmPbfSource(Path file) {
+    OsmPbfSource(Path file, Wanted wanted) {
         this.file = file;
+        this.wanted = wanted;
     }
 
     @Override
@@ -43,13 +45,24 @@ final class OsmPbfSource implements RoadSource {
     @Override
     public void read(Consumer<RawFeature> sink, Tally tally, Progress progress) throws IOException {
         List<Way> ways = new ArrayList<>();
-        eachBlock(block -> PbfWays.read(block, ways::add), new PartOfProgress(progress, 0, 0.45));
+        PbfRelations relations = new PbfRelations();
+        if (wanted == Wanted.OUTLINES) {
+            eachBlock(relations::read, new PartOfProgress(progress, 0, 0.2));
+        }
+        eachBlock(block -> PbfWays.read(block, wanted, relations, ways::add), new PartOfProgress(progress, 0.2, 0.45));
+        ways.addAll(relations.rings());
         OsmNodes nodes = new OsmNodes(ways);
         eachBlock(nodes::read, new PartOfProgress(progress, 0.45, 0.9));
         PartOfProgress last = new PartOfProgress(progress, 0.9, 1);
         for (int i = 0; i < ways.size(); i++) {
             Way way = ways.get(i);
-            sink.accept(feature(way, nodes));
+            RawFeature feature = feature(way, nodes);
+            // rings of one relation follow each other and are one outline
+            while (way.id() < 0 && i + 1 < ways.size() && ways.get(i + 1).id() == way.id()) {
+                i++;
+                feature = feature.with(feature(ways.get(i), nodes).lines());
+            }
+            sink.accept(feature);
             if (i % 1000 == 0) {
                 last.fraction((double) i / ways.size());
             }
@@ -58,7 +71,7 @@ final class OsmPbfSource implements RoadSource {
 
     /** Roads run over the edge of an extract; what is missing at the ends is cut off, a hole in between cuts the way. */
     private static RawFeature feature(Way way, OsmNodes nodes) {
-        String row = "way " + way.id();
+        String row = way.id() < 0 ? "relation " + -way.id() : "way " + way.id();
         List<RawLine> lines = new ArrayList<>();
         int start = 0;
         boolean cut = false;

@@ -7,11 +7,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The ways with a {@code highway} of one block. */
+/** The ways of one block that are wanted. */
 final class PbfWays {
     private PbfWays() {}
 
-    static void read(PrimitiveBlock block, Consumer<OsmPbfSource.Way> sink) {
+    static void read(
+            PrimitiveBlock block, Wanted wanted, PbfRelations relations, Consumer<OsmPbfSource.Way> sink) {
         StringTable strings = block.getStringtable();
         for (PrimitiveGroup group : block.getPrimitivegroupList()) {
             for (crosby.binary.Osmformat.Way way : group.getWaysList()) {
@@ -19,7 +20,10 @@ final class PbfWays {
                 for (int i = 0; i < way.getKeysCount() && i < way.getValsCount(); i++) {
                     tags.put(text(strings, way.getKeys(i)), text(strings, way.getVals(i)));
                 }
-                if (tags.containsKey("highway")) {
+                if (wanted == Wanted.OUTLINES) {
+                    relations.keep(way.getId(), nodes(way));
+                }
+                if (wanted.way(tags)) {
                     sink.accept(new OsmPbfSource.Way(way.getId(), tags, nodes(way)));
                 }
             }
@@ -36,7 +40,7 @@ final class PbfWays {
         return nodes;
     }
 
-    private static String text(StringTable strings, int index) {
+    static String text(StringTable strings, int index) {
         return strings.getS(index).toStringUtf8();
     }
 }

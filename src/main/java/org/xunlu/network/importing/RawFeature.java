@@ -1,5 +1,6 @@
 package org.xunlu.network.importing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,13 @@ record RawFeature(String row, Map<String, String> attributes, List<RawLine> line
     /** A feature with something wrong. */
     RawFeature(String row, Map<String, String> attributes, List<RawLine> lines, Doubt doubt, String detail) {
         this(row, attributes, lines, Optional.of(new Fault(doubt, detail)));
+    }
+
+    /** The same with more lines. */
+    RawFeature with(List<RawLine> more) {
+        List<RawLine> all = new ArrayList<>(lines);
+        all.addAll(more);
+        return new RawFeature(row, attributes, all, fault);
     }
 
     /** The value of an attribute, stripped; empty where absent. */

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.xunlu.refusal.Refusal;
 
-/** The content of one record of a shapefile of lines; heights and measures are passed over. */
+/** The content of one record of a shapefile of lines, areas or points; heights and measures are passed over. */
 final class ShapeRecord {
     private static final int LINE = 3;
-    private static final int LINE_Z = 13;
-    private static final int LINE_M = 23;
+    private static final int POINT = 1;
+    private static final int POLYGON = 5;
     private static final int PARTS = 36;
 
     private ShapeRecord() {}
@@ -18,18 +18,32 @@ final class ShapeRecord {
     /**
      * Checks the kind of a file's shapes.
      *
-     * @throws Refusal when they are no lines
+     * @throws Refusal when they are not what is wanted
      */
-    static void requireLines(int type) {
-        if (!isLine(type)) {
-            throw Refusal.invalid("import.shapes_no_lines", "file", Map.of("type", type));
+    static void require(int type, Wanted wanted) {
+        if (!fits(type, wanted)) {
+            throw Refusal.invalid(
+                    wanted == Wanted.ROADS ? "import.shapes_no_lines" : "import.shapes_no_areas",
+                    "file",
+                    Map.of("type", type));
         }
     }
 
-    /** The lines of a record, none where it is empty or cannot be right. */
-    static List<RawLine> lines(ByteBuffer record) {
+    /** Types of z and m are those of flat shapes and 10 or 20. */
+    private static boolean fits(int type, Wanted wanted) {
+        int flat = type % 10;
+        return type >= 0
+                && type < 30
+                && (wanted == Wanted.ROADS ? flat == LINE : flat == POLYGON || flat == POINT);
+    }
+
+    /** The lines or rings of a record, a point as a line of one vertex; none where it is empty or cannot be right. */
+    static List<RawLine> lines(ByteBuffer record, Wanted wanted) {
         List<RawLine> lines = new ArrayList<>(1);
-        if (record.limit() < PARTS + 8 || !isLine(record.getInt(0))) {
+        if (record.limit() >= 20 && record.getInt(0) % 10 == POINT && fits(record.getInt(0), wanted)) {
+            return List.of(new RawLine(new double[] {record.getDouble(4), record.getDouble(12)}, null));
+        }
+        if (record.limit() < PARTS + 8 || !fits(record.getInt(0), wanted)) {
             return lines;
         }
         int parts = record.getInt(PARTS);
@@ -52,9 +66,5 @@ final class ShapeRecord {
             lines.add(new RawLine(ordinates, null));
         }
         return lines;
-    }
-
-    private static boolean isLine(int type) {
-        return type == LINE || type == LINE_Z || type == LINE_M;
     }
 }

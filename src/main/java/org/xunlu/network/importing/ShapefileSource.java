@@ -27,10 +27,12 @@ final class ShapefileSource implements RoadSource {
     private final Path shp;
     private final Positions positions;
     private final @Nullable Charset encoding;
+    private final Wanted wanted;
 
-    ShapefileSource(Path shp, @Nullable Charset encoding) throws IOException {
+    ShapefileSource(Path shp, @Nullable Charset encoding, Wanted wanted) throws IOException {
         this.shp = shp;
         this.encoding = encoding;
+        this.wanted = wanted;
         Path prj = sibling("prj")
                 .orElseThrow(() ->
                         Refusal.invalid("import.no_prj", "file", Map.of("file", String.valueOf(shp.getFileName()))));
@@ -59,7 +61,8 @@ final class ShapefileSource implements RoadSource {
             if (header.getInt(0) != FILE_CODE) {
                 throw Refusal.invalid("import.not_shapefile", "file");
             }
-            ShapeRecord.requireLines(header.order(ByteOrder.LITTLE_ENDIAN).getInt(32));
+            ShapeRecord.require(
+                    header.order(ByteOrder.LITTLE_ENDIAN).getInt(32), wanted);
             long at = HEADER;
             for (int row = 1; at < size; row++) {
                 ByteBuffer recordHeader = block(channel, at, 8, size);
@@ -68,7 +71,7 @@ final class ShapefileSource implements RoadSource {
                     throw Refusal.invalid("import.damaged", "file", Map.of("at", at));
                 }
                 List<RawLine> lines = ShapeRecord.lines(
-                        block(channel, at + 8, (int) length, size).order(ByteOrder.LITTLE_ENDIAN));
+                        block(channel, at + 8, (int) length, size).order(ByteOrder.LITTLE_ENDIAN), wanted);
                 sink.accept(new RawFeature("row " + row, attributes.row(row - 1), lines));
                 at += 8 + length;
                 if (row % 500 == 0) {

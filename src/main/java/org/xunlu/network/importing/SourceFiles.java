@@ -26,32 +26,33 @@ final class SourceFiles {
     private SourceFiles() {}
 
     /**
-     * Opens a file of roads.
+     * Opens a file of roads or outlines.
      *
      * @param file an OSM extract, GeoJSON (gzipped or not), a .shp with its siblings beside it, or a zip of one of them
      * @param folder an empty folder for unpacking
      * @param encoding of a shapefile's table; null where the file shall tell it
+     * @param wanted roads, or outlines of what stands beside them
      * @throws Refusal when it is none of these, or several
      */
-    static RoadSource open(Path file, Path folder, @Nullable Charset encoding) throws IOException {
+    static RoadSource open(Path file, Path folder, @Nullable Charset encoding, Wanted wanted) throws IOException {
         byte[] start = start(file);
         if (start.length == 0) {
             throw Refusal.invalid("import.empty", "file");
         }
         if (start[0] == 'P' && start.length > 3 && start[1] == 'K') {
-            return open(unpacked(file, folder), folder, encoding);
+            return open(unpacked(file, folder), folder, encoding, wanted);
         }
         if ((start[0] & 0xff) == 0x1f && start.length > 1 && (start[1] & 0xff) == 0x8b) {
-            return gzipped(file);
+            return gzipped(file, wanted);
         }
         if (contains(start, "OSMHeader")) {
-            return new OsmPbfSource(file);
+            return new OsmPbfSource(file, wanted);
         }
         if (start.length > 3 && start[0] == 0 && start[1] == 0 && start[2] == 0x27 && start[3] == 0x0a) {
-            return new ShapefileSource(file, encoding);
+            return new ShapefileSource(file, encoding, wanted);
         }
         if (looksLikeJson(start)) {
-            return new GeoJsonSource(file, false);
+            return new GeoJsonSource(file, false, wanted);
         }
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         throw Refusal.invalid(
@@ -60,10 +61,10 @@ final class SourceFiles {
                 Map.of("file", String.valueOf(file.getFileName())));
     }
 
-    private static RoadSource gzipped(Path file) throws IOException {
+    private static RoadSource gzipped(Path file, Wanted wanted) throws IOException {
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
             if (looksLikeJson(in.readNBytes(64))) {
-                return new GeoJsonSource(file, true);
+                return new GeoJsonSource(file, true, wanted);
             }
         } catch (EOFException cut) {
             throw Refusal.invalid("import.truncated", "file", Map.of("at", 0, "size", Files.size(file)));
