@@ -72,6 +72,9 @@ final class Features implements AutoCloseable {
         RegistersFeature registers =
                 new RegistersFeature(config, database, clock, account.audit(), network.holder(), live.feed());
         routes.addAll(registers.routes());
+        ScreeningFeature screening = new ScreeningFeature(
+                config, database, clock, account.audit(), network.holder(), live.feed(), imports.board());
+        routes.addAll(screening.routes());
         // after the registers, which fill the table of mass limits
         EvidenceFeature evidence = new EvidenceFeature(
                 config,
@@ -144,6 +147,7 @@ final class Features implements AutoCloseable {
         live.seeBy(sights);
         live.board().nameBy(fix -> patrol.nameOf(fix, track::deviceName));
         List<ExportLayer> layers = new ArrayList<>(registers.layers());
+        layers.addAll(screening.layers());
         layers.add(new TrackLayer(track.reading(), track.devices()));
         layers.add(patrol.layer());
         layers.add(alarms.layer());

@@ -30,6 +30,10 @@ final class RoadLimits {
         }
     }
 
+    double controlMeters() {
+        return controlMeters;
+    }
+
     List<ZoneRule> of(FootprintUse use) {
         return byUse.getOrDefault(use, List.of());
     }

@@ -38,7 +38,7 @@ public final class RoadStrip {
             RoadSegment known = network.segment(segment);
             boolean against = known.endMeasureMeters() < known.startMeasureMeters();
             int first = legs.size();
-            legsOf(segment, against ? right : left, against ? left : right, halfCarriageway(known, left + right));
+            legsOf(segment, against, left, right, halfCarriageway(known, left + right));
             if (legs.size() > first) {
                 ends.computeIfAbsent(known.fromNode(), each -> new ArrayList<>(2))
                         .add(legs.get(first));
@@ -56,7 +56,7 @@ public final class RoadStrip {
         return segment.lanes() > 0 ? segment.lanes() * LANE_METERS / 2 : landMeters / 4;
     }
 
-    private void legsOf(int segment, double left, double right, double halfCarriageway) {
+    private void legsOf(int segment, boolean against, double left, double right, double halfCarriageway) {
         CoordinateSequence line = network.projectedLine(segment).getCoordinateSequence();
         Leg last = null;
         double along = 0;
@@ -68,8 +68,9 @@ public final class RoadStrip {
             double length = Math.hypot(dx, dy);
             if (length > SAME_PLACE_METERS) {
                 Leg leg = new Leg(segment, along, x, y, dx / length, dy / length, length);
-                leg.left = left;
-                leg.right = right;
+                leg.against = against;
+                leg.left = against ? right : left;
+                leg.right = against ? left : right;
                 leg.halfCarriageway = halfCarriageway;
                 if (last != null) {
                     last.turnAfter(leg.ux, leg.uy);
@@ -146,6 +147,8 @@ public final class RoadStrip {
         double left;
         double right;
         double halfCarriageway;
+        /** Whether it runs against the chainage, by which people tell left from right. */
+        boolean against;
         /** Turn to the left at the start and the end, radians; NaN where the road ends there. */
         double before = Double.NaN;
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.xunlu.refusal.Refusal;
 
 /** A folder of its own for one upload's files, deleted when its job has ended. */
-final class UploadFolder {
+public final class UploadFolder {
     private static final Pattern COMPANION = Pattern.compile(".*\\.(dbf|prj|shx|cpg|sbn|sbx|qpj|shp\\.xml|qmd|fix)");
 
     private final Path folder;
@@ -23,7 +23,8 @@ final class UploadFolder {
         this.folder = folder;
     }
 
-    static UploadFolder create(Path parent) throws IOException {
+    /** A new folder below this one. */
+    public static UploadFolder create(Path parent) throws IOException {
         Files.createDirectories(parent);
         return new UploadFolder(Files.createTempDirectory(parent, "import-"));
     }
@@ -34,7 +35,7 @@ final class UploadFolder {
      * @return the one that holds the roads; a shapefile's companions lie beside it
      * @throws Refusal when there is none, or more than one
      */
-    Path save(List<UploadedFile> files) throws IOException {
+    public Path save(List<UploadedFile> files) throws IOException {
         Path main = null;
         Path companion = null;
         for (UploadedFile file : files) {
@@ -62,7 +63,8 @@ final class UploadFolder {
         return main;
     }
 
-    void delete() {
+    /** Deletes it with all that lies in it. */
+    public void delete() {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 Files.deleteIfExists(file);

@@ -1,0 +1,110 @@
+package org.xunlu.app;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.xunlu.access.Role;
+import org.xunlu.account.AuditTrail;
+import org.xunlu.asset.Asset;
+import org.xunlu.asset.AssetFilter;
+import org.xunlu.asset.AssetKind;
+import org.xunlu.asset.sql.AssetStore;
+import org.xunlu.database.Database;
+import org.xunlu.finding.FindingDesk;
+import org.xunlu.finding.RoadAddress;
+import org.xunlu.finding.http.FindingView;
+import org.xunlu.finding.sql.FindingStore;
+import org.xunlu.http.Routes;
+import org.xunlu.job.JobBoard;
+import org.xunlu.live.Feed;
+import org.xunlu.network.NetworkHolder;
+import org.xunlu.ogc.ExportLayer;
+import org.xunlu.paging.Page;
+import org.xunlu.screening.ScreeningDesk;
+import org.xunlu.screening.SuspicionLayer;
+import org.xunlu.screening.http.ScreeningRoutes;
+import org.xunlu.screening.http.SuspicionRoutes;
+import org.xunlu.screening.sql.ScreeningStore;
+import org.xunlu.zone.Footprint;
+import org.xunlu.zone.FootprintUse;
+import org.xunlu.zone.http.ZoneRoutes;
+import org.xunlu.zone.http.ZoneRuleRoutes;
+import org.xunlu.zone.sql.ZoneRuleStore;
+
+/** Zones beside roads and the screening of what stands there, wired. */
+final class ScreeningFeature {
+    /** Anhui. */
+    private static final String USUAL_PROVINCE = "34";
+
+    private static final double ADDRESS_METERS = 1000;
+    /** Signs are put into the register by hand on the map, or with a phone beside them. */
+    private static final double REGISTER_ERROR_METERS = 5;
+
+    private static final int PAGE = 1000;
+    private static final Set<Role> SEE_FINDINGS = Set.of(Role.DISPATCHER, Role.OFFICER, Role.REVIEWER, Role.PLANNER);
+
+    private final List<Routes> routes;
+    private final List<ExportLayer> layers;
+
+    ScreeningFeature(
+            Config config,
+            Database database,
+            Clock clock,
+            AuditTrail audit,
+            NetworkHolder network,
+            Feed feed,
+            JobBoard jobs) {
+        String province = config.text("law.province", USUAL_PROVINCE);
+        ZoneRuleStore rules = new ZoneRuleStore(database);
+        rules.seed(ZoneSeeds.read());
+        ScreeningStore shelf = new ScreeningStore(database);
+        FindingDesk findings = new FindingDesk(
+                new FindingStore(database),
+                position -> network.current()
+                        .findLocation(position, ADDRESS_METERS)
+                        .map(RoadAddress::of),
+                clock,
+                finding -> feed.publish("finding", SEE_FINDINGS, FindingView.of(finding)));
+        AssetStore assets = new AssetStore(database);
+        ScreeningDesk desk =
+                new ScreeningDesk(shelf, rules, network, () -> signs(assets), findings, province, clock);
+        routes = List.of(
+                new ZoneRuleRoutes(rules, province, audit, clock),
+                new ZoneRoutes(network, rules, province, clock),
+                new ScreeningRoutes(desk, shelf, network, jobs, audit, ImportFeature.uploads(config), clock),
+                new SuspicionRoutes(desk, shelf, audit));
+        layers = List.of(new SuspicionLayer(shelf));
+    }
+
+    /** Billboards and other signs of the register, as points with their height. */
+    private static List<Footprint> signs(AssetStore assets) {
+        List<Footprint> signs = new ArrayList<>();
+        Page.all(after -> assets.list(AssetFilter.ALL, PAGE, after), asset -> {
+            AssetKind kind = asset.details().kind();
+            if (kind == AssetKind.BILLBOARD || kind == AssetKind.NON_ROAD_SIGN) {
+                signs.add(sign(asset));
+            }
+        });
+        return signs;
+    }
+
+    private static Footprint sign(Asset asset) {
+        String height = asset.details().attributes().get("heightMeters");
+        return new Footprint(
+                "asset " + asset.id().value(),
+                asset.details().name(),
+                FootprintUse.BILLBOARD,
+                asset.details().position().point(),
+                height == null ? null : Double.valueOf(height),
+                REGISTER_ERROR_METERS);
+    }
+
+    List<Routes> routes() {
+        return routes;
+    }
+
+    List<ExportLayer> layers() {
+        return layers;
+    }
+}
