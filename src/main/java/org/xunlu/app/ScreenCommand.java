@@ -118,10 +118,7 @@ final class ScreenCommand implements Callable<Integer> {
             return 0;
         } catch (Refusal refusal) {
             String words = Messages.load()
-                    .text(
-                            Messages.language(System.getenv("LANG")),
-                            "refusal." + refusal.code(),
-                            refusal.figures());
+                    .text(Messages.language(System.getenv("LANG")), "refusal." + refusal.code(), refusal.figures());
             spec.commandLine().getErr().println("xunlu: " + reading.getFileName() + ": " + words);
             return 1;
         } finally {
@@ -163,12 +160,13 @@ final class ScreenCommand implements Callable<Integer> {
                 lines.addAll(line.rings());
             }
         });
-        EdgeDistances distances = new EdgeDistances(
-                lines, network.projection(), new Footprints(built, network.projection()), most + 1);
+        EdgeDistances distances =
+                new EdgeDistances(lines, network.projection(), new Footprints(built, network.projection()), most + 1);
         PrintWriter out = spec.commandLine().getOut();
         out.println("metres,footprints");
         for (double meters : count) {
-            out.printf(Locale.ROOT, "%s,%d%n", Double.toString(meters).replaceAll("\\.0$", ""), distances.count(meters));
+            out.printf(
+                    Locale.ROOT, "%s,%d%n", Double.toString(meters).replaceAll("\\.0$", ""), distances.count(meters));
         }
         out.flush();
     }
@@ -202,7 +200,8 @@ final class ScreenCommand implements Callable<Integer> {
                     hit.landSquareMeters(),
                     hit.zoneSquareMeters(),
                     hit.certain(),
-                    quoted(String.join(" ", hit.remarks().stream().map(Enum::name).sorted().toList())),
+                    quoted(String.join(
+                            " ", hit.remarks().stream().map(Enum::name).sorted().toList())),
                     hit.nearest().lon(),
                     hit.nearest().lat());
         }

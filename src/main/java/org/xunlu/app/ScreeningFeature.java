@@ -61,14 +61,12 @@ final class ScreeningFeature {
         ScreeningStore shelf = new ScreeningStore(database);
         FindingDesk findings = new FindingDesk(
                 new FindingStore(database),
-                position -> network.current()
-                        .findLocation(position, ADDRESS_METERS)
-                        .map(RoadAddress::of),
+                position ->
+                        network.current().findLocation(position, ADDRESS_METERS).map(RoadAddress::of),
                 clock,
                 finding -> feed.publish("finding", SEE_FINDINGS, FindingView.of(finding)));
         AssetStore assets = new AssetStore(database);
-        ScreeningDesk desk =
-                new ScreeningDesk(shelf, rules, network, () -> signs(assets), findings, province, clock);
+        ScreeningDesk desk = new ScreeningDesk(shelf, rules, network, () -> signs(assets), findings, province, clock);
         routes = List.of(
                 new ZoneRuleRoutes(rules, province, audit, clock),
                 new ZoneRoutes(network, rules, province, clock),

@@ -70,7 +70,8 @@ public final class ScreeningDesk {
      * @param roadErrorMeters how far edges of roads may be off
      * @param road only this road; null for all
      */
-    public record Order(LocalDate day, double roadErrorMeters, @Nullable RoadId road) {
+    public record Order(
+            LocalDate day, double roadErrorMeters, @Nullable RoadId road) {
         /** Refuses an error that is no length. */
         public Order {
             if (!(roadErrorMeters >= 0 && roadErrorMeters <= 100)) {
@@ -136,7 +137,8 @@ public final class ScreeningDesk {
                         text.isEmpty() ? words(suspicion) : words(suspicion) + "\n" + text,
                         clock.instant().truncatedTo(ChronoUnit.MILLIS)),
                 "suspicion-" + id + "-" + version);
-        return decide(caller, suspicion, SuspicionState.CONFIRMED, text, finding.id().value());
+        return decide(
+                caller, suspicion, SuspicionState.CONFIRMED, text, finding.id().value());
     }
 
     /** A person dismisses it, saying why. */
@@ -187,12 +189,14 @@ public final class ScreeningDesk {
         Double height = suspicion.what().heightMeters();
         boolean sign = suspicion.what().use() == FootprintUse.BILLBOARD;
         return switch (suspicion.measured().matter()) {
-            case BILLBOARD, FALL -> height != null && height >= HIGH_MAST_METERS
-                    ? FindingKind.HIGH_MAST_BILLBOARD
-                    : FindingKind.NON_ROAD_SIGN;
-            case BUILDING -> sign && suspicion.measured().landSquareMeters() > 0
-                    ? FindingKind.NON_ROAD_SIGN
-                    : FindingKind.CONTROL_ZONE_BUILDING;
+            case BILLBOARD, FALL ->
+                height != null && height >= HIGH_MAST_METERS
+                        ? FindingKind.HIGH_MAST_BILLBOARD
+                        : FindingKind.NON_ROAD_SIGN;
+            case BUILDING ->
+                sign && suspicion.measured().landSquareMeters() > 0
+                        ? FindingKind.NON_ROAD_SIGN
+                        : FindingKind.CONTROL_ZONE_BUILDING;
             case PLACE, HAZMAT -> FindingKind.CONTROL_ZONE_BUILDING;
             case SIGHT -> FindingKind.SIGHT_BLOCKING;
             case MINING, GROUNDWATER, SAND_MINING, DREDGING, ROAD_LAND -> FindingKind.OTHER;
@@ -203,9 +207,11 @@ public final class ScreeningDesk {
     private static String words(Suspicion suspicion) {
         Suspicion.Measured measured = suspicion.measured();
         List<String> words = new ArrayList<>();
-        words.add("筛查" + (suspicion.what().name().isEmpty() ? "" : "：" + suspicion.what().name()));
-        words.add(String.format(
-                Locale.ROOT, "距界线 %.1f 米，限 %.1f 米", measured.edgeMeters(), measured.limitMeters()));
+        words.add("筛查"
+                + (suspicion.what().name().isEmpty()
+                        ? ""
+                        : "：" + suspicion.what().name()));
+        words.add(String.format(Locale.ROOT, "距界线 %.1f 米，限 %.1f 米", measured.edgeMeters(), measured.limitMeters()));
         if (measured.zoneSquareMeters() + measured.landSquareMeters() > 0) {
             words.add(String.format(
                     Locale.ROOT,

@@ -33,9 +33,28 @@ public final class SuspicionLayer implements ExportLayer {
     @Override
     public List<String> columns() {
         return List.of(
-                "footprint", "name", "use", "state", "matter", "article", "road_class", "route_code", "road_name",
-                "stake", "side", "edge_meters", "limit_meters", "depth_meters", "land_square_meters",
-                "zone_square_meters", "certain", "remarks", "reason", "decided_by", "decided_at", "finding");
+                "footprint",
+                "name",
+                "use",
+                "state",
+                "matter",
+                "article",
+                "road_class",
+                "route_code",
+                "road_name",
+                "stake",
+                "side",
+                "edge_meters",
+                "limit_meters",
+                "depth_meters",
+                "land_square_meters",
+                "zone_square_meters",
+                "certain",
+                "remarks",
+                "reason",
+                "decided_by",
+                "decided_at",
+                "finding");
     }
 
     @Override

@@ -66,7 +66,8 @@ final class SuspicionMaker {
                         hit.zoneSquareMeters(),
                         hit.certain(),
                         String.join(
-                                " ", hit.remarks().stream().map(Enum::name).sorted().toList()),
+                                " ",
+                                hit.remarks().stream().map(Enum::name).sorted().toList()),
                         hit.nearest(),
                         mark(hit, what, road)),
                 Suspicion.Decision.NONE);

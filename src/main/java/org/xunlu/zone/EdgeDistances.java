@@ -18,8 +18,7 @@ public final class EdgeDistances {
      * @param lines centre lines, each lon, lat, lon, lat … in WGS84 degrees
      * @param mostMeters what lies farther off is not measured
      */
-    public EdgeDistances(
-            List<double[]> lines, CountyProjection projection, Footprints footprints, double mostMeters) {
+    public EdgeDistances(List<double[]> lines, CountyProjection projection, Footprints footprints, double mostMeters) {
         this.footprints = footprints;
         meters = new double[footprints.size()];
         Arrays.fill(meters, Double.POSITIVE_INFINITY);
@@ -32,8 +31,7 @@ public final class EdgeDistances {
                 double dy = at[i + 1] - at[i - 1];
                 double length = Math.hypot(dx, dy);
                 if (length > 0) {
-                    RoadStrip.Leg leg =
-                            new RoadStrip.Leg(0, 0, at[i - 2], at[i - 1], dx / length, dy / length, length);
+                    RoadStrip.Leg leg = new RoadStrip.Leg(0, 0, at[i - 2], at[i - 1], dx / length, dy / length, length);
                     footprints.near(leg.x, leg.y, leg.endX(), leg.endY(), mostMeters, footprint -> {
                         if (footprints.boxDistance(footprint, leg) < Math.min(mostMeters, meters[footprint])) {
                             nearest.begin();

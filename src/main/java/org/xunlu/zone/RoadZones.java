@@ -68,10 +68,8 @@ public final class RoadZones {
                 for (Zone zone : of(road)) {
                     Geometry degrees = network.projection()
                             .unproject(DouglasPeuckerSimplifier.simplify(zone.shape(), toleranceMeters));
-                    if (!degrees.isEmpty()
-                            && degrees.getEnvelopeInternal().intersects(bounds.envelope())) {
-                        sink.accept(new Zone(
-                                road, zone.land(), zone.left(), zone.surveyed(), zone.meters(), degrees));
+                    if (!degrees.isEmpty() && degrees.getEnvelopeInternal().intersects(bounds.envelope())) {
+                        sink.accept(new Zone(road, zone.land(), zone.left(), zone.surveyed(), zone.meters(), degrees));
                     }
                 }
             }
@@ -79,9 +77,10 @@ public final class RoadZones {
     }
 
     private boolean near(Road road, Envelope box) {
-        return network.segmentsOf(road.id()).stream()
-                .anyMatch(segment ->
-                        network.segment(segment).geometry().getEnvelopeInternal().intersects(box));
+        return network.segmentsOf(road.id()).stream().anyMatch(segment -> network.segment(segment)
+                .geometry()
+                .getEnvelopeInternal()
+                .intersects(box));
     }
 
     private List<Zone> make(Road road) {

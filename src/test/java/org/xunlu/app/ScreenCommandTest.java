@@ -29,7 +29,8 @@ final class ScreenCommandTest {
 
     @Test
     void buildings_near_roads_of_liechtenstein_are_as_many_as_an_independent_count_says() {
-        assertThat(run("liechtenstein-2013-08-03.osm.pbf", "--count", "10,15,20,30").lines())
+        assertThat(run("liechtenstein-2013-08-03.osm.pbf", "--count", "10,15,20,30")
+                        .lines())
                 .containsExactly("metres,footprints", "10,301", "15,497", "20,611", "30,763");
     }
 

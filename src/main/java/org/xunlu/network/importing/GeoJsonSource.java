@@ -99,8 +99,7 @@ final class GeoJsonSource implements RoadSource {
         }
     }
 
-    private static void features(
-            JsonParser json, Wanted wanted, Consumer<RawFeature> sink, Tally tally, Runnable tick)
+    private static void features(JsonParser json, Wanted wanted, Consumer<RawFeature> sink, Tally tally, Runnable tick)
             throws IOException {
         GeoJsonFeature reader = new GeoJsonFeature(wanted);
         long row = 0;

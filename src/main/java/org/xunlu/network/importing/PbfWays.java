@@ -11,8 +11,7 @@ import java.util.function.Consumer;
 final class PbfWays {
     private PbfWays() {}
 
-    static void read(
-            PrimitiveBlock block, Wanted wanted, PbfRelations relations, Consumer<OsmPbfSource.Way> sink) {
+    static void read(PrimitiveBlock block, Wanted wanted, PbfRelations relations, Consumer<OsmPbfSource.Way> sink) {
         StringTable strings = block.getStringtable();
         for (PrimitiveGroup group : block.getPrimitivegroupList()) {
             for (crosby.binary.Osmformat.Way way : group.getWaysList()) {

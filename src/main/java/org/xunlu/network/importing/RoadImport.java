@@ -87,7 +87,8 @@ public final class RoadImport {
         long started = System.nanoTime();
         Path folder = Files.createTempDirectory(Files.createDirectories(scratch), "unpacked-");
         try {
-            ImportReport report = run(file, SourceFiles.open(file, folder, options.encoding(), Wanted.ROADS), options, progress);
+            ImportReport report =
+                    run(file, SourceFiles.open(file, folder, options.encoding(), Wanted.ROADS), options, progress);
             return report.in(Math.round((System.nanoTime() - started) / 1e6) / 1000.0);
         } finally {
             delete(folder);

@@ -32,9 +32,7 @@ final class ShapeRecord {
     /** Types of z and m are those of flat shapes and 10 or 20. */
     private static boolean fits(int type, Wanted wanted) {
         int flat = type % 10;
-        return type >= 0
-                && type < 30
-                && (wanted == Wanted.ROADS ? flat == LINE : flat == POLYGON || flat == POINT);
+        return type >= 0 && type < 30 && (wanted == Wanted.ROADS ? flat == LINE : flat == POLYGON || flat == POINT);
     }
 
     /** The lines or rings of a record, a point as a line of one vertex; none where it is empty or cannot be right. */

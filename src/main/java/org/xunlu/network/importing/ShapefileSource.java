@@ -61,8 +61,7 @@ final class ShapefileSource implements RoadSource {
             if (header.getInt(0) != FILE_CODE) {
                 throw Refusal.invalid("import.not_shapefile", "file");
             }
-            ShapeRecord.require(
-                    header.order(ByteOrder.LITTLE_ENDIAN).getInt(32), wanted);
+            ShapeRecord.require(header.order(ByteOrder.LITTLE_ENDIAN).getInt(32), wanted);
             long at = HEADER;
             for (int row = 1; at < size; row++) {
                 ByteBuffer recordHeader = block(channel, at, 8, size);

@@ -220,15 +220,30 @@ public final class ScreeningRoutes implements Routes {
                 form.roadErrorMeters == null ? USUAL_ERROR_METERS : form.roadErrorMeters,
                 form.roadId == null ? null : new RoadId(form.roadId));
         Caller caller = Calls.caller(context);
-        audit.record(caller, "screening.run", "footprint set " + set.id(), Outcome.DONE, order.day().toString());
-        accepted(context, board.submit("screening.run", set.name(), caller.login(), progress -> {
-            ScreeningOutcome outcome = desk.screen(set.id(), order, progress);
-            return outcome;
-        }, () -> {}));
+        audit.record(
+                caller,
+                "screening.run",
+                "footprint set " + set.id(),
+                Outcome.DONE,
+                order.day().toString());
+        accepted(
+                context,
+                board.submit(
+                        "screening.run",
+                        set.name(),
+                        caller.login(),
+                        progress -> {
+                            ScreeningOutcome outcome = desk.screen(set.id(), order, progress);
+                            return outcome;
+                        },
+                        () -> {}));
     }
 
     record Sets(long revision, List<FootprintSet> items) {}
 
     /** How to screen. */
-    record Form(@Nullable LocalDate date, @Nullable Double roadErrorMeters, @Nullable Long roadId) {}
+    record Form(
+            @Nullable LocalDate date,
+            @Nullable Double roadErrorMeters,
+            @Nullable Long roadId) {}
 }

@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.xunlu.access.Role;
 import org.xunlu.account.AuditEntry.Outcome;
 import org.xunlu.account.AuditTrail;
 import org.xunlu.finding.http.MapQuery;
@@ -45,10 +44,10 @@ public final class SuspicionRoutes implements Routes {
                         "list suspicions (set, state, matter, roadClass, certain, road, bbox), newest first",
                         this::list,
                         readers),
-                Endpoint.get("/api/suspicions/counts", "count suspicions by state, same filters", this::counts, readers),
+                Endpoint.get(
+                        "/api/suspicions/counts", "count suspicions by state, same filters", this::counts, readers),
                 Endpoint.get("/api/suspicions/{id}", "show a suspicion with its outline", this::show, readers),
-                Endpoint.post(
-                        "/api/suspicions/{id}/confirm", "confirm: it becomes a finding", this::confirm, readers),
+                Endpoint.post("/api/suspicions/{id}/confirm", "confirm: it becomes a finding", this::confirm, readers),
                 Endpoint.post("/api/suspicions/{id}/dismiss", "dismiss with a reason", this::dismiss, readers));
     }
 
@@ -79,14 +78,18 @@ public final class SuspicionRoutes implements Routes {
 
     private void confirm(Context context) {
         Word word = Calls.body(context, Word.class);
-        change(context, "confirm", version -> desk.confirm(
-                Calls.caller(context), Calls.id(context, "id"), version, word.text()));
+        change(
+                context,
+                "confirm",
+                version -> desk.confirm(Calls.caller(context), Calls.id(context, "id"), version, word.text()));
     }
 
     private void dismiss(Context context) {
         Word word = Calls.body(context, Word.class);
-        change(context, "dismiss", version -> desk.dismiss(
-                Calls.caller(context), Calls.id(context, "id"), version, word.text()));
+        change(
+                context,
+                "dismiss",
+                version -> desk.dismiss(Calls.caller(context), Calls.id(context, "id"), version, word.text()));
     }
 
     private interface Change {
@@ -98,12 +101,9 @@ public final class SuspicionRoutes implements Routes {
         try {
             changed = change.from(Calls.version(context));
         } catch (Refusal refusal) {
-            throw refusal.current() instanceof Suspicion current
-                    ? Refusal.stale(SuspicionView.of(current))
-                    : refusal;
+            throw refusal.current() instanceof Suspicion current ? Refusal.stale(SuspicionView.of(current)) : refusal;
         }
-        audit.record(
-                Calls.caller(context), "suspicion." + verb, "suspicion " + changed.id(), Outcome.DONE, "");
+        audit.record(Calls.caller(context), "suspicion." + verb, "suspicion " + changed.id(), Outcome.DONE, "");
         answer(context, changed);
     }
 

@@ -53,8 +53,8 @@ public final class FootprintReading {
      * @param near whether a place can be measured in the county's zone
      * @throws org.xunlu.refusal.Refusal when the file as a whole is no good
      */
-    public static Result read(
-            Path file, Path scratch, Options options, Predicate<LonLat> near, Progress progress) throws IOException {
+    public static Result read(Path file, Path scratch, Options options, Predicate<LonLat> near, Progress progress)
+            throws IOException {
         FootprintReport.Tally tally = new FootprintReport.Tally();
         List<Footprint> taken = new ArrayList<>();
         Set<String> keys = new HashSet<>();
@@ -103,8 +103,7 @@ public final class FootprintReading {
                 options.errorMeters());
     }
 
-    private static FootprintUse use(
-            OutlineFile.Outline outline, FootprintUse otherwise, FootprintReport.Tally tally) {
+    private static FootprintUse use(OutlineFile.Outline outline, FootprintUse otherwise, FootprintReport.Tally tally) {
         String said = first(outline.attributes(), USES).toUpperCase(Locale.ROOT);
         if (!said.isEmpty()) {
             Optional<FootprintUse> known = UseWords.find(said);

@@ -41,8 +41,7 @@ final class OutlineRepair {
             }
         }
         if (rings.size() == 1 && rings.get(0).length == 2) {
-            return Optional.of(
-                    DEGREES.createPoint(new Coordinate(rings.get(0)[0], rings.get(0)[1])));
+            return Optional.of(DEGREES.createPoint(new Coordinate(rings.get(0)[0], rings.get(0)[1])));
         }
         return polygons(rings, told);
     }
@@ -52,8 +51,7 @@ final class OutlineRepair {
         boolean unclosed = false;
         for (double[] ring : rings) {
             int corners = ring.length / 2;
-            boolean closed =
-                    corners > 1 && ring[0] == ring[2 * corners - 2] && ring[1] == ring[2 * corners - 1];
+            boolean closed = corners > 1 && ring[0] == ring[2 * corners - 2] && ring[1] == ring[2 * corners - 1];
             unclosed |= !closed;
             if (corners - (closed ? 1 : 0) >= 3) {
                 parts.add(polygon(ring, closed));
@@ -97,7 +95,8 @@ final class OutlineRepair {
 
     /** From the largest ring down: one that lies in what is there already is a hole, another is a part. */
     private static Geometry together(List<Polygon> parts) {
-        List<Geometry> bySize = new ArrayList<>(parts.stream().map(OutlineRepair::fixed).toList());
+        List<Geometry> bySize =
+                new ArrayList<>(parts.stream().map(OutlineRepair::fixed).toList());
         bySize.sort(Comparator.comparingDouble(Geometry::getArea).reversed());
         Geometry whole = bySize.get(0);
         for (Geometry ring : bySize.subList(1, bySize.size())) {

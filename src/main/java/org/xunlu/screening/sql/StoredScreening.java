@@ -106,8 +106,8 @@ final class StoredScreening {
                 .map(Stored::id)
                 .toList();
         if (!gone.isEmpty()) {
-            PreparedBatch batch = handle.prepareBatch(
-                    "UPDATE suspicion SET state = 'GONE', version = version + 1 WHERE id = :id");
+            PreparedBatch batch =
+                    handle.prepareBatch("UPDATE suspicion SET state = 'GONE', version = version + 1 WHERE id = :id");
             gone.forEach(id -> batch.bind("id", id).add());
             batch.execute();
         }

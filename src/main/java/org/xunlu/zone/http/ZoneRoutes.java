@@ -74,10 +74,7 @@ public final class ZoneRoutes implements Routes {
         Bounds bounds = asked == null ? network.current().bounds() : asked;
         double pixel = zoom == null
                 ? 0.01
-                : EQUATOR_METERS
-                        * Math.cos(Math.toRadians(bounds.centre().lat()))
-                        / TILE_PIXELS
-                        / Math.pow(2, zoom);
+                : EQUATOR_METERS * Math.cos(Math.toRadians(bounds.centre().lat())) / TILE_PIXELS / Math.pow(2, zoom);
         GeoJsonWriter writer = new GeoJsonWriter(zoom == null ? 8 : 6);
         writer.setEncodeCRS(false);
         StringBuilder text = new StringBuilder("{\"type\":\"FeatureCollection\",\"features\":[");

@@ -13,11 +13,11 @@ import org.xunlu.account.AuditTrail;
 import org.xunlu.http.Calls;
 import org.xunlu.http.Endpoint;
 import org.xunlu.http.Routes;
-import org.xunlu.zone.ZoneRuleRegister;
-import org.xunlu.zone.ZoneRule;
 import org.xunlu.zone.Matter;
 import org.xunlu.zone.MeasuredFrom;
 import org.xunlu.zone.ZoneObject;
+import org.xunlu.zone.ZoneRule;
+import org.xunlu.zone.ZoneRuleRegister;
 
 /** The zone rules: everybody reads them, administrators edit them, the history stays. */
 public final class ZoneRuleRoutes implements Routes {
@@ -67,7 +67,12 @@ public final class ZoneRuleRoutes implements Routes {
 
     private ZoneRule save(Context context, ZoneRule rule) {
         ZoneRule saved = register.save(rule, Calls.caller(context), clock.instant());
-        audit.record(Calls.caller(context), "zone.edit", "zone rule " + saved.id(), Outcome.DONE, saved.matter() + " " + saved.object());
+        audit.record(
+                Calls.caller(context),
+                "zone.edit",
+                "zone rule " + saved.id(),
+                Outcome.DONE,
+                saved.matter() + " " + saved.object());
         return saved;
     }
 

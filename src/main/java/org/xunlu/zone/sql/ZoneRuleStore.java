@@ -11,13 +11,13 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.xunlu.access.Caller;
 import org.xunlu.database.Database;
-import org.xunlu.zone.ZoneRuleBook;
-import org.xunlu.zone.ZoneRuleRegister;
-import org.xunlu.zone.ZoneRule;
+import org.xunlu.refusal.Refusal;
 import org.xunlu.zone.Matter;
 import org.xunlu.zone.MeasuredFrom;
 import org.xunlu.zone.ZoneObject;
-import org.xunlu.refusal.Refusal;
+import org.xunlu.zone.ZoneRule;
+import org.xunlu.zone.ZoneRuleBook;
+import org.xunlu.zone.ZoneRuleRegister;
 
 /** Zone rules in table {@code zone_rule}, read once and held. */
 public final class ZoneRuleStore implements ZoneRuleRegister {
@@ -120,10 +120,10 @@ public final class ZoneRuleStore implements ZoneRuleRegister {
     }
 
     private void reload() {
-        held = new ZoneRuleBook(database.read(handle -> handle.createQuery(
-                        "SELECT * FROM zone_rule ORDER BY matter, province, id")
-                .map(ZoneRuleStore::row)
-                .list()));
+        held = new ZoneRuleBook(
+                database.read(handle -> handle.createQuery("SELECT * FROM zone_rule ORDER BY matter, province, id")
+                        .map(ZoneRuleStore::row)
+                        .list()));
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, ZoneRule rule) {

@@ -78,7 +78,19 @@ final class ScreeningDeskTest {
 
     private static ZoneRule rule(ZoneObject object, double meters, LocalDate from) {
         return new ZoneRule(
-                0, Matter.BUILDING, object, MeasuredFrom.LAND_EDGE, meters, null, "00", "第十一条", "测试", true, from, null, 1);
+                0,
+                Matter.BUILDING,
+                object,
+                MeasuredFrom.LAND_EDGE,
+                meters,
+                null,
+                "00",
+                "第十一条",
+                "测试",
+                true,
+                from,
+                null,
+                1);
     }
 
     private long set(Footprint... footprints) {
@@ -137,8 +149,7 @@ final class ScreeningDeskTest {
         // the county road's land turns out wider: its hits have changed, the other road's have not
         land = 12;
         network.reload();
-        ScreeningOutcome third = desk.screen(
-                set, new ScreeningDesk.Order(DAY, 1, new RoadId(1)), Progress.unwatched());
+        ScreeningOutcome third = desk.screen(set, new ScreeningDesk.Order(DAY, 1, new RoadId(1)), Progress.unwatched());
         assertThat(third.changed()).isEqualTo(2);
         assertThat(third.reopened()).isEqualTo(1);
         Suspicion again = find(all(set), "b");
@@ -171,8 +182,19 @@ final class ScreeningDeskTest {
     void rules_are_changed_with_history_and_never_over_somebody_elses_change() {
         ZoneRule added = rules.save(rule(ZoneObject.TOWNSHIP, 5, DAY), PLANNER, NOW);
         ZoneRule wider = new ZoneRule(
-                added.id(), added.matter(), added.object(), added.from(), 6, null, "34", "第十一条", "测试", false, DAY,
-                DAY.plusDays(1), added.version());
+                added.id(),
+                added.matter(),
+                added.object(),
+                added.from(),
+                6,
+                null,
+                "34",
+                "第十一条",
+                "测试",
+                false,
+                DAY,
+                DAY.plusDays(1),
+                added.version());
         ZoneRule saved = rules.save(wider, PLANNER, NOW);
         assertThat(saved.version()).isEqualTo(2);
         assertThat(saved.validTo()).isEqualTo(DAY.plusDays(1));
