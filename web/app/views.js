@@ -16,6 +16,7 @@ const MODULES = [
   '/alarm/view.js',
   '/order/view.js',
   '/finding/view.js',
+  '/screening/view.js',
   '/asset/view.js',
   '/overload/view.js',
   '/hotspot/view.js',

@@ -10,6 +10,7 @@ import { ToolHint } from './toolHint.js';
 import { loadAreas } from './areas.js';
 import { loadRegisters } from './registers.js';
 import { listenToUnits } from './unitFeed.js';
+import { listZones } from '../screening/zones.js';
 import { showToday } from '../coverage/today.js';
 
 /** @param {HTMLElement} element @param {any} app */
@@ -43,6 +44,7 @@ export function openMap(element, app) {
   loadRoads(map, app).catch(app.fail);
   loadAreas(map, app).catch(app.fail);
   loadRegisters(map, app);
+  listZones(map, app);
   showToday(map, app).catch((failure) => failure.status === 404 || app.fail(failure));
   return map;
 }

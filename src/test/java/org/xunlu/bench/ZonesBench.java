@@ -62,8 +62,7 @@ public final class ZonesBench {
     }
 
     /** Everything from outlines in degrees to hits with chainage and article. */
-    private static double screen(
-            RoadNetwork roads, ZoneRuleBook.InForce rules, List<Footprint> footprints) {
+    private static double screen(RoadNetwork roads, ZoneRuleBook.InForce rules, List<Footprint> footprints) {
         long start = processorTime();
         Footprints measured = new Footprints(footprints, roads.projection());
         List<Hit> hits = new Screener(roads, rules, measured, 2).screen(done -> {});
@@ -172,9 +171,7 @@ public final class ZonesBench {
             double wide = 6 + 10 * random.nextDouble();
             double deep = 6 + 8 * random.nextDouble();
             double turn = random.nextDouble() * Math.PI;
-            double[] corners = {
-                0, 0, wide, 0, wide, deep / 2, wide / 2, deep / 2, wide / 2, deep, 0, deep
-            };
+            double[] corners = {0, 0, wide, 0, wide, deep / 2, wide / 2, deep / 2, wide / 2, deep, 0, deep};
             Coordinate[] ring = new Coordinate[7];
             for (int c = 0; c < 6; c++) {
                 ring[c] = new Coordinate(
