@@ -53,7 +53,7 @@ export class Sources {
       <button type="button" class="primary" data-action="screen" ?disabled=${!!this.job} @click=${() => this.run().catch(this.app.fail)}>${icon(icons.search)} ${t('screening.run')}</button>
       <button type="button" data-action="bring" ?disabled=${!!this.job} @click=${() => this.bring().catch(this.app.fail)}>${icon(icons.plus)} ${t('screening.bring')}</button>
       <button type="button" data-action="rules" @click=${() => this.rules()}>${t('screening.rules')}</button>
-      ${set.kind === 'file' ? html`<button type="button" class="danger" ?disabled=${!!this.job} @click=${() => this.remove().catch(this.app.fail)}>${icon(icons.close)} ${t('screening.remove')}</button>` : nothing}</div>
+      ${set.kind === 'file' ? html`<button type="button" data-action="remove-set" ?disabled=${!!this.job} @click=${() => this.remove().catch(this.app.fail)}>${icon(icons.close)} ${t('screening.remove')}</button>` : nothing}</div>
       <small>${set.footprints ? `${t('screening.set_text', { count: format.count(set.footprints), coordinates: set.coordinates })} · ` : ''}${set.screenedAt ? t('screening.last', { time: format.time(set.screenedAt), day: set.screenedDay }) : t('screening.never')}</small>
       ${set.screenedRevision && set.screenedRevision !== this.revision ? html`<p class="note warn">${t('screening.roads_changed')}</p>` : nothing}
       ${this.job ? html`<p class="note" role="status">${t('screening.wait', { stage: t(this.job.stage), percent: `${Math.round(100 * this.job.fraction)} %` })}</p><div class="meter"><i .style=${`width:${Math.round(100 * this.job.fraction)}%`}></i></div>
