@@ -7,37 +7,27 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xunlu.database.Database;
 import org.xunlu.database.OnBothDatabases;
 import org.xunlu.hotspot.Emergence;
-import org.xunlu.network.GridNetworks;
 import org.xunlu.network.NetworkHolder;
 import org.xunlu.network.RoadNetwork;
-import org.xunlu.overload.CheckpointDetails;
 import org.xunlu.overload.CheckpointId;
-import org.xunlu.overload.CheckpointKind;
 import org.xunlu.overload.HourFilter;
-import org.xunlu.overload.TravelDirection;
-import org.xunlu.overload.WeekHour;
 import org.xunlu.overload.sql.CheckpointStore;
 import org.xunlu.overload.sql.PassHourStore;
 import org.xunlu.refusal.Refusal;
 
 @OnBothDatabases
 final class HotspotStudiesTest {
-    /** A Monday, midnight in China. */
-    private static final Instant START = Instant.parse("2026-03-01T16:00:00Z");
-
-    private static final int WEEKS = 12;
-    private static final Instant END = START.plusSeconds(WEEKS * 168 * 3600L);
-    private static final int TRUCKS_AN_HOUR = 2;
+    private static final Instant START = HotspotScene.START;
+    private static final Instant END = HotspotScene.END;
+    private static final int WEEKS = HotspotScene.WEEKS;
     private final Database database;
-    private final RoadNetwork roads = GridNetworks.of(8, 8, 1_000);
+    private final RoadNetwork roads = HotspotScene.roads();
     private final List<CheckpointId> points = new ArrayList<>();
 
     HotspotStudiesTest(Database database) {
@@ -50,48 +40,7 @@ final class HotspotStudiesTest {
             new CheckpointStore(database).list().forEach(each -> points.add(each.id()));
             return;
         }
-        SplittableRandom chance = new SplittableRandom(4);
-        for (int point = 0; point < 5; point++) {
-            boolean staffed = point == 4;
-            CheckpointId id = new CheckpointStore(database)
-                    .add(new CheckpointDetails(
-                            "S-" + point,
-                            "演示点" + point,
-                            staffed ? CheckpointKind.FIXED_STATION : CheckpointKind.OFF_SITE,
-                            GridNetworks.at(500 + 1_500 * point, 1_000 * point),
-                            2,
-                            TravelDirection.BOTH,
-                            null,
-                            null,
-                            null,
-                            null,
-                            ""))
-                    .id();
-            points.add(id);
-            count(id, staffed, point == 2, chance);
-        }
-    }
-
-    /** Straight into the counts, whose making another test is about. */
-    private void count(CheckpointId point, boolean staffed, boolean planted, SplittableRandom chance) {
-        database.change(handle -> {
-            PreparedBatch batch = handle.prepareBatch("INSERT INTO pass_hour VALUES (:hour, :point, 'UP', 6,"
-                    + " 'COMBINATION', :passes, :over, 0, 0, 0, 0, 0, :over)");
-            for (int hour = 0; hour < WEEKS * 168; hour++) {
-                boolean night = hour % 24 >= 22 || hour % 24 < 4;
-                double rate = staffed ? 0.8 : planted && night ? 0.3 : 0.05;
-                int over = 0;
-                for (int truck = 0; truck < TRUCKS_AN_HOUR; truck++) {
-                    over += chance.nextDouble() < rate ? 1 : 0;
-                }
-                batch.bind("hour", WeekHour.hoursAt(START) + hour)
-                        .bind("point", point.value())
-                        .bind("passes", TRUCKS_AN_HOUR)
-                        .bind("over", over)
-                        .add();
-            }
-            batch.execute();
-        });
+        points.addAll(HotspotScene.weigh(database));
     }
 
     private HotspotStudy answer(boolean staffed) {

@@ -1,0 +1,100 @@
+package org.xunlu.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PageAssertions.HasURLOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.xunlu.app.TestServer;
+import org.xunlu.database.Database;
+import org.xunlu.database.TestDatabases;
+import org.xunlu.network.RoadNetwork;
+import org.xunlu.network.sql.NetworkStore;
+import org.xunlu.overload.hotspot.HotspotScene;
+
+/** The page of hot spots and what it is told: the planted nights, their explanation, the week, the proof, the files. */
+final class HotspotPageTest {
+    private static final double PATIENCE = 60_000;
+    private static final String PERIOD = "&from=2026-03-02&to=2026-05-24";
+    private static Database database;
+    private static TestServer server;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        database = TestDatabases.h2();
+        RoadNetwork roads = HotspotScene.roads();
+        new NetworkStore(database).replace(roads.roads(), roads.segments(), done -> {});
+        HotspotScene.weigh(database);
+        server = TestServer.start(database);
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        server.close();
+        database.close();
+    }
+
+    @Test
+    void the_answer_has_place_hours_strength_certainty_plain_counts_and_proof() {
+        JsonNode study = server.as("planner")
+                .get("/api/hotspots?from=" + HotspotScene.START + "&to=" + HotspotScene.END)
+                .json();
+        JsonNode spot = study.at("/hotspots/0");
+        JsonNode place = study.path("places").get(spot.path("place").asInt());
+        assertThat(place.path("name").asText()).isEqualTo("演示点2");
+        assertThat(spot.path("rate").asDouble()).isGreaterThan(20);
+        assertThat(spot.path("relativeRisk").asDouble()).isGreaterThan(3);
+        assertThat(spot.path("q").asDouble()).isLessThan(0.001);
+        assertThat(place.path("fromStake").asText()).startsWith("K");
+        assertThat(place.at("/cells/overLimit")).hasSize(168);
+        assertThat(study.at("/densities/half").size())
+                .isLessThan(study.at("/densities/twice").size());
+        assertThat(study.at("/backTest/plain/hitRate").isNumber()).isTrue();
+        assertThat(server.as("planner")
+                        .get("/api/hotspots?bandwidth=5")
+                        .json()
+                        .path("field")
+                        .asText())
+                .isEqualTo("bandwidth");
+        assertThat(server.as("officer").get("/api/hotspots").status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_planner_finds_the_nights_reads_why_and_takes_the_figures_along() throws IOException {
+        Page page = chromium.signedIn(server, "planner", new Browser.NewContextOptions().setViewportSize(1366, 768));
+        page.context().setDefaultTimeout(PATIENCE);
+        page.navigate("/?view=hotspots" + PERIOD);
+        page.locator("#hotspot-summary").waitFor();
+        assertThat(page.locator(".rows .row").first()).containsText("热点");
+        page.locator(".rows .row").first().click();
+        page.locator("#hotspot-card").waitFor();
+        assertThat(page).hasURL(Pattern.compile(".*spot=\\d+.*"), new HasURLOptions().setTimeout(PATIENCE));
+        assertThat(page.locator("#hotspot-card")).containsText("演示点2");
+        assertThat(page.locator("#hotspot-card td[data-hot=true]").first()).isVisible();
+        page.locator("select[name=show]").selectOption("density");
+        assertThat(page.locator("select[name=width]")).isVisible();
+        Download file = page.waitForDownload(
+                () -> page.locator("button:has-text('CSV')").click());
+        assertThat(Files.readString(file.path())).contains("演示点2").contains("smoothedRate");
+        page.locator("[data-tab=hours]").click();
+        assertThat(page.locator("table.week tbody tr")).hasCount(7);
+        page.locator("[data-tab=proof]").click();
+        assertThat(page.locator("#hotspot-verdict")).isVisible();
+        assertThat(page.locator("#hotspot-proof tbody tr").first()).isVisible();
+        page.navigate("/?view=hotspots&from=2020-01-01&to=2020-02-01");
+        page.locator("#hotspot-note").waitFor();
+        assertThat(chromium.errors()).isEmpty();
+    }
+}
