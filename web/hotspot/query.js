@@ -34,10 +34,10 @@ export function questionFields(app, changed) {
     url.set({ [name]: value || null });
     changed();
   };
-  const day = (name, value) => html`<label>${t(`overload.${name}`)} <input type="date" name=${name} .value=${value} @change=${(event) => set(name, event.target.value)}></label>`;
+  const day = (name, value) => html`<input class="grow" type="date" name=${name} aria-label=${t(`overload.${name}`)} .value=${value} @change=${(event) => set(name, event.target.value)}>`;
   const choice = (name) => html`<select name=${name} aria-label=${t(`hotspot.${name}`)} @change=${(event) => set(name, event.target.value)}>
     <option value="">${t(`hotspot.${name}_all`)}</option>${CHOICES[name].map((value) => html`<option value=${value} ?selected=${url.get(name) === value}>${t(`hotspot.${name}_${value}`)}</option>`)}</select>`;
-  return html`<div class="toolbar">${day('from', from)}${day('to', to)}</div>
+  return html`<div class="toolbar">${day('from', from)}–${day('to', to)}</div>
     <details class="pad tight" ?open=${[...Object.keys(CHOICES), 'staffed', 'band'].some((name) => url.get(name))}><summary>${t('hotspot.filters')}</summary>
     <div class="toolbar flat">${Object.keys(CHOICES).map(choice)}
       <label>${t('hotspot.bandwidth')} <select name="band" @change=${(event) => set('band', event.target.value === '2000' ? '' : event.target.value)}>

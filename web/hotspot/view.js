@@ -42,9 +42,9 @@ function show(host, app) {
   const layer = new HotspotMap(app, choose);
   const list = new RowList(body, {
     label: t('hotspot.tab_spots'), rowHeight: 68, emptyText: t('hotspot.no_places'), keyOf: (row) => row.at, onChoose: (row) => choose(row.at),
-    row: ({ at, place, spot }) => html`<span class="row-main"><b>${whereOf(place)} ${badge(t, place, spot)}</b>
+    row: ({ at, place, spot }) => html`<span class="row-main"><b>${whereOf(place)}</b>
       <small>${place.name}${spot ? ` · ${hourWords(spot.hours, t, 2)}` : ''}</small></span>
-      <span class="row-side"><b>${format.percent(spot ? spot.rate : place.rate)}</b><br><small>${spot ? `×${format.figure(spot.relativeRisk)} · q ${chance(spot.q)}` : t('hotspot.of_passes', { over: format.count(place.overLimit), passes: format.count(place.passes) })}</small></span>`,
+      <span class="row-side">${badge(t, place, spot)} <b>${format.percent(spot ? spot.rate : place.rate)}</b><br><small>${spot ? `×${format.figure(spot.relativeRisk)} · q ${chance(spot.q)}` : t('hotspot.of_passes', { over: format.count(place.overLimit), passes: format.count(place.passes) })}</small></span>`,
   });
 
   const load = async () => {
@@ -90,18 +90,18 @@ function show(host, app) {
         <small>${t('hotspot.looked_text', { weighed: format.km(study.weighedKm), all: format.km(study.allKm) })}</small></p>`;
   };
 
-  const mapTools = () => html`<div class="toolbar flat"><label>${t('hotspot.on_map')} <select name="show" @change=${(event) => { url.set({ show: event.target.value === 'excess' ? null : event.target.value }); draw(); }}>
-      ${SHOWN.map((name) => html`<option value=${name} ?selected=${name === shown()}>${t(`hotspot.show_${name}`)}</option>`)}</select></label>
+  const mapTools = () => html`<div class="toolbar"><select class="grow" name="show" aria-label=${t('hotspot.on_map')} title=${t('hotspot.on_map')} @change=${(event) => { url.set({ show: event.target.value === 'excess' ? null : event.target.value }); draw(); }}>
+      ${SHOWN.map((name) => html`<option value=${name} ?selected=${name === shown()}>${t(`hotspot.show_${name}`)}</option>`)}</select>
     ${shown() === 'density' ? html`<select name="width" aria-label=${t('hotspot.bandwidth')} @change=${(event) => { url.set({ width: event.target.value === 'one' ? null : event.target.value }); draw(); }}>
       ${WIDTHS.map((name, at) => html`<option value=${name} ?selected=${name === width()}>${['½', '1', '2'][at]} × ${format.meters(study.bandwidthMeters)}</option>`)}</select>` : nothing}
-    <span class="spring"></span><button type="button" @click=${() => save('hotspots.csv', 'text/csv', csvOf(study))}>${icon(icons.export)} CSV</button>
+    <button type="button" @click=${() => save('hotspots.csv', 'text/csv', csvOf(study))}>${icon(icons.export)} CSV</button>
     <button type="button" @click=${() => save('hotspots.geojson', 'application/geo+json', geoJsonOf(study))}>${icon(icons.export)} GeoJSON</button></div>`;
 
   const hoursPart = () => {
     const by = url.get('show') === 'count' ? 'count' : 'rate';
     const values = matrix.hours.map((hour) => (hour.passes ? (by === 'count' ? hour.overLimit : hour.rate) : null));
     const hot = new Set(study.hotspots.flatMap((spot) => spot.hours));
-    return html`<div class="pad scroll"><h3>${t(`hotspot.hours_${by}`)}</h3>${weekMatrix(app, {
+    return html`<div class="pad scroll" id="hotspot-hours"><h3>${t(`hotspot.hours_${by}`)}</h3>${weekMatrix(app, {
       values, bands: scaleOf(values.filter((value) => value !== null), by), isHot: (at) => hot.has(at),
       text: (at) => t('hotspot.cell_all', { day: t(`hotspot.day_${Math.floor(at / 24)}`), hour: at % 24, over: matrix.hours[at].overLimit, passes: matrix.hours[at].passes, rate: format.percent(matrix.hours[at].rate) }),
     })}<p><small>${t('hotspot.hours_note')}</small></p></div>`;

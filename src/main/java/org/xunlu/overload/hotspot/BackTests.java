@@ -32,8 +32,9 @@ final class BackTests {
         Arrays.setAll(size, cell -> km[cell / WeekHour.COUNT]);
         BitSet hot = new BitSet();
         double ground = 0;
+        double rateOfAll = first.rate();
         for (int cell = 0; cell < size.length; cell++) {
-            if (found.isSignificant(cell, level) && rates.z()[cell] > 0) {
+            if (found.isSignificant(cell, level) && rates.z()[cell] > 0 && first.isAbove(cell, rateOfAll)) {
                 hot.set(cell);
                 ground += size[cell];
             }

@@ -37,6 +37,16 @@ final class CellCube {
         return sum(over);
     }
 
+    /** Whether a cell by itself has more than its trucks let expect: a quiet hour beside a hot one is not hot. */
+    boolean isAbove(int cell, double rateOfAll) {
+        return over[cell] > passes[cell] * rateOfAll;
+    }
+
+    /** Over-limit passes by passes of all cells. */
+    double rate() {
+        return over() / passes();
+    }
+
     static double sum(double[] values) {
         double sum = 0;
         for (double value : values) {

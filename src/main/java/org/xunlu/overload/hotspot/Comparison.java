@@ -156,6 +156,7 @@ final class Comparison {
 
     private List<HotspotStudy.Cell> cells(int number) {
         List<HotspotStudy.Cell> cells = new ArrayList<>();
+        double rateOfAll = cube.rate();
         for (int cell = number * HOURS; cell < (number + 1) * HOURS; cell++) {
             cells.add(new HotspotStudy.Cell(
                     Math.round(cube.passes[cell]),
@@ -164,7 +165,7 @@ final class Comparison {
                     z[cell],
                     rates.p()[cell],
                     found.q()[cell],
-                    rates.z()[cell] > 0));
+                    rates.z()[cell] > 0 && cube.isAbove(cell, rateOfAll)));
         }
         return cells;
     }

@@ -106,7 +106,7 @@ public record HotspotStudy(
      * @param z Gi* of the smoothed rates of the cell and its neighbours
      * @param p how easily chance makes the surroundings' count differ as much from what their trucks let expect
      * @param q the same after the false discovery rate over all cells
-     * @param high whether there are more than expected
+     * @param high whether there are more than expected, in the cell itself and in its surroundings
      */
     public record Cell(long passes, long over, double smoothed, double z, double p, double q, boolean high) {
         /** Whether it is hot for sure. */
