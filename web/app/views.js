@@ -8,6 +8,8 @@ const MODULES = [
   '/patrol/rosterView.js',
   '/patrol/shiftView.js',
   '/plan/view.js',
+  '/plan/dispatchView.js',
+  '/plan/logView.js',
   '/track/view.js',
   '/track/playback.js',
   '/track/devices.js',

@@ -141,7 +141,8 @@ export class Card {
       ${routeFigures(app, patrol.route)}${unreachedNote(app, patrol.route)}
       <div class="actions">${may[patrol.state] ?? nothing}
         <button type="button" @click=${() => this.options.paint.fit()}>${icon(icons.follow)} ${t('app.show_on_map')}</button>
-        <a class="button" href="/api/patrols/${patrol.id}/route.gpx" download>GPX</a></div>
+        <a class="button" href="/api/patrols/${patrol.id}/route.gpx" download>GPX</a>
+        ${patrol.departedAt ? html`<button type="button" data-action="patrol-log" @click=${() => app.open('patrol-log', { log: patrol.id, sel: null })}>${t('plog.open')}</button>` : nothing}</div>
       ${summary ? html`<section id="patrol-summary"><h2>${t(OVER.includes(patrol.state) ? 'patrol.summary' : 'patrol.so_far')}</h2>${summaryTables(app, summary)}</section>` : nothing}
       <details><summary>${t('patrol.history')}</summary><ul class="plain">${this.history.map((row) => html`<li><small>${format.time(row.at)}</small> ${t(`patrol.what_${row.what}`)} · ${row.person}${row.note ? ` · ${row.note}` : ''}</li>`)}</ul></details>
     </article>`;

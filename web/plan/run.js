@@ -151,6 +151,7 @@ export class RunCard {
       ${figures.astray.length ? html`<p class="note warn">${t('plan.astray', { units: figures.astray.join('、') })}</p>` : nothing}
       <div class="actions">${run.state === 'DISCARDED' ? nothing : html`<button type="button" class="primary" data-action="publish-plan" @click=${() => this.#publish()}>${t('plan.publish')}</button>`}
         ${run.state === 'DRAFT' ? html`<button type="button" data-action="discard-plan" @click=${() => this.#discard()}>${t('plan.discard')}</button>` : nothing}
+        ${run.state === 'DISCARDED' ? nothing : html`<button type="button" data-action="edit-routes" @click=${() => app.open('dispatch', { drun: run.id, dday: this.day })}>${t('plan.edit_routes')}</button>`}
         ${others.length ? html`<select aria-label=${t('plan.compare')} @change=${(event) => { if (event.target.value) compareRuns(app, run, Number(event.target.value)); event.target.value = ''; }}>
           <option value="">${t('plan.compare')}</option>${others.map((each) => html`<option value=${each.id}>${each.name}</option>`)}</select>` : nothing}</div>
       ${figureCards(app, figures)}

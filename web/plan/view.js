@@ -38,6 +38,7 @@ function show(host, app) {
   const draw = () => {
     list.set(pages.items);
     body.hidden = !!card.run;
+    head.classList.toggle('whole', !!card.run);
     render(html`${card.run ? card.template() : html`<div class="toolbar">
       <button type="button" class="primary" data-action="new-plan" ?disabled=${!!making.job} @click=${() => plan()}>${icon(icons.plus)} ${t('plan.new')}</button>
       <small>${t('plan.count', { count: pages.countText })}</small></div>${making.job ? making.template() : nothing}`}`, head);

@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.xunlu.account.AuditTrail;
 import org.xunlu.database.Database;
+import org.xunlu.finding.sql.FindingStore;
 import org.xunlu.geo.LonLat;
 import org.xunlu.http.Json;
 import org.xunlu.http.Routes;
@@ -16,6 +17,9 @@ import org.xunlu.network.NetworkHolder;
 import org.xunlu.patrol.DrivenPart;
 import org.xunlu.patrol.UnitId;
 import org.xunlu.patrol.demand.DemandDesk;
+import org.xunlu.patrol.journal.LogDesk;
+import org.xunlu.patrol.journal.http.LogRoutes;
+import org.xunlu.patrol.journal.sql.RemarkStore;
 import org.xunlu.patrol.operation.OperationDesk;
 import org.xunlu.patrol.operation.http.OperationRoutes;
 import org.xunlu.patrol.run.RunDesk;
@@ -51,10 +55,19 @@ final class PlanFeature {
                 network,
                 positions,
                 clock);
+        LogDesk log = new LogDesk(
+                patrol.desk(),
+                patrol.watch(),
+                patrol.roster(),
+                network,
+                new FoundOnPatrols(new FindingStore(database)),
+                new RemarkStore(database),
+                clock);
         routes = List.of(
                 new ShiftRoutes(shifts, patrol.roster(), audit, clock),
                 new PlanRunRoutes(runs, patrol.desk(), patrol.roster(), jobs, audit),
-                new OperationRoutes(operations, audit));
+                new OperationRoutes(operations, audit),
+                new LogRoutes(log, patrol.desk(), audit));
     }
 
     List<Routes> routes() {

@@ -1,9 +1,6 @@
 package org.xunlu.patrol.operation;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,13 +16,11 @@ import org.xunlu.geo.LonLat;
 import org.xunlu.network.NetworkHolder;
 import org.xunlu.network.RoadNetwork;
 import org.xunlu.network.SegmentId;
-import org.xunlu.paging.Page;
 import org.xunlu.patrol.Assignment;
 import org.xunlu.patrol.DutyRoster;
 import org.xunlu.patrol.Patrol;
 import org.xunlu.patrol.PatrolBook;
 import org.xunlu.patrol.PatrolDesk;
-import org.xunlu.patrol.PatrolFilter;
 import org.xunlu.patrol.PatrolId;
 import org.xunlu.patrol.PatrolPlan;
 import org.xunlu.patrol.PatrolState;
@@ -34,30 +29,22 @@ import org.xunlu.patrol.Unit;
 import org.xunlu.patrol.UnitId;
 import org.xunlu.patrol.demand.Closure;
 import org.xunlu.patrol.demand.DemandBook;
-import org.xunlu.patrol.demand.DemandReckoner;
 import org.xunlu.patrol.planning.day.DutyUnit;
 import org.xunlu.patrol.planning.day.NearestUnits;
 import org.xunlu.patrol.planning.day.UnitNow;
 import org.xunlu.patrol.shift.Shift;
 import org.xunlu.patrol.shift.ShiftBook;
-import org.xunlu.patrol.shift.ShiftKind;
 import org.xunlu.refusal.Refusal;
 
 /** Where the day is changed: who could go, what a change would do, and doing it. Thread-safe. */
 public final class OperationDesk {
-    private static final int PAGE = 200;
     private static final int REMEMBERED = 50;
-    private static final Duration AHEAD = Duration.ofHours(18);
-    private static final Set<PatrolState.Kind> ACTIVE =
-            Set.of(PatrolState.Kind.PUBLISHED, PatrolState.Kind.DRIVING, PatrolState.Kind.INTERRUPTED);
 
     private final PatrolDesk desk;
-    private final PatrolBook book;
-    private final PatrolWatch watch;
     private final DutyRoster roster;
-    private final ShiftBook shifts;
     private final DemandBook demand;
     private final NetworkHolder network;
+    private final Standing standing;
     private final Function<UnitId, Optional<LonLat>> positions;
     private final Clock clock;
     private final AtomicLong lastId = new AtomicLong();
@@ -86,30 +73,28 @@ public final class OperationDesk {
             Function<UnitId, Optional<LonLat>> positions,
             Clock clock) {
         this.desk = desk;
-        this.book = book;
-        this.watch = watch;
         this.roster = roster;
-        this.shifts = shifts;
         this.demand = demand;
         this.network = network;
         this.positions = positions;
         this.clock = clock;
+        this.standing = new Standing(desk, book, watch, roster, shifts, demand, positions, clock);
     }
 
     /** Who could go to a place, the soonest first: patrols on the road or published, and reserves on duty. */
     public List<UnitOffer> offers(LonLat place) {
         RoadNetwork roads = network.current();
-        Set<Integer> closed = closed(roads, List.of());
+        Set<Integer> closed = standing.closed(roads, List.of());
         int segment = new Rerouting(roads, closed).snap(place).segment();
         List<UnitNow> units = new ArrayList<>();
         List<@Nullable PatrolId> patrols = new ArrayList<>();
         List<Unit> who = new ArrayList<>();
-        for (Crewed crew : crews(roads, null)) {
+        for (Crewed crew : standing.crews(roads, null)) {
             units.add(crew.now());
             patrols.add(crew.patrol().id());
             who.add(crew.unit());
         }
-        for (Shift shift : reserves()) {
+        for (Shift shift : standing.reserves()) {
             Unit unit = roster.findUnit(shift.unit()).orElse(null);
             LonLat base = unit == null ? null : unit.base();
             if (unit != null
@@ -133,13 +118,6 @@ public final class OperationDesk {
                 .toList();
     }
 
-    private List<Shift> reserves() {
-        Instant now = clock.instant();
-        return shifts.listAll(now, now.plusSeconds(1)).stream()
-                .filter(shift -> shift.kind() == ShiftKind.RESERVE)
-                .toList();
-    }
-
     /**
      * Sends a reserve that waits: draws up a patrol to the incident, gives it out and publishes it.
      *
@@ -147,7 +125,7 @@ public final class OperationDesk {
      */
     public Patrol sendReserve(UnitId unit, LonLat place, String reason, Caller by) {
         RoadNetwork roads = network.current();
-        Shift shift = reserves().stream()
+        Shift shift = standing.reserves().stream()
                 .filter(each -> each.unit().equals(unit))
                 .findFirst()
                 .orElseThrow(() -> Refusal.rule("operation.no_reserve", "unitId", Map.of()));
@@ -166,8 +144,8 @@ public final class OperationDesk {
         long begun = clock.millis();
         RoadNetwork roads = network.current();
         List<SegmentId> shut = change.kind() == Change.Kind.ROAD_CLOSED ? change.segments() : List.of();
-        Rerouting rerouting = new Rerouting(roads, closed(roads, shut));
-        List<Crewed> crews = crews(roads, change.scope());
+        Rerouting rerouting = new Rerouting(roads, standing.closed(roads, shut));
+        List<Crewed> crews = standing.crews(roads, change.scope());
         crews.removeIf(crew -> change.locked().contains(crew.patrol().id()));
         Patrol ended = null;
         switch (change.kind()) {
@@ -271,51 +249,5 @@ public final class OperationDesk {
             previews.remove(id);
         }
         return changed;
-    }
-
-    private Set<Integer> closed(RoadNetwork roads, List<SegmentId> more) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Shift.BRIGADE_TIME);
-        Set<SegmentId> ids = new HashSet<>(new DemandReckoner(roads, demand.rules()).closedOn(today));
-        ids.addAll(more);
-        return new HashSet<>(Rerouting.indices(roads, List.copyOf(ids)));
-    }
-
-    private List<Crewed> crews(RoadNetwork roads, @Nullable Set<PatrolId> scope) {
-        Instant now = clock.instant();
-        List<PatrolId> ids = new ArrayList<>();
-        if (scope == null) {
-            PatrolFilter active = new PatrolFilter(ACTIVE, now, now.plus(AHEAD), null, "");
-            Page.all(after -> book.list(active, PAGE, after), line -> ids.add(line.id()));
-        } else {
-            scope.stream()
-                    .sorted((one, other) -> Long.compare(one.value(), other.value()))
-                    .forEach(ids::add);
-        }
-        List<Crewed> crews = new ArrayList<>();
-        for (PatrolId id : ids) {
-            Patrol patrol = desk.get(id);
-            Assignment assignment = patrol.assignment();
-            Unit unit = assignment == null
-                    ? null
-                    : roster.findUnit(assignment.unit()).orElse(null);
-            if (assignment == null || unit == null || patrol.endedAt() != null) {
-                continue;
-            }
-            LonLat position = positions.apply(unit.id()).orElse(null);
-            LonLat base = unit.base() != null ? unit.base() : start(roads, patrol);
-            if (base != null) {
-                crews.add(Crewed.of(patrol, assignment, unit, base, position, watch.listDriven(patrol), roads, now));
-            }
-        }
-        return crews;
-    }
-
-    /** A unit without a base starts on its route. */
-    private static @Nullable LonLat start(RoadNetwork roads, Patrol patrol) {
-        return patrol.route().legs().stream()
-                .filter(leg -> roads.indexOf(leg.segment()) >= 0)
-                .findFirst()
-                .map(leg -> roads.positionAt(roads.indexOf(leg.segment()), leg.fromFraction()))
-                .orElse(null);
     }
 }

@@ -88,7 +88,11 @@ final class Rerouting {
     }
 
     private void take(List<Crewed> crews, Replanned after, boolean evenIfSame) {
-        leftOut.putAll(after.plan().leftOut());
+        // a crew that has a unit and no time left is full, not missing
+        after.plan()
+                .leftOut()
+                .forEach((segment, reason) ->
+                        leftOut.put(segment, reason == LeftOutReason.NO_UNIT ? LeftOutReason.OVER_CAPACITY : reason));
         for (int i = 0; i < crews.size(); i++) {
             int unit = i;
             Crewed crew = crews.get(i);
@@ -97,10 +101,25 @@ final class Rerouting {
                     .findFirst();
             Set<Integer> then = new LinkedHashSet<>(route.map(UnitRoute::order).orElse(List.of()));
             Set<Integer> before = new HashSet<>(originally(crew));
-            if (route.isPresent() && (evenIfSame || !then.equals(before))) {
-                changes.add(change(crew, route.get().tour(), then, before));
+            if (route.isPresent() ? evenIfSame || !then.equals(before) : evenIfSame) {
+                changes.add(change(crew, route.map(UnitRoute::tour).orElseGet(() -> home(crew)), then, before));
             }
         }
+    }
+
+    /** Nothing left to inspect, or no time for it: the way back. */
+    private Tour home(Crewed crew) {
+        return new ShortestPaths(roads)
+                .path(snap(crew.at()), snap(crew.base()), Cost.SECONDS)
+                .map(way -> new Tour(steps(way), way.seconds(), Map.of()))
+                .orElseGet(() -> new Tour(List.of(), 0, Map.of()));
+    }
+
+    private static List<Tour.Step> steps(NetworkPath way) {
+        return way.traversals().stream()
+                .map(each ->
+                        new Tour.Step(each.segment(), each.forward(), each.fromFraction(), each.toFraction(), false))
+                .toList();
     }
 
     /** What the patrol had still to inspect before anything was changed. */
@@ -164,11 +183,7 @@ final class Rerouting {
                 .path(snap(crew.at()), there, Cost.SECONDS)
                 .orElseThrow(() -> Refusal.rule(
                         "operation.no_way", "place", Map.of("unit", crew.unit().name())));
-        List<Tour.Step> steps = way.traversals().stream()
-                .map(each ->
-                        new Tour.Step(each.segment(), each.forward(), each.fromFraction(), each.toFraction(), false))
-                .toList();
-        return crew.after(steps, there.position(), way.seconds() + STAY_SECONDS);
+        return crew.after(steps(way), there.position(), way.seconds() + STAY_SECONDS);
     }
 
     /** The road at a place. */

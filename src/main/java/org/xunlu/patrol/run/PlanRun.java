@@ -65,5 +65,21 @@ public record PlanRun(
      * @param state where the patrol stands now
      */
     public record Member(
-            PatrolId patrol, UnitId unit, LocalDate day, Instant shownFrom, boolean decoy, PatrolState.Kind state) {}
+            PatrolId patrol,
+            UnitId unit,
+            LocalDate day,
+            Instant shownFrom,
+            boolean decoy,
+            PatrolState.Kind state,
+            Sums sums) {}
+
+    /**
+     * A patrol's route in figures.
+     *
+     * @param from when it departs
+     * @param to when its shift ends
+     * @param version of the patrol
+     */
+    public record Sums(
+            Instant from, Instant to, double lengthMeters, double requiredMeters, double seconds, long version) {}
 }

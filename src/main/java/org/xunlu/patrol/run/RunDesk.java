@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -12,7 +11,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.xunlu.access.Caller;
 import org.xunlu.network.RoadNetwork;
-import org.xunlu.network.SegmentId;
 import org.xunlu.patrol.Act;
 import org.xunlu.patrol.Assignment;
 import org.xunlu.patrol.DrivenPart;
@@ -21,11 +19,10 @@ import org.xunlu.patrol.Patrol;
 import org.xunlu.patrol.PatrolDesk;
 import org.xunlu.patrol.PatrolId;
 import org.xunlu.patrol.PatrolPlan;
+import org.xunlu.patrol.PatrolRoute;
 import org.xunlu.patrol.PatrolState;
 import org.xunlu.patrol.RouteMaker;
 import org.xunlu.patrol.demand.DemandDesk;
-import org.xunlu.patrol.planning.arc.Dice;
-import org.xunlu.patrol.planning.chance.MaxEntropySample;
 import org.xunlu.patrol.planning.chance.Predictability;
 import org.xunlu.patrol.planning.day.UnitRoute;
 import org.xunlu.patrol.shift.Shift;
@@ -34,10 +31,6 @@ import org.xunlu.refusal.Refusal;
 
 /** Where plan runs are made, published and discarded. */
 public final class RunDesk {
-    /** A plan is as good as the best one with so much less of its visits … */
-    private static final double VISITS_LESS = 0.002;
-    /** … or so much more time. */
-    private static final double TIME_MORE = 1.05;
     /** Seeds of tries lie apart by more than a run has days. */
     private static final long APART = 7_919;
 
@@ -107,62 +100,19 @@ public final class RunDesk {
                     .plan(
                             fraction -> tell.fraction((at + fraction) / terms.tries()),
                             () -> enough.getAsBoolean() ? 1 : 0));
-            MadeRun best = best(pool);
+            MadeRun best = TryPool.best(pool);
             tell.best(best.visited(), best.seconds());
         }
-        List<MadeRun> fit = fit(pool);
-        MadeRun chosen = fit.get(draw(fit.size(), terms.seed()));
+        List<MadeRun> fit = TryPool.fit(pool);
+        MadeRun chosen = fit.get(TryPool.draw(fit.size(), terms.seed()));
         List<RunFigures.Try> tries =
-                pool.stream().map(each -> tried(each, fit, chosen)).toList();
+                pool.stream().map(each -> TryPool.tried(each, fit, chosen)).toList();
         Instant first = terms.firstDay().atStartOfDay(Shift.BRIGADE_TIME).toInstant();
         Instant until = first.isBefore(clock.instant()) ? first : clock.instant();
         List<DrivenPart> history = driven.apply(first.minus(Duration.ofDays(Predictability.WATCHED)), until);
         double bits = Math.log(fit.size()) / Math.log(2);
         RunFigures figures = new FiguresMaker(chosen).make(tries, bits, history, duty.astray());
         return keep(name, chosen, figures, by);
-    }
-
-    private static MadeRun best(List<MadeRun> pool) {
-        double visited = pool.stream().mapToDouble(MadeRun::visited).max().orElse(0);
-        return pool.stream()
-                .filter(each -> each.visited() >= visited - VISITS_LESS)
-                .min((one, other) -> Double.compare(one.seconds(), other.seconds()))
-                .orElseThrow();
-    }
-
-    private static List<MadeRun> fit(List<MadeRun> pool) {
-        MadeRun best = best(pool);
-        return pool.stream()
-                .filter(each ->
-                        each.visited() >= best.visited() - VISITS_LESS && each.seconds() <= best.seconds() * TIME_MORE)
-                .toList();
-    }
-
-    /** Equal chances: of all draws of one plan the one of greatest entropy. */
-    private static int draw(int count, long seed) {
-        if (count == 1) {
-            return 0;
-        }
-        double[] equal = new double[count];
-        Arrays.fill(equal, 1.0 / count);
-        return new MaxEntropySample(equal).draw(new Dice(~seed))[0];
-    }
-
-    private static RunFigures.Try tried(MadeRun run, List<MadeRun> fit, MadeRun chosen) {
-        double covered = run.days().stream()
-                .mapToDouble(day -> day.plan().figures().coveredMeters())
-                .sum();
-        double length = run.days().stream()
-                .mapToDouble(day -> day.plan().figures().drivenMeters())
-                .sum();
-        return new RunFigures.Try(
-                run.request().terms().seed(),
-                Math.round(1_000 * run.visited()) / 10.0,
-                Math.round(covered / 100) / 10.0,
-                Math.round(run.seconds() / 360) / 10.0,
-                length == 0 ? 0 : Math.round(1_000 * (1 - covered / length)) / 10.0,
-                fit.contains(run),
-                run == chosen);
     }
 
     private PlanRun keep(String name, MadeRun made, RunFigures figures, Caller by) {
@@ -188,10 +138,11 @@ public final class RunDesk {
                         null,
                         PatrolPlan.NUMBERED_ROADS,
                         terms.seed());
+                PatrolRoute drawn = RouteMaker.written(roads, route.tour(), List.of());
                 drafts.add(new Patrol(
                         new PatrolId(0),
                         plan,
-                        RouteMaker.written(roads, route.tour(), List.of()),
+                        drawn,
                         new Assignment(shift.unit(), shift.officers(), departure, shift.to()),
                         new PatrolState.Draft(act),
                         null,
@@ -202,7 +153,14 @@ public final class RunDesk {
                         day.duty().day(),
                         departure.minus(Duration.ofMinutes(terms.leadMinutes())),
                         day.decoys().contains(i),
-                        PatrolState.Kind.DRAFT));
+                        PatrolState.Kind.DRAFT,
+                        new PlanRun.Sums(
+                                departure,
+                                shift.to(),
+                                drawn.totals().lengthMeters(),
+                                drawn.totals().requiredMeters(),
+                                drawn.totals().seconds(),
+                                1)));
             }
         }
         PlanRun.Headline headline = new PlanRun.Headline(
@@ -269,11 +227,6 @@ public final class RunDesk {
             throw new StaleRun(get(id));
         }
         return get(id);
-    }
-
-    /** Segments of a patrol's plan as ids, for the map. */
-    public List<SegmentId> wanted(PatrolId patrol) {
-        return patrols.get(patrol).plan().picked();
     }
 
     /**

@@ -79,6 +79,15 @@ final class PatrolDrivenTest {
                         .path("items")
                         .size())
                 .isGreaterThanOrEqualTo(2);
+        JsonNode log = dispatcher.get("/api/patrols/" + id + "/log").json();
+        assertThat(log.path("driven").size()).as("one run of one road").isEqualTo(1);
+        JsonNode run = log.path("driven").get(0);
+        assertThat(run.path("routeCode").asText()).isEqualTo("X1");
+        assertThat(run.path("from").asText()).startsWith("K0+0");
+        assertThat(run.path("wanted").asBoolean()).isTrue();
+        assertThat(log.path("notProven").get(0).path("to").asText()).isEqualTo("K1+844");
+        assertThat(dispatcher.get("/api/patrols/" + id + "/log.csv").text())
+                .contains("DRIVEN,2026-06-01T10:00:", "NOT_PROVEN,,,X1");
     }
 
     private void drive(double from, double to) {

@@ -226,11 +226,9 @@ public final class PlanRunRoutes implements Routes {
                 run,
                 run.patrols().stream()
                         .map(member -> RunViews.Member.of(
-                                member,
-                                names.computeIfAbsent(member.unit(), unit -> roster.findUnit(unit)
+                                member, names.computeIfAbsent(member.unit(), unit -> roster.findUnit(unit)
                                         .map(Unit::name)
-                                        .orElse("")),
-                                patrols.get(member.patrol())))
+                                        .orElse(""))))
                         .toList());
     }
 

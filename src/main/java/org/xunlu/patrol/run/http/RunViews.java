@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.xunlu.http.Json;
-import org.xunlu.patrol.Assignment;
 import org.xunlu.patrol.Patrol;
 import org.xunlu.patrol.PatrolState;
 import org.xunlu.patrol.run.PlanRun;
@@ -72,30 +70,30 @@ final class RunViews {
             String unit,
             LocalDate day,
             PatrolState.Kind state,
-            @Nullable Instant from,
-            @Nullable Instant to,
+            Instant from,
+            Instant to,
             Instant shownFrom,
             boolean decoy,
             double km,
             double requiredKm,
             double hours,
             long version) {
-        static Member of(PlanRun.Member member, String unit, Patrol patrol) {
-            Assignment duty = patrol.assignment();
+        static Member of(PlanRun.Member member, String unit) {
+            PlanRun.Sums sums = member.sums();
             return new Member(
                     member.patrol().value(),
                     member.unit().value(),
                     unit,
                     member.day(),
-                    patrol.state().kind(),
-                    duty == null ? null : duty.from(),
-                    duty == null ? null : duty.to(),
+                    member.state(),
+                    sums.from(),
+                    sums.to(),
                     member.shownFrom(),
                     member.decoy(),
-                    tenth(patrol.route().totals().lengthMeters() / 1000),
-                    tenth(patrol.route().totals().requiredMeters() / 1000),
-                    tenth(patrol.route().totals().seconds() / 3600),
-                    patrol.version());
+                    tenth(sums.lengthMeters() / 1000),
+                    tenth(sums.requiredMeters() / 1000),
+                    tenth(sums.seconds() / 3600),
+                    sums.version());
         }
 
         private static double tenth(double value) {

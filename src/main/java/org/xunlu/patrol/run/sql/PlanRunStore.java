@@ -28,7 +28,8 @@ import org.xunlu.refusal.Refusal;
 
 /** Plan runs in the database; their patrols are kept by the book of patrols, in the same transaction. */
 public final class PlanRunStore implements PlanRunBook {
-    private static final String MEMBERS = "SELECT patrol_plan_member.*, patrol.state FROM patrol_plan_member"
+    private static final String MEMBERS = "SELECT patrol_plan_member.*, state, planned_from,"
+            + " planned_to, length_meters, required_meters, seconds, version FROM patrol_plan_member"
             + " JOIN patrol ON patrol.id = patrol_id WHERE run_id = :id ORDER BY plan_day, patrol_plan_member.unit_id";
     private static final List<String> HANGING = List.of(
             "patrol_plan_member",
@@ -74,7 +75,8 @@ public final class PlanRunStore implements PlanRunBook {
                         member.day(),
                         member.shownFrom(),
                         member.decoy(),
-                        stored.state().kind()));
+                        stored.state().kind(),
+                        member.sums()));
             }
             return new PlanRun(
                     new PlanRunId(id),
@@ -180,7 +182,14 @@ public final class PlanRunStore implements PlanRunBook {
                 row.getObject("plan_day", LocalDate.class),
                 row.getObject("shown_from", OffsetDateTime.class).toInstant(),
                 row.getBoolean("decoy"),
-                PatrolState.Kind.valueOf(row.getString("state")));
+                PatrolState.Kind.valueOf(row.getString("state")),
+                new PlanRun.Sums(
+                        row.getObject("planned_from", OffsetDateTime.class).toInstant(),
+                        row.getObject("planned_to", OffsetDateTime.class).toInstant(),
+                        row.getDouble("length_meters"),
+                        row.getDouble("required_meters"),
+                        row.getDouble("seconds"),
+                        row.getLong("version")));
     }
 
     /** The terms of a row. */

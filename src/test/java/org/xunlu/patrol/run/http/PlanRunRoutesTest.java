@@ -186,6 +186,32 @@ final class PlanRunRoutesTest {
     }
 
     @Test
+    void remarks_of_a_log_are_kept_and_the_second_who_writes_sees_the_first_ones() {
+        long patrol = scene.make(Map.of("tries", 1))
+                .path("patrols")
+                .get(0)
+                .path("patrolId")
+                .asLong();
+        String path = "/api/patrols/" + patrol + "/log";
+        assertThat(dispatcher.get(path).json().path("driven").size())
+                .as("a plan proves nothing")
+                .isZero();
+
+        TestReply first = dispatcher.put(path + "/remarks", Map.of("weather", "晴"), "If-Match", "\"0\"");
+        TestReply second = dispatcher.put(path + "/remarks", Map.of("weather", "雨"), "If-Match", "\"0\"");
+
+        assertThat(first.status()).as(first.toString()).isEqualTo(200);
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.json().path("current").path("weather").asText()).isEqualTo("晴");
+        assertThat(dispatcher
+                        .put(path + "/remarks", Map.of("conclusion", "正常"), "If-Match", "\"1\"")
+                        .json()
+                        .path("version")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
     void a_discarded_plan_takes_its_drafts_with_it() {
         JsonNode run = scene.make(Map.of("tries", 1));
         long patrol = run.path("patrols").get(0).path("patrolId").asLong();
