@@ -60,6 +60,7 @@ function show(host, app) {
       <h3>${t('plog.found')}</h3>${log.found.length ? html`<ul id="log-found">${log.found.map((each) => html`<li>${format.clock(each.at)} ${each.address} · ${t(`finding.kind_${each.kind}`)} ${each.note} · ${t('plog.photos', { count: each.photos, proven: each.proven })} · ${t('plog.number', { number: String(each.number) })}</li>`)}</ul>` : html`<p class="note">${t('plog.nothing_found')}</p>`}
       <h3>${t('plog.not_proven')}</h3>${log.notProven.length ? html`<ul id="log-left">${log.notProven.map((each) => html`<li>${road(each)} ${each.from}–${each.to} · ${format.km(each.km)}</li>`)}</ul>` : html`<p class="note good">${t('plog.all_proven')}</p>`}</article>`, host);
   };
+  if (id) load();
+  else problem = t('plog.choose');
   draw();
-  load();
 }

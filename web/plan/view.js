@@ -4,6 +4,7 @@ import { icon, icons } from '../ui/icons.js';
 import { RowList } from '../ui/list.js';
 import { Pages } from '../ui/pages.js';
 import { askForPlan } from './ask.js';
+import { Guesses } from './guess.js';
 import { Making } from './making.js';
 import { RunCard, runBadge } from './run.js';
 
@@ -17,10 +18,12 @@ function show(host, app) {
   host.append(head, body);
   const pages = new Pages(app, '/api/patrol/runs', () => draw());
   const open = (id) => {
+    guesses.close();
     url.set({ run: id });
     card.load(id);
   };
   const making = new Making(app, { changed: () => draw(), made: (id) => { pages.load(); open(id); } });
+  const guesses = new Guesses(app, { changed: () => draw() });
   const card = new RunCard(app, { changed: () => draw(), listChanged: () => pages.load(), runs: () => pages.items,
     again: (terms) => plan({ ...terms, tries: 1 }) });
   const plan = async (terms = {}) => {
@@ -41,7 +44,8 @@ function show(host, app) {
     head.classList.toggle('whole', !!card.run);
     render(html`${card.run ? card.template() : html`<div class="toolbar">
       <button type="button" class="primary" data-action="new-plan" ?disabled=${!!making.job} @click=${() => plan()}>${icon(icons.plus)} ${t('plan.new')}</button>
-      <small>${t('plan.count', { count: pages.countText })}</small></div>${making.job ? making.template() : nothing}`}`, head);
+      <button type="button" data-action="guess" @click=${() => guesses.open()}>${t('plan.guess_short')}</button>
+      <small>${t('plan.count', { count: pages.countText })}</small></div>${guesses.view ? guesses.template() : nothing}${making.job ? making.template() : nothing}`}`, head);
   };
   const offs = [app.on('theme', () => card.run && card.paint()), app.keys.bind('n', t('plan.new'), () => { if (!making.job) plan(); })];
   draw();
@@ -51,6 +55,7 @@ function show(host, app) {
     dispose() {
       offs.forEach((off) => off());
       making.stop();
+      guesses.close();
       card.dispose();
       list.dispose();
     },

@@ -24,6 +24,7 @@ import org.xunlu.patrol.operation.OperationDesk;
 import org.xunlu.patrol.operation.http.OperationRoutes;
 import org.xunlu.patrol.run.RunDesk;
 import org.xunlu.patrol.run.http.PlanRunRoutes;
+import org.xunlu.patrol.run.http.PredictabilityRoutes;
 import org.xunlu.patrol.shift.ShiftDesk;
 import org.xunlu.patrol.shift.http.ShiftRoutes;
 import org.xunlu.patrol.shift.sql.ShiftStore;
@@ -66,6 +67,7 @@ final class PlanFeature {
         routes = List.of(
                 new ShiftRoutes(shifts, patrol.roster(), audit, clock),
                 new PlanRunRoutes(runs, patrol.desk(), patrol.roster(), jobs, audit),
+                new PredictabilityRoutes(network, driven, audit, clock),
                 new OperationRoutes(operations, audit),
                 new LogRoutes(log, patrol.desk(), audit));
     }

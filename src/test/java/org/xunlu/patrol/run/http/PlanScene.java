@@ -3,6 +3,8 @@ package org.xunlu.patrol.run.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -18,23 +20,26 @@ import org.xunlu.patrol.TestRoads;
 
 /** A grid of roads, two units with two certified officers each and a reserve, on duty on the first two days of June 2027. */
 public final class PlanScene implements AutoCloseable {
-    /** The first day with shifts. */
-    public static final LocalDate FIRST = LocalDate.of(2027, 6, 1);
-
     private static final String RUNS = "/api/patrol/runs";
 
     private final TestClock clock;
+    private final Instant firstShift;
     private final TestServer server;
     private final TestClient dispatcher;
     private final long[] units = new long[3];
 
     /** A scene on a square grid of so many nodes a side. */
     public PlanScene(int size, Database database) {
-        this(size, database, Instant.parse("2027-05-31T23:20:00Z"));
+        this(size, database, Instant.parse("2027-05-31T23:20:00Z"), Instant.parse("2027-06-01T00:00:00Z"));
     }
 
-    /** The same at a moment; shifts begin at midnight UTC of 1 June 2027. */
+    /** The same now, with shifts that began in this hour. */
     public PlanScene(int size, Database database, Instant now) {
+        this(size, database, now, now.truncatedTo(ChronoUnit.HOURS));
+    }
+
+    private PlanScene(int size, Database database, Instant now, Instant firstShift) {
+        this.firstShift = firstShift;
         clock = new TestClock(now);
         RoadNetwork roads = TestRoads.grid(size).network();
         new NetworkStore(database).replace(roads.roads(), roads.segments(), part -> {});
@@ -91,7 +96,7 @@ public final class PlanScene implements AutoCloseable {
     }
 
     private void shift(int unit, int day, String kind) {
-        Instant start = Instant.parse("2027-06-01T00:00:00Z").plusSeconds(86_400L * day);
+        Instant start = firstShift.plusSeconds(86_400L * day);
         id(dispatcher.post(
                 "/api/patrol/shifts",
                 Map.of(
@@ -103,6 +108,11 @@ public final class PlanScene implements AutoCloseable {
                         start.toString(),
                         "to",
                         start.plusSeconds(8 * 3_600).toString())));
+    }
+
+    /** The first day with shifts, in China. */
+    public LocalDate firstDay() {
+        return LocalDate.ofInstant(firstShift, ZoneId.of("Asia/Shanghai"));
     }
 
     public TestClock clock() {
@@ -121,7 +131,7 @@ public final class PlanScene implements AutoCloseable {
     /** Asks for a plan. */
     public TestReply ask(Map<String, Object> more) {
         Map<String, Object> form = new HashMap<>(
-                Map.of("name", "演示计划", "firstDay", FIRST.toString(), "rounds", 200, "tries", 2, "seed", 7));
+                Map.of("name", "演示计划", "firstDay", firstDay().toString(), "rounds", 200, "tries", 2, "seed", 7));
         form.putAll(more);
         return dispatcher.post(RUNS, form);
     }

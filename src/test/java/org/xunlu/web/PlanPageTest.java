@@ -1,0 +1,134 @@
+package org.xunlu.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.xunlu.app.TestClient;
+import org.xunlu.app.TestReply;
+import org.xunlu.database.Database;
+import org.xunlu.database.TestDatabases;
+import org.xunlu.geo.LonLat;
+import org.xunlu.patrol.TestRoads;
+import org.xunlu.patrol.run.http.PlanScene;
+
+/** A day from the shift calendar over the plan and an incident to the log, in the browser. */
+final class PlanPageTest {
+    private static Database database;
+    private static PlanScene scene;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        database = TestDatabases.h2();
+        scene = new PlanScene(6, database, Clock.systemUTC().instant());
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+        scene.close();
+        database.close();
+    }
+
+    @Test
+    void a_day_is_planned_published_changed_by_an_incident_driven_and_read_in_the_log() {
+        Page page = chromium.signedIn(scene.server(), "dispatcher", new Browser.NewContextOptions());
+        page.navigate("/?view=calendar&lang=zh&week=" + scene.firstDay());
+        assertThat(page.locator("#shift-grid .shift[data-kind=DUTY]").first()).containsText("演示员00");
+
+        page.navigate("/?view=plans&lang=zh");
+        page.locator("[data-action=new-plan]").click();
+        page.locator("dialog [name=firstDay]").fill(scene.firstDay().toString());
+        page.locator("dialog [name=days]").selectOption("1");
+        page.locator("dialog [name=tries]").fill("1");
+        page.locator("dialog [name=jitterMinutes]").fill("0");
+        page.locator("dialog button.primary").click();
+        Locator plan = page.locator("#plan-card[data-state=DRAFT]");
+        plan.waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        assertThat(page.locator("#plan-patrols tr")).hasCount(2);
+        assertThat(page.locator("#plan-figures [data-figure=visits]")).containsText("100 %");
+        assertThat(page.locator("#plan-left")).containsText("全部排进计划");
+        Chromium.picture(page, "plan-run");
+        page.locator("[data-action=publish-plan]").click();
+        page.locator("dialog[open] button.primary").click();
+        assertThat(page.locator("#plan-card[data-state=PUBLISHED]")).isVisible();
+
+        TestClient dispatcher = scene.server().as("dispatcher");
+        long patrol = patrolOf(dispatcher, scene.unit(0));
+        assertThat(dispatcher.post("/api/patrols/" + patrol + "/start", Map.of()).status())
+                .isEqualTo(200);
+        page.navigate("/?view=dispatch&lang=zh");
+        assertThat(page.locator("#op-patrols tr")).hasCount(2);
+        page.locator("[data-action=incident]").click();
+        LonLat place = TestRoads.at(0.4, 0);
+        page.locator("#op-place").fill(place.lon() + ", " + place.lat());
+        page.locator("#op-reason").fill("货车抛洒");
+        page.locator("[data-action=find-units]").click();
+        assertThat(page.locator("#op-offers tr")).hasCount(3);
+        page.locator("#op-offers [data-action=send-unit]").first().click();
+        assertThat(page.locator("#op-preview")).containsText("演示1号车");
+        Chromium.picture(page, "dispatch-preview");
+        page.locator("[data-action=confirm-change]").click();
+        assertThat(page.locator("#op-preview")).hasCount(0);
+        assertThat(dispatcher.get("/api/patrols/" + patrol + "/history").text()).contains("货车抛洒");
+
+        drive(dispatcher, patrol);
+        page.navigate("/?view=patrol-log&lang=zh&log=" + patrol);
+        assertThat(page.locator("#log-driven")).containsText("X1");
+        assertThat(page.locator("#patrol-log")).containsText("演示1号车");
+        Chromium.picture(page, "patrol-log");
+        List<String> errors = List.copyOf(chromium.errors());
+        chromium.errors().clear();
+        assertThat(errors).isEmpty();
+        page.context().close();
+    }
+
+    private static long patrolOf(TestClient dispatcher, long unit) {
+        for (JsonNode line : dispatcher.get("/api/patrols?state=PUBLISHED").json().path("items")) {
+            if (line.path("unitId").asLong() == unit) {
+                return line.path("id").asLong();
+            }
+        }
+        throw new AssertionError("no patrol of unit " + unit);
+    }
+
+    /** The car drives along road X1, and the log tells so. */
+    private static void drive(TestClient dispatcher, long patrol) {
+        TestReply made = scene.server()
+                .as("administrator")
+                .post("/api/devices", Map.of("uniqueId", "car-1", "name", "演示终端", "unitId", scene.unit(0)));
+        String secret = made.json().path("secret").asText();
+        for (double column = 0; column <= 2; column += 0.06) {
+            scene.clock().pass(Duration.ofSeconds(2));
+            LonLat at = TestRoads.at(column, 0.005);
+            TestReply reply = scene.server()
+                    .anyone()
+                    .get("/api/osmand?id=car-1&key=" + secret + "&lat=" + at.lat() + "&lon=" + at.lon()
+                            + "&timestamp=" + scene.clock().instant().getEpochSecond());
+            assertThat(reply.status()).isEqualTo(200);
+        }
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (dispatcher.get("/api/patrols/" + patrol + "/log").json().path("driven").isEmpty()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("nothing was put on the road");
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+        }
+    }
+}
