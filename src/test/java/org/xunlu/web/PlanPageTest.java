@@ -71,7 +71,9 @@ final class PlanPageTest {
 
         TestClient dispatcher = scene.server().as("dispatcher");
         long patrol = patrolOf(dispatcher, scene.unit(0));
-        assertThat(dispatcher.post("/api/patrols/" + patrol + "/start", Map.of()).status())
+        assertThat(dispatcher
+                        .post("/api/patrols/" + patrol + "/start", Map.of())
+                        .status())
                 .isEqualTo(200);
         page.navigate("/?view=dispatch&lang=zh");
         assertThat(page.locator("#op-patrols tr")).hasCount(2);
@@ -100,7 +102,8 @@ final class PlanPageTest {
     }
 
     private static long patrolOf(TestClient dispatcher, long unit) {
-        for (JsonNode line : dispatcher.get("/api/patrols?state=PUBLISHED").json().path("items")) {
+        for (JsonNode line :
+                dispatcher.get("/api/patrols?state=PUBLISHED").json().path("items")) {
             if (line.path("unitId").asLong() == unit) {
                 return line.path("id").asLong();
             }
@@ -119,12 +122,16 @@ final class PlanPageTest {
             LonLat at = TestRoads.at(column, 0.005);
             TestReply reply = scene.server()
                     .anyone()
-                    .get("/api/osmand?id=car-1&key=" + secret + "&lat=" + at.lat() + "&lon=" + at.lon()
-                            + "&timestamp=" + scene.clock().instant().getEpochSecond());
+                    .get("/api/osmand?id=car-1&key=" + secret + "&lat=" + at.lat() + "&lon=" + at.lon() + "&timestamp="
+                            + scene.clock().instant().getEpochSecond());
             assertThat(reply.status()).isEqualTo(200);
         }
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (dispatcher.get("/api/patrols/" + patrol + "/log").json().path("driven").isEmpty()) {
+        while (dispatcher
+                .get("/api/patrols/" + patrol + "/log")
+                .json()
+                .path("driven")
+                .isEmpty()) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("nothing was put on the road");
             }

@@ -3,8 +3,11 @@ package org.xunlu.track.http;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.track.Fix;
+import org.xunlu.track.FixDetails;
+import org.xunlu.track.FixItem;
 
 /** A track as a file: as GPX the believed fixes only, as a table or GeoJSON every fix with how far it is believed. */
 enum TrackFile {
@@ -39,11 +42,13 @@ enum TrackFile {
                 + name + "</name><trkseg>");
         for (Fix fix : fixes) {
             if (fix.classification().shown()) {
+                Double altitude = fix.details().figure(FixItem.ALTITUDE_METERS);
                 out.printf(
                         Locale.ROOT,
-                        "<trkpt lat=\"%.7f\" lon=\"%.7f\"><time>%s</time>",
+                        "<trkpt lat=\"%.7f\" lon=\"%.7f\">%s<time>%s</time>",
                         fix.position().lat(),
                         fix.position().lon(),
+                        altitude == null ? "" : "<ele>" + altitude + "</ele>",
                         fix.time());
                 if (fix.headingDegrees() != null) {
                     out.printf(Locale.ROOT, "<course>%.1f</course>", fix.headingDegrees());
@@ -61,11 +66,12 @@ enum TrackFile {
     private static void writeCsv(List<Fix> fixes, PrintWriter out) {
         // spreadsheets read UTF-8 only after this mark
         out.print('\ufeff');
-        out.println("time,lon,lat,speed_km_per_hour,heading_degrees,accuracy_meters,belief,device_id");
+        out.println(
+                "time,lon,lat,speed_km_per_hour,heading_degrees,accuracy_meters,belief,device_id,alarms" + columns());
         for (Fix fix : fixes) {
             out.printf(
                     Locale.ROOT,
-                    "%s,%.7f,%.7f,%s,%s,%s,%s,%d%n",
+                    "%s,%.7f,%.7f,%s,%s,%s,%s,%d,%s%s%n",
                     fix.time(),
                     fix.position().lon(),
                     fix.position().lat(),
@@ -73,8 +79,32 @@ enum TrackFile {
                     text(fix.headingDegrees(), ""),
                     text(fix.accuracyMeters(), ""),
                     fix.classification(),
-                    fix.device().value());
+                    fix.device().value(),
+                    alarms(fix, " "),
+                    cells(fix.details()));
         }
+    }
+
+    /** A column for all that devices may add, in the order of the kinds. */
+    private static String columns() {
+        StringBuilder columns = new StringBuilder();
+        for (FixItem item : FixItem.values()) {
+            columns.append(',').append(item.name().toLowerCase(Locale.ROOT));
+        }
+        return columns.toString();
+    }
+
+    private static String cells(FixDetails details) {
+        StringBuilder cells = new StringBuilder();
+        for (FixItem item : FixItem.values()) {
+            Double value = details.figure(item);
+            cells.append(',').append(value == null ? "" : value.toString());
+        }
+        return cells.toString();
+    }
+
+    private static String alarms(Fix fix, String between) {
+        return fix.details().alarms().stream().map(Enum::name).sorted().collect(Collectors.joining(between));
     }
 
     private static void writeGeoJson(List<Fix> fixes, PrintWriter out) {
@@ -84,7 +114,7 @@ enum TrackFile {
             out.printf(
                     Locale.ROOT,
                     "%s{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[%.7f,%.7f]},\"properties\":"
-                            + "{\"time\":\"%s\",\"speedKmPerHour\":%s,\"headingDegrees\":%s,\"belief\":\"%s\",\"deviceId\":%d}}",
+                            + "{\"time\":\"%s\",\"speedKmPerHour\":%s,\"headingDegrees\":%s,\"belief\":\"%s\",\"deviceId\":%d%s}}",
                     before,
                     fix.position().lon(),
                     fix.position().lat(),
@@ -92,10 +122,25 @@ enum TrackFile {
                     text(fix.speedKmPerHour(), "null"),
                     text(fix.headingDegrees(), "null"),
                     fix.classification(),
-                    fix.device().value());
+                    fix.device().value(),
+                    properties(fix));
             before = ",\n";
         }
         out.println("]}");
+    }
+
+    /** What the device added, as further properties. */
+    private static String properties(Fix fix) {
+        StringBuilder properties = new StringBuilder();
+        if (!fix.details().alarms().isEmpty()) {
+            properties.append(",\"alarms\":\"").append(alarms(fix, " ")).append('"');
+        }
+        fix.details().figures().forEach((item, value) -> properties
+                .append(",\"")
+                .append(item.name().toLowerCase(Locale.ROOT))
+                .append("\":")
+                .append(value));
+        return properties.toString();
     }
 
     private static String text(@Nullable Double figure, String otherwise) {

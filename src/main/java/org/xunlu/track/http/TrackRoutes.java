@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -27,8 +29,11 @@ import org.xunlu.http.Calls;
 import org.xunlu.http.Endpoint;
 import org.xunlu.http.Routes;
 import org.xunlu.refusal.Refusal;
+import org.xunlu.track.AlarmKind;
 import org.xunlu.track.Fix;
 import org.xunlu.track.FixClass;
+import org.xunlu.track.FixDetails;
+import org.xunlu.track.FixItem;
 import org.xunlu.track.GpsDistance;
 import org.xunlu.track.TrackReading;
 
@@ -135,8 +140,11 @@ public final class TrackRoutes implements Routes {
             @Nullable Double headingDegrees,
             @Nullable Double accuracyMeters,
             FixClass classification,
-            long deviceId) {
+            long deviceId,
+            @Nullable Set<AlarmKind> alarms,
+            @Nullable Map<FixItem, Double> figures) {
         static View of(Fix fix) {
+            FixDetails details = fix.details();
             return new View(
                     fix.time(),
                     fix.position().lon(),
@@ -145,7 +153,9 @@ public final class TrackRoutes implements Routes {
                     fix.headingDegrees(),
                     fix.accuracyMeters(),
                     fix.classification(),
-                    fix.device().value());
+                    fix.device().value(),
+                    details.alarms().isEmpty() ? null : details.alarms(),
+                    details.figures().isEmpty() ? null : details.figures());
         }
     }
 }

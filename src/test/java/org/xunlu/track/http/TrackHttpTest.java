@@ -58,6 +58,33 @@ final class TrackHttpTest {
     }
 
     @Test
+    void what_a_device_adds_is_told_with_the_track_and_its_files() {
+        String sent = "/api/osmand?id=car-1&key=" + secret + "&lat=34.2&lon=117.0&timestamp=2026-01-07T08:00:00Z"
+                + "&alarm=sos&altitude=31.5&batt=80";
+        assertThat(server.anyone().get(sent).status()).isEqualTo(200);
+        String period = "?from=2026-01-07T07:59:00Z&to=2026-01-07T09:00:00Z";
+        JsonNode fix = server.as("dispatcher")
+                .get("/api/tracks/7" + period)
+                .json()
+                .path("fixes")
+                .get(0);
+        assertThat(fix.path("alarms").get(0).asText()).isEqualTo("SOS");
+        assertThat(fix.path("figures").path("ALTITUDE_METERS").asDouble()).isEqualTo(31.5);
+        String export = "/api/tracks/7/export/";
+        assertThat(server.as("dispatcher").get(export + "csv" + period).text()).contains(",SOS,31.5,");
+        assertThat(server.as("dispatcher").get(export + "gpx" + period).text()).contains("<ele>31.5</ele>");
+        assertThat(server.as("dispatcher")
+                        .get(export + "geojson" + period)
+                        .json()
+                        .path("features")
+                        .get(0)
+                        .path("properties")
+                        .path("battery_percent")
+                        .asDouble())
+                .isEqualTo(80);
+    }
+
+    @Test
     void a_form_and_traccar_clients_json_are_taken_on_the_same_path() {
         TestReply form = server.anyone()
                 .postBytes(

@@ -100,7 +100,9 @@ public final class PredictabilityRoutes implements Routes {
                                     each.road().label(),
                                     each.hours(),
                                     network.segmentsOf(each.road().id()).stream()
-                                            .map(segment -> network.segment(segment).id().value())
+                                            .map(segment -> network.segment(segment)
+                                                    .id()
+                                                    .value())
                                             .toList()))
                             .toList());
         }
