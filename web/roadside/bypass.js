@@ -1,9 +1,10 @@
 /** Trucks that drive round a point: ways with their trips, and how rates moved when points went live. */
-import { html, nothing, render } from '../ui/html.js';
+import { html, render } from '../ui/html.js';
 import L from '../map/leaflet.js';
 import { periodFields, periodOf } from '../overload/period.js';
 
 const LAYER = 'roadside-bypass';
+const YEAR = 365;
 
 /** @param {HTMLElement} host @param {any} app */
 export async function showBypass(host, app) {
@@ -15,12 +16,11 @@ export async function showBypass(host, app) {
   /** @type {any} */
   let found;
   let chosen = -1;
-  const yearPeriod = () => (url.get('from') ? periodOf(url) : {});
   const load = async () => {
     found = undefined;
     draw();
     try {
-      found = await app.api.get('/api/roadside/bypass', { query: yearPeriod() });
+      found = await app.api.get('/api/roadside/bypass', { query: periodOf(url, YEAR) });
     } catch (failure) {
       app.fail(failure);
       found = { flows: [], shifts: [] };
@@ -42,7 +42,7 @@ export async function showBypass(host, app) {
   const change = (each) => html`${each.value > 0 ? '+' : ''}${each.value.toFixed(1)}<br><small>[${each.low.toFixed(1)}, ${each.high.toFixed(1)}]</small>`;
   const share = (part, whole) => (whole ? `${part} / ${whole}` : '–');
 
-  const draw = () => render(html`<div class="scroll"><div class="toolbar">${periodFields(app, load)}<small>${url.get('from') ? nothing : t('roadside.last_year')}</small></div>
+  const draw = () => render(html`<div class="scroll"><div class="toolbar">${periodFields(app, load, YEAR)}</div>
     ${found ? html`<section class="pad"><h3>${t('roadside.trips')}</h3><p><small>${t('roadside.trips_rule')}</small></p>
     ${found.flows.length ? html`<div class="table-wrap"><table id="bypass-trips"><thead><tr><th>${t('roadside.way')}</th><th class="figure">${t('roadside.through')}</th><th class="figure">${t('roadside.round')}</th><th>${t('roadside.verdict')}</th></tr></thead><tbody>
       ${found.flows.map((flow, at) => html`<tr aria-selected=${at === chosen}><th scope="row"><button type="button" class="quiet" data-flow=${at} @click=${() => choose(at)}>${name(flow.from)} → ${name(flow.to)}</button>

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.account.AuditTrail;
 import org.xunlu.database.Database;
@@ -20,12 +22,16 @@ import org.xunlu.network.NetworkHolder;
 import org.xunlu.overload.http.UpkeepRoutes;
 import org.xunlu.overload.sql.CheckpointStore;
 import org.xunlu.overload.sql.MassLimitStore;
+import org.xunlu.overload.sql.PassHourStore;
 import org.xunlu.overload.sql.UpkeepStore;
 import org.xunlu.patrol.DutyRoster;
 import org.xunlu.patrol.Officer;
+import org.xunlu.patrol.Unit;
 import org.xunlu.patrol.UnitId;
+import org.xunlu.roadside.KeyTimes;
 import org.xunlu.roadside.RoadsideStudy;
 import org.xunlu.roadside.http.DetectionRoutes;
+import org.xunlu.roadside.http.KeyTimeRoutes;
 import org.xunlu.roadside.http.OperationRoutes;
 import org.xunlu.roadside.http.StopPhotoRoutes;
 import org.xunlu.roadside.http.StopRoutes;
@@ -35,8 +41,10 @@ import org.xunlu.roadside.sql.ReadingStore;
 import org.xunlu.roadside.sql.StopPhotoStore;
 import org.xunlu.roadside.sql.StopStore;
 import org.xunlu.roadside.stop.StopDesk;
+import org.xunlu.siting.sql.FlowStore;
+import org.xunlu.siting.sql.FreightStore;
 
-/** Overload control at the roadside, wired: upkeep of the weighing places, stops, joint operations. */
+/** Overload control at the roadside, wired: upkeep of weighing places, stops, detection, key times. */
 final class RoadsideFeature {
     /** A place farther than this from every road has no road address. */
     private static final double ADDRESS_METERS = 1000;
@@ -71,7 +79,8 @@ final class RoadsideFeature {
                         audit,
                         clock),
                 new OperationRoutes(stops, audit),
-                detection(database, audit, network, roster, clock));
+                detection(database, audit, network, roster, clock),
+                keyTimes(database, network, roster, clock));
     }
 
     private static Routes detection(
@@ -103,6 +112,29 @@ final class RoadsideFeature {
                 places,
                 audit,
                 clock);
+    }
+
+    private static Routes keyTimes(Database database, NetworkHolder network, DutyRoster roster, Clock clock) {
+        ReadingStore readings = new ReadingStore(database);
+        KeyTimes keyTimes = new KeyTimes(
+                new PassHourStore(database),
+                readings,
+                new FreightStore(database),
+                new FlowStore(database),
+                () -> bases(roster));
+        return new KeyTimeRoutes(keyTimes, readings, new CheckpointStore(database), network, clock);
+    }
+
+    /** Where each squadron's first car with a base starts. */
+    private static Map<Long, LonLat> bases(DutyRoster roster) {
+        Map<Long, LonLat> bases = new TreeMap<>();
+        for (Unit unit : roster.listUnits(null, MOST_OFFICERS, null).items()) {
+            LonLat base = unit.base();
+            if (base != null) {
+                bases.putIfAbsent(unit.squadron().value(), base);
+            }
+        }
+        return bases;
     }
 
     private static void seed(OffenceRuleStore rules) {

@@ -35,6 +35,9 @@ public interface Readings {
     /** When our cars were on segments near a place. */
     List<OwnPassage> own(Map<CheckpointId, Set<SegmentId>> near, Instant from, Instant to);
 
+    /** How often our cars drove each segment. */
+    Map<SegmentId, Long> visits(Instant from, Instant to);
+
     /** When patrols left, by squadron. */
     Map<Long, List<Instant>> departures(Instant from, Instant to);
 

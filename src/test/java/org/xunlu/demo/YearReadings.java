@@ -140,6 +140,11 @@ final class YearReadings implements Readings {
     }
 
     @Override
+    public Map<SegmentId, Long> visits(Instant from, Instant to) {
+        return Map.of();
+    }
+
+    @Override
     public Map<Long, List<Instant>> departures(Instant from, Instant to) {
         Map<Long, List<Instant>> departures = new HashMap<>();
         for (Duty duty : county.year().duties()) {

@@ -150,6 +150,19 @@ public final class ReadingStore implements Readings {
     }
 
     @Override
+    public Map<SegmentId, Long> visits(Instant from, Instant to) {
+        Map<SegmentId, Long> visits = new HashMap<>();
+        database.read(handle -> handle.createQuery("SELECT segment_id, COUNT(*) AS visits FROM segment_visit"
+                        + " WHERE entered >= :from AND entered < :to GROUP BY segment_id")
+                .bind("from", from)
+                .bind("to", to)
+                .map((row, context) ->
+                        visits.put(new SegmentId(row.getLong("segment_id")), row.getLong("visits")))
+                .list());
+        return visits;
+    }
+
+    @Override
     public Map<Long, List<Instant>> departures(Instant from, Instant to) {
         Map<Long, List<Instant>> departures = new HashMap<>();
         database.read(handle -> handle.createQuery("""
