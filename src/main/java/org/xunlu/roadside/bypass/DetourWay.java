@@ -49,16 +49,24 @@ public record DetourWay(
         snaps.forEach((from, start) -> snaps.forEach((to, end) -> {
             if (!from.equals(to) && start.segment() != end.segment()) {
                 open.path(start, end, Cost.SECONDS)
-                        .ifPresent(direct -> over(direct, from, to, snaps, network, open, ways));
+                        .ifPresent(direct -> over(direct, new Ends(from, start, to, end), snaps, network, open, ways));
             }
         }));
         return ways;
     }
 
+    private record Ends(CheckpointId from, Snap start, CheckpointId to, Snap end) {
+        boolean apartFrom(CheckpointId point, Snap snap) {
+            return !point.equals(from)
+                    && !point.equals(to)
+                    && snap.segment() != start.segment()
+                    && snap.segment() != end.segment();
+        }
+    }
+
     private static void over(
             NetworkPath direct,
-            CheckpointId from,
-            CheckpointId to,
+            Ends ends,
             Map<CheckpointId, Snap> snaps,
             RoadNetwork network,
             ShortestPaths open,
@@ -66,19 +74,16 @@ public record DetourWay(
         BitSet used = new BitSet();
         direct.traversals().forEach(part -> used.set(part.segment()));
         snaps.forEach((point, snap) -> {
-            boolean between = !point.equals(from) && !point.equals(to) && used.get(snap.segment());
-            boolean apart = snap.segment() != snaps.get(from).segment()
-                    && snap.segment() != snaps.get(to).segment();
-            if (between && apart) {
+            if (used.get(snap.segment()) && ends.apartFrom(point, snap)) {
                 BitSet closed = new BitSet();
                 closed.set(snap.segment());
                 open.closing(closed)
-                        .path(snaps.get(from), snaps.get(to), Cost.SECONDS)
+                        .path(ends.start, ends.end, Cost.SECONDS)
                         .filter(round -> round.seconds() < MOST_TIMES * direct.seconds())
                         .ifPresent(round -> ways.add(new DetourWay(
-                                from,
+                                ends.from,
                                 point,
-                                to,
+                                ends.to,
                                 direct.seconds(),
                                 direct.lengthMeters(),
                                 round.seconds(),

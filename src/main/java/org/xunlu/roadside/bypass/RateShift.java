@@ -99,8 +99,8 @@ public record RateShift(
             long live,
             Map<CheckpointId, List<Week>> weeks,
             List<RateShift> shifts) {
-        Side own = Side.of(weeks.get(point), live);
-        Side theirs = Side.of(weeks.get(other), live);
+        Side own = Side.of(weeks.getOrDefault(point, List.of()), live);
+        Side theirs = Side.of(weeks.getOrDefault(other, List.of()), live);
         Map<Long, Week> rest = new TreeMap<>();
         weeks.forEach((place, counts) -> {
             if (!place.equals(point) && !place.equals(other)) {

@@ -62,7 +62,7 @@ public final class TripFinder {
             double seconds = Duration.between(last.at(), now.at()).toMillis() / 1000.0;
             for (DetourWay way : byEnds.getOrDefault(new Ends(last.place(), now.place()), List.of())) {
                 if (way.fitsRound(seconds)) {
-                    Tally tally = tallies.get(way);
+                    Tally tally = tallies.computeIfAbsent(way, any -> new Tally());
                     tally.round++;
                     tally.roundOver += last.over() || now.over() ? 1 : 0;
                 }
@@ -78,8 +78,8 @@ public final class TripFinder {
     private void through(Passage now) {
         DetourWay way = byMiddle.get(new Middle(beforeLast.place(), last.place(), now.place()));
         if (way != null
-                && way.fitsDirect(Duration.between(beforeLast.at(), now.at()).toSeconds())) {
-            Tally tally = tallies.get(way);
+                && way.fitsDirect(Duration.between(beforeLast.at(), now.at()).toMillis() / 1000.0)) {
+            Tally tally = tallies.computeIfAbsent(way, any -> new Tally());
             tally.through++;
             tally.throughOver += beforeLast.over() || last.over() || now.over() ? 1 : 0;
         }
