@@ -44,7 +44,7 @@ function show(host, app) {
     shown?.dispose?.();
     shown = undefined;
     part.replaceChildren();
-    render(html`<div class="tabs" role="tablist">${names.map((each) => html`<button type="button" role="tab" aria-selected=${each === name}
+    render(html`<div class="tabs many" role="tablist">${names.map((each) => html`<button type="button" role="tab" aria-selected=${each === name}
       data-tab=${each} @click=${() => url.set({ tab: each }, { push: true })}>${t(`roadside.tab_${each}`)}</button>`)}</div>`, tabs);
     try {
       const page = await TABS[name].show(part, app);

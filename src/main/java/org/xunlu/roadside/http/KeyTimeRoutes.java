@@ -42,11 +42,7 @@ public final class KeyTimeRoutes implements Routes {
     private final Remembered remembered;
 
     public KeyTimeRoutes(
-            KeyTimes keyTimes,
-            Readings readings,
-            CheckpointRegister checkpoints,
-            NetworkHolder network,
-            Clock clock) {
+            KeyTimes keyTimes, Readings readings, CheckpointRegister checkpoints, NetworkHolder network, Clock clock) {
         this.keyTimes = keyTimes;
         this.readings = readings;
         this.checkpoints = checkpoints;
@@ -153,9 +149,7 @@ public final class KeyTimeRoutes implements Routes {
                             .filter(place -> place.details().kind() == FreightKind.GATE)
                             .map(place -> GateView.of(
                                     place,
-                                    loads.loads()
-                                            .gates()
-                                            .getOrDefault(place.id(), new TruckLoads.Gate(0, 0, 0))))
+                                    loads.loads().gates().getOrDefault(place.id(), new TruckLoads.Gate(0, 0, 0))))
                             .sorted(Comparator.comparingDouble((GateView gate) -> -gate.overPerDay()))
                             .toList());
         }));
@@ -188,7 +182,14 @@ public final class KeyTimeRoutes implements Routes {
 
     /** Hot hours of a point; rates are percent. */
     record HotView(
-            long checkpointId, int fromHour, int toHour, long trucks, long over, double rate, double rateElse, double p) {
+            long checkpointId,
+            int fromHour,
+            int toHour,
+            long trucks,
+            long over,
+            double rate,
+            double rateElse,
+            double p) {
         static HotView of(HotHours hot) {
             return new HotView(
                     hot.place().value(),
@@ -222,7 +223,13 @@ public final class KeyTimeRoutes implements Routes {
 
     /** A border gate; flows are trucks a day. */
     record GateView(
-            long placeId, String name, double lon, double lat, double trucksPerDay, double overPerDay, double unseenPerDay) {
+            long placeId,
+            String name,
+            double lon,
+            double lat,
+            double trucksPerDay,
+            double overPerDay,
+            double unseenPerDay) {
         static GateView of(FreightPlace place, TruckLoads.Gate gate) {
             return new GateView(
                     place.id().value(),

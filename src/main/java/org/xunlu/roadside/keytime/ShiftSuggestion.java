@@ -40,8 +40,11 @@ public record ShiftSuggestion(
             int times = occurrences[count.slot()];
             if (squadron != null && times > 0) {
                 weeks.computeIfAbsent(squadron, any -> new Week())
-                        .add(count.checkpoint(), count.slot(), count.passes() / (double) times, count.over()
-                                / (double) times);
+                        .add(
+                                count.checkpoint(),
+                                count.slot(),
+                                count.passes() / (double) times,
+                                count.over() / (double) times);
             }
         }
         List<ShiftSuggestion> shifts = new ArrayList<>();
@@ -98,8 +101,8 @@ public record ShiftSuggestion(
 
         private CheckpointId place(int start, int hours) {
             return overAt.entrySet().stream()
-                    .max(Comparator.comparingDouble((Map.Entry<CheckpointId, double[]> each) ->
-                                    sum(each.getValue(), start, hours))
+                    .max(Comparator.comparingDouble(
+                                    (Map.Entry<CheckpointId, double[]> each) -> sum(each.getValue(), start, hours))
                             .thenComparingLong(each -> -each.getKey().value()))
                     .map(Map.Entry::getKey)
                     .orElseThrow();

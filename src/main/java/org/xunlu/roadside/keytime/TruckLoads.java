@@ -52,8 +52,7 @@ public record TruckLoads(List<Double> trucks, List<Double> unseen, Map<FreightPl
             Integer to = freight.nodes().get(flow.to());
             if (from != null && to != null) {
                 TruckTree tree = trees.computeIfAbsent(
-                        flow.from(),
-                        any -> TruckTree.from(freight.network(), from, Cost.SECONDS, new BitSet()));
+                        flow.from(), any -> TruckTree.from(freight.network(), from, Cost.SECONDS, new BitSet()));
                 List<Integer> way = tree.wayTo(to);
                 boolean seen = way.stream().anyMatch(watched::get);
                 for (int link : way) {
@@ -65,7 +64,9 @@ public record TruckLoads(List<Double> trucks, List<Double> unseen, Map<FreightPl
             }
         }
         return new TruckLoads(
-                Arrays.stream(trucks).boxed().toList(), Arrays.stream(unseen).boxed().toList(), gates);
+                Arrays.stream(trucks).boxed().toList(),
+                Arrays.stream(unseen).boxed().toList(),
+                gates);
     }
 
     /** Segments of a link. */

@@ -156,8 +156,7 @@ public final class ReadingStore implements Readings {
                         + " WHERE entered >= :from AND entered < :to GROUP BY segment_id")
                 .bind("from", from)
                 .bind("to", to)
-                .map((row, context) ->
-                        visits.put(new SegmentId(row.getLong("segment_id")), row.getLong("visits")))
+                .map((row, context) -> visits.put(new SegmentId(row.getLong("segment_id")), row.getLong("visits")))
                 .list());
         return visits;
     }

@@ -54,8 +54,18 @@ final class DetectionRoutesTest {
                     .post(
                             "/api/checkpoints",
                             Map.of(
-                                    "code", "D-" + System.nanoTime(), "name", "点", "kind", "OFF_SITE", "lon", 116.9,
-                                    "lat", 34.2, "lanes", 2))
+                                    "code",
+                                    "D-" + System.nanoTime(),
+                                    "name",
+                                    "点",
+                                    "kind",
+                                    "OFF_SITE",
+                                    "lon",
+                                    116.9,
+                                    "lat",
+                                    34.2,
+                                    "lanes",
+                                    2))
                     .json()
                     .path("id")
                     .asLong();
@@ -65,22 +75,26 @@ final class DetectionRoutesTest {
             pass(place, "皖L演", "2024-03-10T16:30:00Z", 2_000, false);
             pass(place, "皖L演0002", "2024-03-10T16:40:00Z", 2_000, true);
             database.change(handle -> {
-                handle.execute("INSERT INTO segment_visit (rider, drive_day, place, segment_id, from_fraction, to_fraction, entered, left_at, meters) VALUES (990, DATE '2024-03-04', 0, 77, 0, 1, ?, ?, 100)",
-                        FROM.plusSeconds(60), FROM.plusSeconds(90));
-                handle.execute("INSERT INTO segment_visit (rider, drive_day, place, segment_id, from_fraction, to_fraction, entered, left_at, meters) VALUES (990, DATE '2024-03-04', 1, 78, 0, 1, ?, ?, 100)",
-                        FROM.plusSeconds(90), FROM.plusSeconds(120));
+                handle.execute(
+                        "INSERT INTO segment_visit (rider, drive_day, place, segment_id, from_fraction, to_fraction, entered, left_at, meters) VALUES (990, DATE '2024-03-04', 0, 77, 0, 1, ?, ?, 100)",
+                        FROM.plusSeconds(60),
+                        FROM.plusSeconds(90));
+                handle.execute(
+                        "INSERT INTO segment_visit (rider, drive_day, place, segment_id, from_fraction, to_fraction, entered, left_at, meters) VALUES (990, DATE '2024-03-04', 1, 78, 0, 1, ?, ?, 100)",
+                        FROM.plusSeconds(90),
+                        FROM.plusSeconds(120));
             });
             ReadingStore readings = new ReadingStore(database);
             CheckpointId id = new CheckpointId(place);
             assertThat(readings.weeks(FROM, TO).get(id))
                     .extracting(week -> week.trucks() + " " + week.over())
                     .containsExactlyInAnyOrder("2 1", "1 1");
-            assertThat(readings.dayHours(FROM, TO).stream().filter(cell -> cell.place().equals(id)))
+            assertThat(readings.dayHours(FROM, TO).stream()
+                            .filter(cell -> cell.place().equals(id)))
                     .extracting(cell -> cell.hour() + " " + cell.trucks() + " " + cell.over())
                     .containsExactly("0 2 1", "23 1 1");
             assertThat(readings.sightings(Set.of(id), FROM, TO)).hasSize(2);
-            assertThat(readings.trucks(Set.of(id), FROM, TO).get(id).over())
-                    .containsExactly(false, true, true);
+            assertThat(readings.trucks(Set.of(id), FROM, TO).get(id).over()).containsExactly(false, true, true);
             assertThat(readings.own(Map.of(id, Set.of(new SegmentId(77), new SegmentId(78))), FROM, TO))
                     .containsExactly(new OwnPassage(990, id, FROM.plusSeconds(60), FROM.plusSeconds(120)));
             assertThat(readings.visits(FROM, TO)).containsEntry(new SegmentId(77), 1L);
@@ -99,15 +113,16 @@ final class DetectionRoutesTest {
                 assertThat(server.as("planner").get(path).status()).as(path).isEqualTo(403);
                 assertThat(dispatcher.get(path).status()).as(path).isEqualTo(200);
             }
-            assertThat(server.as("auditor").get("/api/audit?action=spotter.view").toString())
+            assertThat(server.as("auditor")
+                            .get("/api/audit?action=spotter.view")
+                            .toString())
                     .contains("spotter.view");
             for (String path : List.of("bypass", "key-times", "blind-spots", "gates")) {
                 TestReply reply = server.as("planner").get("/api/roadside/" + path);
                 assertThat(reply.status()).as(path + reply).isEqualTo(200);
             }
-            JsonNode wrong = dispatcher
-                    .get("/api/roadside/followers?minutes=90")
-                    .json();
+            JsonNode wrong =
+                    dispatcher.get("/api/roadside/followers?minutes=90").json();
             assertThat(wrong.path("field").asText()).isEqualTo("minutes");
         }
     }

@@ -49,8 +49,7 @@ final class ShiftSuggestionTest {
 
     @Test
     void without_overloaded_trucks_there_is_nothing_to_suggest() {
-        assertThat(ShiftSuggestion.of(
-                        List.of(new HourCount(DAY, 5, 100, 0, 0)), Map.of(DAY, 8L), weeks(4), 4, 2))
+        assertThat(ShiftSuggestion.of(List.of(new HourCount(DAY, 5, 100, 0, 0)), Map.of(DAY, 8L), weeks(4), 4, 2))
                 .isEmpty();
     }
 }
