@@ -1,8 +1,6 @@
 package org.xunlu.hotspot;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * Benjamini and Hochberg (1995): of all that is called significant at a level, no more than that share is expected to be
@@ -16,25 +14,25 @@ import java.util.stream.IntStream;
 public record FalseDiscovery(double[] q, int rejected, double threshold) {
     /** Of these p-values at this level. */
     public static FalseDiscovery of(double[] p, double level) {
-        int[] order = IntStream.range(0, p.length)
-                .filter(i -> !Double.isNaN(p[i]))
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> p[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        double[] q = new double[p.length];
-        Arrays.fill(q, Double.NaN);
+        // sorted without their numbers, which is many times quicker: equal p-values have equal q anyway
+        double[] sorted =
+                Arrays.stream(p).filter(each -> !Double.isNaN(each)).sorted().toArray();
+        double[] bySort = new double[sorted.length];
         double best = 1;
         int rejected = 0;
-        for (int rank = order.length; rank >= 1; rank--) {
-            int i = order[rank - 1];
-            best = Math.min(best, p[i] * order.length / rank);
-            q[i] = best;
-            if (rejected == 0 && p[i] <= level * rank / order.length) {
+        for (int rank = sorted.length; rank >= 1; rank--) {
+            double value = sorted[rank - 1];
+            best = Math.min(best, value * sorted.length / rank);
+            bySort[rank - 1] = best;
+            if (rejected == 0 && value <= level * rank / sorted.length) {
                 rejected = rank;
             }
         }
-        return new FalseDiscovery(q, rejected, rejected == 0 ? 0 : p[order[rejected - 1]]);
+        double[] q = new double[p.length];
+        for (int i = 0; i < p.length; i++) {
+            q[i] = Double.isNaN(p[i]) ? Double.NaN : bySort[Arrays.binarySearch(sorted, p[i])];
+        }
+        return new FalseDiscovery(q, rejected, rejected == 0 ? 0 : sorted[rejected - 1]);
     }
 
     /** Whether a p-value's q is at or below the level. */

@@ -1,5 +1,6 @@
 package org.xunlu.bench;
 
+import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -34,8 +35,8 @@ public final class HotspotBench {
     public static void main(String[] arguments) throws Exception {
         boolean quick = List.of(arguments).contains("--quick");
         honesty(quick ? 200 : 1_000);
-        emerging(12, 500, 5_000);
-        emerging(25, 2_500, 25_000);
+        emerging(16, 500, 5_000);
+        emerging(36, 2_500, 25_000);
         emerging(51, 5_000, 50_000);
         if (!quick) {
             emerging(101, 20_000, 200_000);
@@ -111,6 +112,7 @@ public final class HotspotBench {
                 .asDoubleStream()
                 .toArray());
         long start = System.nanoTime();
+        long work = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         double[] all = new double[length.length];
         for (double[] week : weekly) {
             Arrays.setAll(all, i -> all[i] + week[i]);
@@ -127,6 +129,7 @@ public final class HotspotBench {
         double[] density =
                 new NetworkKernelDensity(graph, Kernel.QUARTIC, Split.DISCONTINUOUS, middles).of(middles, all, 1_500);
         double seconds = (System.nanoTime() - start) / 1e9;
+        double cpu = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - work) / 1e9;
         String name = "all_statistics_" + events + "_events_" + segments + "_segments_52_weeks";
         // a use of every answer, so that none is left out of the work
         double used = gi.z()[0] + found.rejected() + emerging.units().size() + density[0];
@@ -134,6 +137,7 @@ public final class HotspotBench {
             throw new IllegalStateException("no answer");
         }
         new Figure("hotspots", "segments_of_" + events + "_events", graph.lines(), "segments").fact();
+        new Figure("hotspots", name + "_cpu", cpu, "s").fact();
         if (events <= 50_000) {
             new Figure("hotspots", name, seconds, "s").atMost(5);
         } else {

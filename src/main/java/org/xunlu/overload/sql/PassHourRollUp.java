@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.xunlu.database.Database;
 
 /**
@@ -15,37 +17,36 @@ public final class PassHourRollUp {
     /** A transaction that has not committed after this long is gone. */
     static final Duration PATIENCE = Duration.ofMinutes(15);
 
-    private static final int STRETCH = 100_000;
+    private static final int STRETCH = 50_000;
 
-    private static final String COUNT = """
-            MERGE INTO pass_hour AS kept USING (
-                SELECT hour_at, checkpoint_id, direction, axles, vehicle_type, COUNT(*) AS passes,
-                    COUNT(*) FILTER (WHERE over_kg > 0) AS over_limit,
-                    COUNT(*) FILTER (WHERE rate_basis_points >= 1000) AS over_ten,
-                    COUNT(*) FILTER (WHERE rate_basis_points >= 2000) AS over_twenty,
-                    COUNT(*) FILTER (WHERE rate_basis_points >= 5000) AS over_fifty,
-                    COUNT(*) FILTER (WHERE severity IN ('ABOVE_100_PERCENT', 'HUNDRED_TONNE')) AS severe,
-                    COUNT(*) FILTER (WHERE severity = 'HUNDRED_TONNE') AS hundred_tonne,
-                    SUM(CAST(over_kg AS BIGINT)) AS over_kg
-                FROM (
-                    SELECT CAST(FLOOR((EXTRACT(EPOCH FROM captured_at) - 316800) / 3600) AS INTEGER) AS hour_at,
-                        checkpoint_id, direction, LEAST(axles, 6) AS axles, vehicle_type, over_kg, rate_basis_points,
-                        severity
-                    FROM vehicle_pass WHERE id >= :first AND id <= :last) AS fresh
-                GROUP BY hour_at, checkpoint_id, direction, axles, vehicle_type) AS more
-            ON kept.hour_at = more.hour_at AND kept.checkpoint_id = more.checkpoint_id
-                AND kept.direction = more.direction AND kept.axles = more.axles
-                AND kept.vehicle_type = more.vehicle_type
-            WHEN MATCHED THEN UPDATE SET passes = kept.passes + more.passes,
-                over_limit = kept.over_limit + more.over_limit, over_ten = kept.over_ten + more.over_ten,
-                over_twenty = kept.over_twenty + more.over_twenty, over_fifty = kept.over_fifty + more.over_fifty,
-                severe = kept.severe + more.severe, hundred_tonne = kept.hundred_tonne + more.hundred_tonne,
-                over_kg = kept.over_kg + more.over_kg
-            WHEN NOT MATCHED THEN INSERT (hour_at, checkpoint_id, direction, axles, vehicle_type, passes, over_limit,
-                    over_ten, over_twenty, over_fifty, severe, hundred_tonne, over_kg)
-                VALUES (more.hour_at, more.checkpoint_id, more.direction, more.axles, more.vehicle_type, more.passes,
-                    more.over_limit, more.over_ten, more.over_twenty, more.over_fifty, more.severe,
-                    more.hundred_tonne, more.over_kg)""";
+    private static final String FRESH = """
+            SELECT hour_at, checkpoint_id, direction, axles, vehicle_type, COUNT(*) AS passes,
+                COUNT(*) FILTER (WHERE over_kg > 0) AS over_limit,
+                COUNT(*) FILTER (WHERE rate_basis_points >= 1000) AS over_ten,
+                COUNT(*) FILTER (WHERE rate_basis_points >= 2000) AS over_twenty,
+                COUNT(*) FILTER (WHERE rate_basis_points >= 5000) AS over_fifty,
+                COUNT(*) FILTER (WHERE severity IN ('ABOVE_100_PERCENT', 'HUNDRED_TONNE')) AS severe,
+                COUNT(*) FILTER (WHERE severity = 'HUNDRED_TONNE') AS hundred_tonne,
+                SUM(CAST(over_kg AS BIGINT)) AS over_kg
+            FROM (
+                SELECT CAST(FLOOR((EXTRACT(EPOCH FROM captured_at) - 316800) / 3600) AS INTEGER) AS hour_at,
+                    checkpoint_id, direction, LEAST(axles, 6) AS axles, vehicle_type, over_kg, rate_basis_points,
+                    severity
+                FROM vehicle_pass WHERE id >= :first AND id <= :last) AS fresh
+            GROUP BY hour_at, checkpoint_id, direction, axles, vehicle_type""";
+
+    private static final String ADDED = """
+            passes = passes + :passes, over_limit = over_limit + :over_limit, over_ten = over_ten + :over_ten,
+            over_twenty = over_twenty + :over_twenty, over_fifty = over_fifty + :over_fifty, severe = severe + :severe,
+            hundred_tonne = hundred_tonne + :hundred_tonne, over_kg = over_kg + :over_kg
+            WHERE hour_at = :hour_at AND checkpoint_id = :checkpoint_id AND direction = :direction AND axles = :axles
+                AND vehicle_type = :vehicle_type""";
+
+    private static final String NEW_ROW = """
+            INSERT INTO pass_hour (hour_at, checkpoint_id, direction, axles, vehicle_type, passes, over_limit, over_ten,
+                over_twenty, over_fifty, severe, hundred_tonne, over_kg)
+            VALUES (:hour_at, :checkpoint_id, :direction, :axles, :vehicle_type, :passes, :over_limit, :over_ten,
+                :over_twenty, :over_fifty, :severe, :hundred_tonne, :over_kg)""";
 
     private final Database database;
 
@@ -100,8 +101,28 @@ public final class PassHourRollUp {
         return last < newest;
     }
 
+    /** Adds to the rows that are there and makes the others: a MERGE of H2 would search its rows one by one. */
     private static void count(Handle handle, long first, long last) {
-        handle.createUpdate(COUNT).bind("first", first).bind("last", last).execute();
+        List<Map<String, Object>> fresh = handle.createQuery(FRESH)
+                .bind("first", first)
+                .bind("last", last)
+                .mapToMap()
+                .list();
+        if (fresh.isEmpty()) {
+            return;
+        }
+        PreparedBatch update = handle.prepareBatch("UPDATE pass_hour SET " + ADDED);
+        fresh.forEach(row -> update.bindMap(row).add());
+        int[] updated = update.execute();
+        PreparedBatch insert = handle.prepareBatch(NEW_ROW);
+        for (int i = 0; i < updated.length; i++) {
+            if (updated[i] == 0) {
+                insert.bindMap(fresh.get(i)).add();
+            }
+        }
+        if (insert.size() > 0) {
+            insert.execute();
+        }
     }
 
     /** Notes missing numbers in front of rows that came lately; what is missing among old ones stays so. */
