@@ -119,7 +119,7 @@ public final class HotspotBench {
         }
         Weights self = graph.adjacency().withSelf();
         double[] rates = EmpiricalBayes.of(all, length).smoothed();
-        GetisOrd gi = GetisOrd.giStar(rates, self, GetisOrd.Moments.GETIS_ORD_1992);
+        GetisOrd gi = GetisOrd.giStar(all, self, GetisOrd.Moments.GETIS_ORD_1992);
         NeighbourhoodRates exact = NeighbourhoodRates.of(all, length, self);
         FalseDiscovery found = FalseDiscovery.of(exact.p(), LEVEL);
         EmergingHotspots emerging = EmergingHotspots.of(weekly, self, EmergingHotspots.Window.CUBE, 1, LEVEL);
@@ -132,8 +132,12 @@ public final class HotspotBench {
         double cpu = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - work) / 1e9;
         String name = "all_statistics_" + events + "_events_" + segments + "_segments_52_weeks";
         // a use of every answer, so that none is left out of the work
-        double used = gi.z()[0] + found.rejected() + emerging.units().size() + density[0];
-        if (Double.isNaN(used)) {
+        int used = gi.z().length
+                + rates.length
+                + found.rejected()
+                + emerging.units().size()
+                + density.length;
+        if (used == 0) {
             throw new IllegalStateException("no answer");
         }
         new Figure("hotspots", "segments_of_" + events + "_events", graph.lines(), "segments").fact();
