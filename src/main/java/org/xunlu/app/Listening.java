@@ -4,6 +4,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import org.xunlu.refusal.Refusal;
  * with their own secrets and to health checks; pages and everything with a password are sent to HTTPS.
  */
 final class Listening {
+    /** Where phones fetch the root of a made certificate. */
+    private static final String ROOT = "/xunlu-ca.crt";
+
     private final String host;
     private final int httpPort;
     private final @Nullable Integer httpsPort;
@@ -70,6 +74,8 @@ final class Listening {
                 return connector(connector, port);
             });
             server.routes.beforeMatched(this::leadToHttps);
+            server.routes.get(ROOT, context -> context.contentType("application/x-x509-ca-cert")
+                    .result(certificate.root().orElseThrow(NotFoundResponse::new)));
         }
     }
 
@@ -82,6 +88,7 @@ final class Listening {
     private void leadToHttps(Context context) {
         if (context.req().isSecure()
                 || context.path().equals("/api/health")
+                || context.path().equals(ROOT)
                 || context.routeRoles().contains(Allowed.DEVICE)) {
             return;
         }
@@ -108,8 +115,11 @@ final class Listening {
     /** What a person needs to know to come in safely; empty where nothing is to be said. */
     Optional<String> advice() throws IOException {
         if (tls != null) {
-            return Optional.of(
-                    "https://" + host + ":" + securePort().orElse(0) + "/  certificate SHA-256 " + tls.fingerprint());
+            String root = tls.rootFingerprint()
+                    .map(print -> "\n  for phones: " + ROOT + "  root certificate SHA-256 " + print)
+                    .orElse("");
+            return Optional.of("https://" + host + ":" + securePort().orElse(0) + "/  certificate SHA-256 "
+                    + tls.fingerprint() + root);
         }
         if (!host.equals("127.0.0.1") && !host.equals("localhost") && !host.equals("::1")) {
             return Optional.of(

@@ -1,37 +1,35 @@
 package org.xunlu.app;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.NetworkInterface;
-import java.net.SocketException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.MessageDigest;
-import java.util.ArrayList;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
 import java.util.Collections;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
-import org.xunlu.account.Passwords;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The server's certificate: the deployer's own keystore, or one made at the first start. Phones give their position to
- * HTTPS pages only; they accept a made one after a warning, so that a trial needs no certificate authority.
+ * HTTPS pages only; they accept a made one after a
+ * warning, and keep pages when its root is installed, so that a trial needs no certificate authority.
  */
 final class Tls {
-    private static final int DAYS = 825;
-
     private final Path keystore;
     private final String password;
+    private final @Nullable Path root;
 
-    private Tls(Path keystore, String password) {
+    private Tls(Path keystore, String password, @Nullable Path root) {
         this.keystore = keystore;
         this.password = password;
+        this.root = root;
     }
 
     /**
@@ -41,68 +39,15 @@ final class Tls {
     static Tls of(Config config) throws IOException, InterruptedException {
         String own = config.text("https.keystore", "");
         if (!own.isEmpty()) {
-            return new Tls(Path.of(own), config.text("https.password", ""));
+            return new Tls(Path.of(own), config.text("https.password", ""), null);
         }
         Path made = config.dataFolder().resolve("https.p12");
         Path secret = config.dataFolder().resolve("https.password");
+        Path root = config.dataFolder().resolve("https-root.crt");
         if (!Files.exists(made)) {
-            make(made, secret);
+            MadeCertificate.make(made, secret, root);
         }
-        return new Tls(made, Files.readString(secret).strip());
-    }
-
-    private static void make(Path keystore, Path secret) throws IOException, InterruptedException {
-        Files.createDirectories(keystore.toAbsolutePath().getParent());
-        Files.deleteIfExists(secret);
-        ownerOnly(Files.createFile(secret));
-        Files.writeString(secret, Passwords.generate());
-        ProcessBuilder keytool = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "xunlu",
-                "-keyalg",
-                "EC",
-                "-groupname",
-                "secp256r1",
-                "-validity",
-                Integer.toString(DAYS),
-                "-dname",
-                "CN=Xunlu " + InetAddress.getLocalHost().getHostName().replaceAll("[^A-Za-z0-9.-]", "-"),
-                "-ext",
-                "SAN=" + String.join(",", names()),
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                keystore.toString(),
-                "-storepass:env",
-                "XUNLU_STORE_PASSWORD");
-        keytool.environment().put("XUNLU_STORE_PASSWORD", Files.readString(secret));
-        Process process = keytool.redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IOException("keytool could not make a certificate: " + said.strip());
-        }
-        ownerOnly(keystore);
-    }
-
-    /** The names and addresses by which phones on the same network may reach this machine. */
-    private static List<String> names() throws SocketException {
-        List<String> names = new ArrayList<>(List.of("dns:localhost"));
-        for (NetworkInterface each : Collections.list(NetworkInterface.getNetworkInterfaces())) {
-            for (InetAddress address : Collections.list(each.getInetAddresses())) {
-                if (!address.isLinkLocalAddress()) {
-                    names.add("ip:" + address.getHostAddress().replaceFirst("%.*", ""));
-                }
-            }
-        }
-        return names;
-    }
-
-    private static void ownerOnly(Path file) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        }
+        return new Tls(made, Files.readString(secret).strip(), root);
     }
 
     /** For Jetty. */
@@ -117,12 +62,38 @@ final class Tls {
     String fingerprint() throws IOException {
         try {
             KeyStore store = KeyStore.getInstance(keystore.toFile(), password.toCharArray());
-            String alias = store.aliases().nextElement();
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(store.getCertificate(alias).getEncoded());
-            return HexFormat.ofDelimiter(":").formatHex(digest).toUpperCase(Locale.ROOT);
+            for (String alias : Collections.list(store.aliases())) {
+                if (store.isKeyEntry(alias)) {
+                    return fingerprint(store.getCertificate(alias));
+                }
+            }
+            throw new IOException("the keystore " + keystore + " holds no key");
         } catch (GeneralSecurityException e) {
             throw new IOException("the keystore " + keystore + " cannot be read", e);
+        }
+    }
+
+    private static String fingerprint(Certificate certificate) throws GeneralSecurityException {
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+        return HexFormat.ofDelimiter(":").formatHex(digest).toUpperCase(Locale.ROOT);
+    }
+
+    /** The root that signed a made certificate, for phones to install; empty with the deployer's own. */
+    Optional<byte[]> root() throws IOException {
+        return root == null || !Files.exists(root) ? Optional.empty() : Optional.of(Files.readAllBytes(root));
+    }
+
+    /** SHA-256 of that root; empty with the deployer's own. */
+    Optional<String> rootFingerprint() throws IOException {
+        Optional<byte[]> made = root();
+        if (made.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(fingerprint(CertificateFactory.getInstance("X.509")
+                    .generateCertificate(new ByteArrayInputStream(made.get()))));
+        } catch (GeneralSecurityException e) {
+            throw new IOException("the certificate " + root + " cannot be read", e);
         }
     }
 }

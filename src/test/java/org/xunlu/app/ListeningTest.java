@@ -2,6 +2,7 @@ package org.xunlu.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,12 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
 import java.time.Clock;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xunlu.database.Database;
@@ -23,31 +26,26 @@ import org.xunlu.database.TestDatabases;
 
 final class ListeningTest {
     @TempDir
-    Path data;
+    static Path data;
 
-    private final Database database = TestDatabases.h2();
-    private Server server;
-    private HttpClient client;
+    private static Database database;
+    private static Server server;
+    private static HttpClient client;
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
+        database = TestDatabases.h2();
         Config config = Config.load(data, Map.of("XUNLU_HTTPS_PORT", "0", "XUNLU_ACCOUNT_HASH_MEMORY_KIB", "64"));
         server = Server.start(config, database, Clock.systemUTC(), 0, Path.of("web"));
         KeyStore made = KeyStore.getInstance(
                 data.resolve("https.p12").toFile(),
                 Files.readString(data.resolve("https.password")).toCharArray());
-        KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
-        trusted.load(null, null);
-        trusted.setCertificateEntry("xunlu", made.getCertificate("xunlu"));
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(trusted);
-        SSLContext tls = SSLContext.getInstance("TLS");
-        tls.init(null, trust.getTrustManagers(), null);
+        SSLContext tls = trusting(made.getCertificate("xunlu"));
         client = HttpClient.newBuilder().sslContext(tls).build();
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         server.close();
         database.close();
     }
@@ -69,6 +67,35 @@ final class ListeningTest {
         assertThat(reply.headers().firstValue("Set-Cookie").orElse("")).contains("Secure");
         assertThat(reply.headers().firstValue("Strict-Transport-Security")).isPresent();
         assertThat(server.listening().advice().orElse("")).containsPattern("([0-9A-F]{2}:){31}[0-9A-F]{2}");
+    }
+
+    @Test
+    void a_phone_that_installs_the_root_trusts_the_server() throws Exception {
+        HttpResponse<byte[]> fetched = client.send(
+                HttpRequest.newBuilder(URI.create(http() + "/xunlu-ca.crt")).build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(fetched.headers().firstValue("Content-Type").orElse("")).contains("application/x-x509-ca-cert");
+        Certificate root = CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(fetched.body()));
+        HttpClient phone = HttpClient.newBuilder().sslContext(trusting(root)).build();
+        HttpResponse<String> page = phone.send(
+                HttpRequest.newBuilder(URI.create(https() + "/officer.html")).build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(Files.exists(data.resolve("https-root.p12")))
+                .as("the root's key is thrown away")
+                .isFalse();
+    }
+
+    private static SSLContext trusting(Certificate certificate) throws Exception {
+        KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+        trusted.load(null, null);
+        trusted.setCertificateEntry("xunlu", certificate);
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted);
+        SSLContext tls = SSLContext.getInstance("TLS");
+        tls.init(null, trust.getTrustManagers(), null);
+        return tls;
     }
 
     @Test
