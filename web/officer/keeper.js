@@ -4,6 +4,8 @@
  */
 const LOW_BYTES = 20 * 1024 * 1024;
 const LOOK_MILLIS = 30 * 60_000;
+/** What the page was opened with before the worker was there to keep it. */
+const OPENED_WITH = ['/api/session', '/api/officer/patrol', '/api/network/segments', '/api/officer/alarms?limit=5'];
 
 export class Keeper {
   /** @param {() => void} onChange */
@@ -26,6 +28,7 @@ export class Keeper {
       this.onChange();
       // taken with consent, here or in another window of this page
       if (hadOne) location.reload();
+      else OPENED_WITH.forEach((path) => void fetch(path, { headers: { Accept: 'application/json' }, credentials: 'same-origin' }).catch(() => {}));
     });
     this.isKept = hadOne;
     const registration = await navigator.serviceWorker.register('/officer-sw.js', { scope: '/officer' }).catch(() => null);

@@ -57,7 +57,14 @@ final class MadeCertificate {
         Path signed = keystore.resolveSibling("https.crt");
         try {
             Files.deleteIfExists(signer);
-            pair(signer, "root", "CN=Xunlu root of " + host, "-ext", "bc:c=ca:true,pathlen:0", "-ext", "ku:c=keyCertSign,cRLSign");
+            pair(
+                    signer,
+                    "root",
+                    "CN=Xunlu root of " + host,
+                    "-ext",
+                    "bc:c=ca:true,pathlen:0",
+                    "-ext",
+                    "ku:c=keyCertSign,cRLSign");
             keytool(signer, "-exportcert", "-rfc", "-alias", "root", "-file", root.toString());
             pair(keystore, "xunlu", "CN=Xunlu " + host);
             keytool(keystore, "-certreq", "-alias", "xunlu", "-file", request.toString());

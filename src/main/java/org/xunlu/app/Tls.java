@@ -90,8 +90,8 @@ final class Tls {
             return Optional.empty();
         }
         try {
-            return Optional.of(fingerprint(CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(made.get()))));
+            return Optional.of(fingerprint(
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(made.get()))));
         } catch (GeneralSecurityException e) {
             throw new IOException("the certificate " + root + " cannot be read", e);
         }

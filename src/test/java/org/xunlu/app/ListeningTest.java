@@ -75,8 +75,8 @@ final class ListeningTest {
                 HttpRequest.newBuilder(URI.create(http() + "/xunlu-ca.crt")).build(),
                 HttpResponse.BodyHandlers.ofByteArray());
         assertThat(fetched.headers().firstValue("Content-Type").orElse("")).contains("application/x-x509-ca-cert");
-        Certificate root = CertificateFactory.getInstance("X.509")
-                .generateCertificate(new ByteArrayInputStream(fetched.body()));
+        Certificate root =
+                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(fetched.body()));
         HttpClient phone = HttpClient.newBuilder().sslContext(trusting(root)).build();
         HttpResponse<String> page = phone.send(
                 HttpRequest.newBuilder(URI.create(https() + "/officer.html")).build(),

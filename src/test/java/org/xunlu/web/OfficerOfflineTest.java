@@ -53,10 +53,10 @@ final class OfficerOfflineTest {
         phone.start();
         phone.drive(way, 3, METERS_A_STEP);
         assertThat(page.locator("#queue")).containsText("已全部上传");
-        // the answers the page opens with, kept under the worker
-        page.reload();
-        page.locator("[data-ready] #end").waitFor();
-
+        // opened once is enough: the worker has kept the answers the page opens with
+        page.waitForFunction("() => caches.open('officer-data').then((data) => data.keys())"
+                + ".then((kept) => ['session', 'officer/patrol', 'network/segments', 'driven'].every((name) =>"
+                + " kept.some((request) => request.url.endsWith(name))))");
         page.context().setOffline(true);
         page.reload();
         page.locator("[data-ready] #end").waitFor();
