@@ -15,6 +15,7 @@ const MODULES = [
   '/track/devices.js',
   '/track/upload.js',
   '/coverage/view.js',
+  '/mileage/view.js',
   '/alarm/view.js',
   '/order/view.js',
   '/finding/view.js',

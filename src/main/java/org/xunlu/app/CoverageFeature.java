@@ -4,17 +4,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xunlu.account.AuditTrail;
 import org.xunlu.coverage.CoverageLayer;
 import org.xunlu.coverage.CoverageLedger;
 import org.xunlu.coverage.DriveListener;
+import org.xunlu.coverage.RiderDay;
 import org.xunlu.coverage.SegmentVisit;
 import org.xunlu.coverage.http.CoverageRoutes;
+import org.xunlu.coverage.http.MileageRoutes;
 import org.xunlu.coverage.sql.VisitStore;
 import org.xunlu.database.Database;
 import org.xunlu.http.Routes;
@@ -47,6 +51,7 @@ final class CoverageFeature implements AutoCloseable {
             Config config,
             Database database,
             Clock clock,
+            AuditTrail audit,
             TrackFeature track,
             Feed feed,
             NetworkHolder roads,
@@ -57,7 +62,7 @@ final class CoverageFeature implements AutoCloseable {
         ledger.listen(new Telling(feed));
         track.intake().listen(ledger, GATHERING);
         tasks.every(WORK_MILLIS, ledger::work);
-        routes = List.of(new CoverageRoutes(ledger, roads, clock));
+        routes = List.of(new CoverageRoutes(ledger, roads, clock), new MileageRoutes(ledger, roads, audit, clock));
     }
 
     /** What was driven, for export. */
@@ -136,6 +141,12 @@ final class CoverageFeature implements AutoCloseable {
         @Override
         public void redone(Rider rider, Instant from, Instant to, double dayMeters) {
             publish(new Drive(rider.key(), rider.unitId(), true, List.of(), dayMeters / 1000));
+        }
+
+        @Override
+        public void reopened(RiderDay day) {
+            Map<String, Object> which = Map.of("key", day.rider().key(), "day", day.day());
+            feed.publish("mileage", LiveBoard.WATCHERS, which);
         }
 
         private void publish(Drive drive) {

@@ -53,8 +53,8 @@ final class Features implements AutoCloseable {
         TrackFeature track = new TrackFeature(database, clock, account.audit(), tasks);
         LiveFeature live = new LiveFeature(clock, account.audit(), track, tasks);
         closing.add(live);
-        CoverageFeature coverage =
-                new CoverageFeature(config, database, clock, track, live.feed(), network.holder(), tasks);
+        CoverageFeature coverage = new CoverageFeature(
+                config, database, clock, account.audit(), track, live.feed(), network.holder(), tasks);
         closing.add(coverage);
         // closed before the listeners it tells of its last fixes
         closing.add(track);

@@ -89,7 +89,7 @@ public final class CoverageLedger implements FixListener, DrivenRoads {
             redo(day);
             return;
         }
-        if (!now.day().equals(day) || stale.contains(day)) {
+        if (!now.day().equals(day) || now.isClosed() || stale.contains(day)) {
             stale.add(day);
             return;
         }
@@ -250,7 +250,11 @@ public final class CoverageLedger implements FixListener, DrivenRoads {
 
     /** Days in figures. */
     public synchronized List<DayFigures> listFigures(@Nullable Rider rider, Instant from, Instant to) {
-        flush();
+        if (rider == null) {
+            flush();
+        } else {
+            settle(rider, from, to);
+        }
         return book.listFigures(rider, from, to);
     }
 

@@ -33,7 +33,7 @@ public record DayPart(
         TRIP,
         /** Standing, long enough to end a trip. */
         STOP,
-        /** Nothing was heard, and no one plausible way says where the vehicle went: no kilometres. */
+        /** Nothing was heard, and no plausible way says where the vehicle went: no kilometres. */
         SILENCE
     }
 }

@@ -153,6 +153,10 @@ final class LiveDay {
         closed = at;
     }
 
+    boolean isClosed() {
+        return closed != null;
+    }
+
     RiderDay day() {
         return day;
     }
