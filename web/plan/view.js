@@ -40,8 +40,9 @@ function show(host, app) {
   });
   const draw = () => {
     list.set(pages.items);
-    body.hidden = !!card.run;
-    head.classList.toggle('whole', !!card.run);
+    const isWhole = !!card.run || !!guesses.view;
+    body.hidden = isWhole;
+    head.classList.toggle('whole', isWhole);
     render(html`${card.run ? card.template() : html`<div class="toolbar">
       <button type="button" class="primary" data-action="new-plan" ?disabled=${!!making.job} @click=${() => plan()}>${icon(icons.plus)} ${t('plan.new')}</button>
       <button type="button" data-action="guess" @click=${() => guesses.open()}>${t('plan.guess_short')}</button>

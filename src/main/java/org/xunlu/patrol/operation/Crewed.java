@@ -1,5 +1,6 @@
 package org.xunlu.patrol.operation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -77,15 +78,14 @@ record Crewed(
             }
         }
         boolean isOut = patrol.departedAt() != null;
-        Instant from = isOut || now.isAfter(assignment.from()) && patrol.state().kind() == PatrolState.Kind.PUBLISHED
-                ? now
-                : assignment.from();
+        boolean isLate = now.isAfter(assignment.from()) && patrol.state().kind() == PatrolState.Kind.PUBLISHED;
+        Instant from = isOut || isLate ? now : assignment.from();
         return new Crewed(
                 patrol,
                 unit,
                 base,
                 isOut && position != null ? position : base,
-                Math.max(0, assignment.to().getEpochSecond() - from.getEpochSecond()),
+                Math.max(0.0, Duration.between(from, assignment.to()).toMillis() / 1000.0),
                 done,
                 new ArrayList<>(left));
     }

@@ -158,7 +158,8 @@ public final class OperationDesk {
                 Crewed early = crew(crews, change);
                 double left = require(change.at(), "at").getEpochSecond()
                         - clock.instant().getEpochSecond();
-                crews.replaceAll(crew -> crew == early ? early.within(left) : crew);
+                crews.replaceAll(
+                        crew -> crew.patrol().id().equals(early.patrol().id()) ? early.within(left) : crew);
                 rerouting.together(crews, new PatrolId(-1));
             }
             case ROAD_CLOSED -> rerouting.together(crews, new PatrolId(-1));
@@ -185,7 +186,7 @@ public final class OperationDesk {
         }
         for (Crewed crew : crews) {
             List<Integer> left = new ArrayList<>(crew.left());
-            if (crew == to) {
+            if (crew.patrol().id().equals(to.patrol().id())) {
                 given.stream().filter(segment -> !left.contains(segment)).forEach(left::add);
             } else {
                 left.removeAll(given);

@@ -92,7 +92,7 @@ final class FiguresMaker {
         for (SegmentDemand each : run.request().owed()) {
             boolean covered = lastDay.containsKey(each.segment());
             boolean left = run.leftOut().containsKey(each.segment());
-            boolean owed = left || covered && isOwed(each);
+            boolean owed = left || (covered && isOwed(each));
             if (owed) {
                 double[] both =
                         meters.computeIfAbsent(roads.roadOf(each.segment()).roadClass(), any -> new double[2]);

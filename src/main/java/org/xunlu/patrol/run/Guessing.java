@@ -83,7 +83,7 @@ public record Guessing(@Nullable Predictability test, double hourEntropy, long v
         for (long[] road : byRoad) {
             long visits = sum(road);
             // few visits cannot spread over many hours
-            double reach = Math.min(most, Math.log(Math.max(1, visits)) / Math.log(2));
+            double reach = Math.min(most, Math.log((double) Math.max(1, visits)) / Math.log(2));
             weighed += visits * (reach <= 0 ? 1 : Math.min(1, bits(road) / reach));
         }
         return new Guessing(test, all == 0 ? 0 : weighed / all, all);

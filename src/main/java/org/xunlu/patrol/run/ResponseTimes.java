@@ -1,5 +1,6 @@
 package org.xunlu.patrol.run;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -98,10 +99,8 @@ public record ResponseTimes(double meanMinutes, double p90Minutes) {
             UnitRoute route = day.plan().routes().get(i);
             DutyShift shift = day.shift(route);
             Instant now = shift.from().plusSeconds((long) (share * shift.duty().shiftSeconds()));
-            Base at = at(
-                    roads,
-                    route.tour(),
-                    now.getEpochSecond() - day.departures().get(i).getEpochSecond());
+            double since = Duration.between(day.departures().get(i), now).toMillis() / 1000.0;
+            Base at = at(roads, route.tour(), since);
             if (at == null) {
                 snap(roads, shift.base(), places);
             } else {

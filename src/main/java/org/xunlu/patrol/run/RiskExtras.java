@@ -64,7 +64,7 @@ final class RiskExtras {
         for (int number : new MaxEntropySample(marginals).draw(dice)) {
             drawn.add(new Demand(risky.get(number).segment(), WEIGHT));
         }
-        return drawn;
+        return List.copyOf(drawn);
     }
 
     /** Scaled down so that they sum to a whole number. */

@@ -54,6 +54,6 @@ final class TryPool {
                 Math.round(run.seconds() / 360) / 10.0,
                 length == 0 ? 0 : Math.round(1_000 * (1 - covered / length)) / 10.0,
                 fit.contains(run),
-                run == chosen);
+                run.request().terms().seed() == chosen.request().terms().seed());
     }
 }
