@@ -21,6 +21,12 @@ export function dueBadge(app, item) {
   return html`<span class="badge ${item.overdue ? 'bad' : ''}" title=${item.due.source}>${app.t(`cases.due_${item.due.step}`)} ${item.due.due}</span>`;
 }
 
+/** The day of the term alone, for narrow rows. @param {any} app @param {any} item */
+export function dueDay(app, item) {
+  if (!item.due) return nothing;
+  return html`<small class=${item.overdue ? 'badge bad' : ''} title=${`${app.t(`cases.due_${item.due.step}`)} ${item.due.due}`}>${item.due.due.slice(5)}</small>`;
+}
+
 /** Axles as they stand, each with its mass. @param {any} app @param {number[]} masses @param {number[]} spacings */
 function axles(app, masses, spacings) {
   if (!masses.length) return html`<p class="note">${app.t('cases.no_axles')}</p>`;

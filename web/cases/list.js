@@ -4,7 +4,7 @@ import { RowList } from '../ui/list.js';
 import { Pages } from '../ui/pages.js';
 import { form } from '../ui/form.js';
 import { dateText } from '../app/format.js';
-import { dueBadge, fileTemplate, stageBadge, yuan } from './file.js';
+import { dueDay, fileTemplate, stageBadge, yuan } from './file.js';
 
 const STAGES = ['AWAITING_FIRST', 'AWAITING_SECOND', 'COLLECTED', 'FILED', 'DECIDED', 'CLOSED', 'REJECTED', 'NOT_HANDLED'];
 const OUTCOMES = ['PENALTY', 'COMMITMENT', 'NO_PENALTY_MINOR', 'NO_PENALTY'];
@@ -26,7 +26,7 @@ export async function showCases(host, app) {
   const list = new RowList(body, {
     label: t('cases.tab_list'), emptyText: t('cases.no_cases'), more: () => (isDue() ? undefined : pages.more()), onChoose: (item) => choose(item),
     row: (item) => html`<span class="row-main"><b>${item.plate || t('overload.unread')} · +${format.tonnes(item.overKg)}</b>
-      <small>${item.filing ? item.filing.number : format.time(item.capturedAt)}</small></span><span class="row-side">${stageBadge(app, item.stage)}<br>${dueBadge(app, item)}</span>`,
+      <small>${item.filing ? item.filing.number : format.time(item.capturedAt)}</small></span><span class="row-side">${stageBadge(app, item.stage)}<br>${dueDay(app, item)}</span>`,
   });
   const isDue = () => url.get('due') === '1';
   const query = () => {

@@ -1,7 +1,7 @@
 /** The review queue, worked by keyboard: J and K move, P passes, R returns, N sets aside. */
 import { html, nothing, render } from '../ui/html.js';
 import { RowList } from '../ui/list.js';
-import { dueBadge, fileTemplate, stageBadge } from './file.js';
+import { dueDay, fileTemplate, stageBadge } from './file.js';
 
 const OPEN = ['AWAITING_FIRST', 'AWAITING_SECOND'];
 
@@ -26,7 +26,7 @@ export async function showReview(host, app) {
   const list = new RowList(body, {
     label: t('cases.tab_review'), emptyText: t('cases.queue_empty'), onChoose: (item) => choose(item),
     row: (item) => html`<span class="row-main"><b>${item.plate || t('overload.unread')} · +${format.tonnes(item.overKg)}</b>
-      <small>${format.time(item.capturedAt)} · ${format.percent(item.ratePercent)}</small></span><span class="row-side">${stageBadge(app, item.stage)}<br>${dueBadge(app, item)}</span>`,
+      <small>${format.time(item.capturedAt)} · ${format.percent(item.ratePercent)}</small></span><span class="row-side">${stageBadge(app, item.stage)}<br>${dueDay(app, item)}</span>`,
   });
 
   const load = async () => {

@@ -14,6 +14,8 @@ import org.xunlu.overload.CheckpointDetails;
 import org.xunlu.overload.CheckpointKind;
 import org.xunlu.overload.HourFilter;
 import org.xunlu.overload.LeastExcess;
+import org.xunlu.overload.PassFilter;
+import org.xunlu.overload.Plate;
 import org.xunlu.overload.TravelDirection;
 import org.xunlu.overload.WeekMatrix;
 import org.xunlu.overload.hotspot.HotspotQuestion;
@@ -21,6 +23,7 @@ import org.xunlu.overload.hotspot.HotspotStudies;
 import org.xunlu.overload.sql.CheckpointStore;
 import org.xunlu.overload.sql.PassHourRollUp;
 import org.xunlu.overload.sql.PassHourStore;
+import org.xunlu.overload.sql.PassStore;
 
 /** Views of very many stored passes: made in the database, counted by the roll-up, then asked about. */
 final class PassViewBench {
@@ -67,6 +70,16 @@ final class PassViewBench {
             fill(database, done, Math.min(CHUNK, passes - done), passes);
         }
         new Figure("hotspots", name + "_stored", passes, "passes").fact();
+        PassStore stored = new PassStore(database);
+        new Figure(
+                        "overload",
+                        name + "_plate_history",
+                        1000 * median(i -> stored.list(
+                                new PassFilter(null, null, null, new Plate("皖L演" + (1000 + i)), false, false, null),
+                                100,
+                                null)),
+                        "ms")
+                .atMost(50);
         long start = System.nanoTime();
         new PassHourRollUp(database).work(Instant.now());
         double seconds = (System.nanoTime() - start) / 1e9;

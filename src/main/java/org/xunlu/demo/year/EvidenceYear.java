@@ -92,8 +92,12 @@ public record EvidenceYear(List<Draft> drafts, List<Revoked> revocations) {
         Instant early = start(lastDay.minusDays(STEPS_DAYS));
         List<TruckPass> old =
                 shuffled.stream().filter(pass -> pass.at().isBefore(early)).toList();
-        List<TruckPass> recent =
-                shuffled.stream().filter(pass -> !pass.at().isBefore(early)).toList();
+        // the queue holds the latest, so that little of it is overdue on the first day
+        List<TruckPass> recent = shuffled.stream()
+                .sorted(Comparator.comparing(TruckPass::at).reversed())
+                .limit(SECOND + FIRST)
+                .sorted(Comparator.comparing(TruckPass::at))
+                .toList();
         List<Draft> drafts = new ArrayList<>();
         int settled = COLLECTED + REJECTED + NOT_HANDLED;
         for (int i = 0; i < settled; i++) {
