@@ -129,8 +129,8 @@ public final class OverloadBench {
     }
 
     private static byte[] csv(Random random, int rows, String run) {
-        StringBuilder csv =
-                new StringBuilder("record_code,station_code,captured_at,lane,plate,front_plate,front_confidence,axles,total_kg,axle_kg,"
+        StringBuilder csv = new StringBuilder(
+                "record_code,station_code,captured_at,lane,plate,front_plate,front_confidence,axles,total_kg,axle_kg,"
                         + "axle_spacing_mm,speed_kmh,video\n");
         for (int i = 0; i < rows; i++) {
             int total = 15_000 + random.nextInt(70_000);

@@ -74,10 +74,12 @@ final class PassViewBench {
         new Figure(
                         "overload",
                         name + "_plate_history",
-                        1000 * median(i -> stored.list(
-                                new PassFilter(null, null, null, new Plate("皖L演" + (1000 + i)), false, false, null),
-                                100,
-                                null)),
+                        1000
+                                * median(i -> stored.list(
+                                        new PassFilter(
+                                                null, null, null, new Plate("皖L演" + (1000 + i)), false, false, null),
+                                        100,
+                                        null)),
                         "ms")
                 .atMost(50);
         long start = System.nanoTime();
