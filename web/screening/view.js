@@ -44,7 +44,7 @@ async function show(host, app) {
   });
 
   const query = () => ({
-    set: url.get('sset'), state: url.get('sstate') === 'ALL' ? undefined : url.get('sstate') ?? 'OPEN', matter: url.get('smatter'), roadClass: url.get('sclass'),
+    set: sources.chosen?.id, state: url.get('sstate') === 'ALL' ? undefined : url.get('sstate') ?? 'OPEN', matter: url.get('smatter'), roadClass: url.get('sclass'),
     certain: url.get('scertain'), bbox: url.get('sview') ? boxOf(map) : undefined,
   });
   const load = async () => {
