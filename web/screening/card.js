@@ -2,6 +2,9 @@
 import { html, nothing } from '../ui/html.js';
 import { icon, icons } from '../ui/icons.js';
 
+/** Matters that are not measured from the edge of road land. */
+const ELSEWHERE = ['FALL', 'SIGHT', 'GROUNDWATER', 'SAND_MINING', 'DREDGING'];
+
 /** Route, chainage and side, as officers say it. @param {any} app @param {any} row */
 export function placeText(app, row) {
   return [row.routeCode || row.roadName || app.t(`map.class_${row.roadClass}`), row.stake, app.t(`screening.side_${row.side}`)].join(' ');
@@ -20,7 +23,7 @@ export function suspicionCard(app, row, { decide, step, close }) {
       <span class="badge">${t(`screening.state_${row.state}`)}</span>${row.reopened ? html`<span class="badge warn">${t('screening.reopened')}</span>` : nothing}
       <button type="button" class="quiet" data-action="close-card" aria-label=${t('screening.back')} title=${t('screening.back')} @click=${close}>${icon(icons.close)}</button></h2>
     <dl class="facts"><dt>${t(`screening.matter_${row.matter}`)}</dt><dd>${placeText(app, row)} · ${t(`screening.use_${row.use}`)}</dd>
-      <dt>${t('screening.edge')}</dt><dd class="figures">${meters(row.edgeMeters)} · ${t('screening.limit')} ${meters(row.limitMeters)}</dd>
+      <dt>${t(ELSEWHERE.includes(row.matter) ? `screening.edge_${row.matter}` : 'screening.edge')}</dt><dd class="figures">${meters(row.edgeMeters)} · ${t('screening.limit')} ${meters(row.limitMeters)}</dd>
       <dt>${t('screening.depth')}</dt><dd class="figures">${meters(row.depthMeters)}</dd>
       <dt>${t('screening.zone_area')}</dt><dd class="figures">${area(row.zoneSquareMeters)}${row.landSquareMeters > 0 ? ` · ${t('screening.land_area')} ${area(row.landSquareMeters)}` : ''}</dd>
       ${row.heightMeters ? html`<dt>${t('screening.height')}</dt><dd class="figures">${meters(row.heightMeters)}</dd>` : nothing}

@@ -28,6 +28,8 @@ import org.xunlu.screening.http.SuspicionRoutes;
 import org.xunlu.screening.sql.ScreeningStore;
 import org.xunlu.zone.Footprint;
 import org.xunlu.zone.FootprintUse;
+import org.xunlu.zone.Structure;
+import org.xunlu.zone.ZoneObject;
 import org.xunlu.zone.http.ZoneRoutes;
 import org.xunlu.zone.http.ZoneRuleRoutes;
 import org.xunlu.zone.sql.ZoneRuleStore;
@@ -66,7 +68,7 @@ final class ScreeningFeature {
                 clock,
                 finding -> feed.publish("finding", SEE_FINDINGS, FindingView.of(finding)));
         AssetStore assets = new AssetStore(database);
-        ScreeningDesk desk = new ScreeningDesk(shelf, rules, network, () -> signs(assets), findings, province, clock);
+        ScreeningDesk desk = new ScreeningDesk(shelf, rules, network, () -> signs(assets), () -> bridges(assets), findings, province, clock);
         routes = List.of(
                 new ZoneRuleRoutes(rules, province, audit, clock),
                 new ZoneRoutes(network, rules, province, clock),
@@ -96,6 +98,23 @@ final class ScreeningFeature {
                 asset.details().position().point(),
                 height == null ? null : Double.valueOf(height),
                 REGISTER_ERROR_METERS);
+    }
+
+    /** Bridges of the register by their size; where a length is missing they count as medium. */
+    private static List<Structure> bridges(AssetStore assets) {
+        List<Structure> bridges = new ArrayList<>();
+        Page.all(after -> assets.list(AssetFilter.ALL, PAGE, after), asset -> {
+            if (asset.details().kind() == AssetKind.BRIDGE) {
+                String length = asset.details().attributes().get("lengthMeters");
+                double meters = length == null ? 0 : Double.parseDouble(length);
+                bridges.add(new Structure(
+                        ZoneObject.bridge(meters),
+                        asset.details().name(),
+                        asset.details().position(),
+                        meters));
+            }
+        });
+        return bridges;
     }
 
     List<Routes> routes() {

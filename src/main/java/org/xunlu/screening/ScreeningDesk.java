@@ -25,6 +25,10 @@ import org.xunlu.zone.FootprintUse;
 import org.xunlu.zone.Footprints;
 import org.xunlu.zone.Hit;
 import org.xunlu.zone.Screener;
+import org.xunlu.zone.SightTriangles;
+import org.xunlu.zone.Structure;
+import org.xunlu.zone.StructureScreener;
+import org.xunlu.zone.ZoneRuleBook;
 import org.xunlu.zone.ZoneRuleRegister;
 
 /** Where sets are screened and people decide on what was found. */
@@ -36,6 +40,7 @@ public final class ScreeningDesk {
     private final ZoneRuleRegister rules;
     private final NetworkHolder network;
     private final Supplier<List<Footprint>> register;
+    private final Supplier<List<Structure>> structures;
     private final FindingDesk findings;
     private final String province;
     private final Clock clock;
@@ -44,6 +49,7 @@ public final class ScreeningDesk {
      * A desk.
      *
      * @param register signs and billboards as they stand in the register of assets
+     * @param structures bridges as they stand there
      * @param province two digits, whose rules hold here
      */
     public ScreeningDesk(
@@ -51,6 +57,7 @@ public final class ScreeningDesk {
             ZoneRuleRegister rules,
             NetworkHolder network,
             Supplier<List<Footprint>> register,
+            Supplier<List<Structure>> structures,
             FindingDesk findings,
             String province,
             Clock clock) {
@@ -58,6 +65,7 @@ public final class ScreeningDesk {
         this.rules = rules;
         this.network = network;
         this.register = register;
+        this.structures = structures;
         this.findings = findings;
         this.province = province;
         this.clock = clock;
@@ -91,12 +99,18 @@ public final class ScreeningDesk {
         progress.count("footprints", footprints.size());
         long start = System.nanoTime();
         Footprints measured = new Footprints(footprints, roads.projection());
-        Screener screener =
-                new Screener(roads, rules.book().inForce(province, order.day()), measured, order.roadErrorMeters());
+        ZoneRuleBook.InForce inForce = rules.book().inForce(province, order.day());
+        Screener screener = new Screener(roads, inForce, measured, order.roadErrorMeters());
         RoadId only = order.road();
-        List<Hit> hits = only == null
-                ? screener.screen(done -> progress.fraction(0.3 + 0.4 * done))
-                : screener.screen(road(roads, only));
+        List<Hit> hits = new ArrayList<>(
+                only == null
+                        ? screener.screen(done -> progress.fraction(0.3 + 0.3 * done))
+                        : screener.screen(road(roads, only)));
+        List<Hit> others = new ArrayList<>(
+                new StructureScreener(roads, inForce, measured, order.roadErrorMeters()).screen(structures.get()));
+        others.addAll(new SightTriangles(roads, inForce, measured, order.roadErrorMeters()).screen());
+        others.removeIf(hit -> only != null && !only.equals(hit.place().roadId()));
+        hits.addAll(others);
         long millis = (System.nanoTime() - start) / 1_000_000;
         progress.count("hits", hits.size());
         progress.stage("screening.stage.storing", 0.7);

@@ -71,6 +71,7 @@ final class ScreeningDeskTest {
                 rules,
                 network,
                 List::of,
+                List::of,
                 new FindingDesk(findings, at -> Optional.empty(), clock, finding -> {}),
                 "34",
                 clock);
