@@ -24,6 +24,7 @@ import org.xunlu.zone.Footprint;
 import org.xunlu.zone.FootprintUse;
 import org.xunlu.zone.Footprints;
 import org.xunlu.zone.Hit;
+import org.xunlu.zone.InnerCurves;
 import org.xunlu.zone.Screener;
 import org.xunlu.zone.SightTriangles;
 import org.xunlu.zone.Structure;
@@ -109,6 +110,7 @@ public final class ScreeningDesk {
         List<Hit> others = new ArrayList<>(
                 new StructureScreener(roads, inForce, measured, order.roadErrorMeters()).screen(structures.get()));
         others.addAll(new SightTriangles(roads, inForce, measured, order.roadErrorMeters()).screen());
+        others.addAll(new InnerCurves(roads, inForce, measured, order.roadErrorMeters()).screen());
         others.removeIf(hit -> only != null && !only.equals(hit.place().roadId()));
         hits.addAll(others);
         long millis = (System.nanoTime() - start) / 1_000_000;

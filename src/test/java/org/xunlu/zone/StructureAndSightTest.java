@@ -3,6 +3,7 @@ package org.xunlu.zone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Geometry;
@@ -60,6 +61,44 @@ class StructureAndSightTest {
         Structure small = new Structure(ZoneObject.BRIDGE_MEDIUM_SMALL, "演示小桥", bridge, 120);
         assertThat(new StructureScreener(JUNCTION, MetricRoads.rules("34"), far, 1).screen(List.of(small)))
                 .isEmpty();
+    }
+
+    @Test
+    void inside_a_sharp_bend_the_view_reaches_beyond_the_zone() {
+        // radius 40 m, half a circle: the view over 75 m cuts 16 m off the bend, more than the zone of a narrow road has
+        double[] bend = new double[2 * 37];
+        for (int i = 0; i <= 36; i++) {
+            bend[2 * i] = 40 * Math.cos(Math.toRadians(5 * i));
+            bend[2 * i + 1] = 40 * Math.sin(Math.toRadians(5 * i));
+        }
+        ZoneRuleBook.InForce rules = MetricRoads.rules("34");
+        RoadNetwork sharp = new MetricRoads()
+                .road(1, RoadClass.VILLAGE, 4, 4, bend)
+                .road(2, RoadClass.COUNTY, 4, 4, 0, 500, 900, 500)
+                .network();
+        RoadNetwork wide = new MetricRoads().road(1, RoadClass.COUNTY, 1, 1, bend).network();
+        Geometry house = MetricRoads.rectangle(-4, 26, 4, 30);
+
+        assertThat(new InnerCurves(sharp, rules, of(FootprintUse.BUILDING, house), 1).screen())
+                .isEmpty();
+        List<Hit> hits = new InnerCurves(wide, widerSight(), of(FootprintUse.BUILDING, house), 1).screen();
+        assertThat(hits).isNotEmpty();
+        assertThat(hits.get(0).remarks()).containsExactly(Hit.Remark.COMPUTED);
+        assertThat(hits.get(0).zoneSquareMeters()).isGreaterThan(10);
+    }
+
+    /** A county road seen along 80 m. */
+    private static ZoneRuleBook.InForce widerSight() {
+        LocalDate day = LocalDate.of(2026, 1, 1);
+        return new ZoneRuleBook(List.of(
+                        rule(Matter.SIGHT, MeasuredFrom.ALONG_ROAD, 80, day),
+                        rule(Matter.BUILDING, MeasuredFrom.LAND_EDGE, 10, day)))
+                .inForce("34", day);
+    }
+
+    private static ZoneRule rule(Matter matter, MeasuredFrom from, double meters, LocalDate day) {
+        return new ZoneRule(
+                1, matter, ZoneObject.COUNTY, from, meters, null, "00", "第十一条", "测试", true, day, null, 1);
     }
 
     private static Hit screen(Footprints footprints, Structure structure) {
