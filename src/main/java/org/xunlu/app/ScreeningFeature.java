@@ -68,7 +68,8 @@ final class ScreeningFeature {
                 clock,
                 finding -> feed.publish("finding", SEE_FINDINGS, FindingView.of(finding)));
         AssetStore assets = new AssetStore(database);
-        ScreeningDesk desk = new ScreeningDesk(shelf, rules, network, () -> signs(assets), () -> bridges(assets), findings, province, clock);
+        ScreeningDesk desk = new ScreeningDesk(
+                shelf, rules, network, () -> signs(assets), () -> bridges(assets), findings, province, clock);
         routes = List.of(
                 new ZoneRuleRoutes(rules, province, audit, clock),
                 new ZoneRoutes(network, rules, province, clock),

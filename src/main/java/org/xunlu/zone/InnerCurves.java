@@ -31,8 +31,7 @@ public final class InnerCurves {
     private final ConvexClip clip = new ConvexClip();
 
     /** Bends of this network by these rules. */
-    public InnerCurves(
-            RoadNetwork network, ZoneRuleBook.InForce rules, Footprints footprints, double roadErrorMeters) {
+    public InnerCurves(RoadNetwork network, ZoneRuleBook.InForce rules, Footprints footprints, double roadErrorMeters) {
         this.network = network;
         this.rules = rules;
         this.footprints = footprints;
@@ -68,8 +67,8 @@ public final class InnerCurves {
         int steps = (int) (length / STEP_METERS) + 1;
         Coordinate[] places = new Coordinate[steps];
         for (int i = 0; i < steps; i++) {
-            places[i] = network.projection()
-                    .toMeters(network.positionAt(segment, Math.min(1, i * STEP_METERS / length)));
+            places[i] =
+                    network.projection().toMeters(network.positionAt(segment, Math.min(1, i * STEP_METERS / length)));
         }
         int ahead = (int) (sight / STEP_METERS);
         for (int from = 0; from + ahead < steps; from += 2) {

@@ -23,8 +23,7 @@ class StructureAndSightTest {
             .network();
 
     private static Footprints of(FootprintUse use, Geometry shape) {
-        return new Footprints(
-                List.of(new Footprint("1", "", use, shape, null, 1)), JUNCTION.projection());
+        return new Footprints(List.of(new Footprint("1", "", use, shape, null, 1)), JUNCTION.projection());
     }
 
     @Test
@@ -65,7 +64,8 @@ class StructureAndSightTest {
 
     @Test
     void inside_a_sharp_bend_the_view_reaches_beyond_the_zone() {
-        // radius 40 m, half a circle: the view over 75 m cuts 16 m off the bend, more than the zone of a narrow road has
+        // radius 40 m, half a circle: the view over 75 m cuts 16 m off the bend, more than the zone of a narrow road
+        // has
         double[] bend = new double[2 * 37];
         for (int i = 0; i <= 36; i++) {
             bend[2 * i] = 40 * Math.cos(Math.toRadians(5 * i));
@@ -76,7 +76,8 @@ class StructureAndSightTest {
                 .road(1, RoadClass.VILLAGE, 4, 4, bend)
                 .road(2, RoadClass.COUNTY, 4, 4, 0, 500, 900, 500)
                 .network();
-        RoadNetwork wide = new MetricRoads().road(1, RoadClass.COUNTY, 1, 1, bend).network();
+        RoadNetwork wide =
+                new MetricRoads().road(1, RoadClass.COUNTY, 1, 1, bend).network();
         Geometry house = MetricRoads.rectangle(-4, 26, 4, 30);
 
         assertThat(new InnerCurves(sharp, rules, of(FootprintUse.BUILDING, house), 1).screen())
@@ -97,8 +98,7 @@ class StructureAndSightTest {
     }
 
     private static ZoneRule rule(Matter matter, MeasuredFrom from, double meters, LocalDate day) {
-        return new ZoneRule(
-                1, matter, ZoneObject.COUNTY, from, meters, null, "00", "第十一条", "测试", true, day, null, 1);
+        return new ZoneRule(1, matter, ZoneObject.COUNTY, from, meters, null, "00", "第十一条", "测试", true, day, null, 1);
     }
 
     private static Hit screen(Footprints footprints, Structure structure) {

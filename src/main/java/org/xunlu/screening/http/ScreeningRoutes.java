@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.access.Caller;
 import org.xunlu.account.AuditEntry.Outcome;
@@ -121,7 +122,7 @@ public final class ScreeningRoutes implements Routes {
                         double centre = network.current().bounds().centre().lon();
                         FootprintReading.Result read = FootprintReading.read(
                                 file,
-                                file.toAbsolutePath().getParent(),
+                                Objects.requireNonNull(file.toAbsolutePath().getParent()),
                                 options,
                                 at -> Math.abs(at.lon() - centre) < MOST_DEGREES,
                                 progress);
