@@ -25,15 +25,15 @@ import org.xunlu.database.Database;
 import org.xunlu.database.TestDatabases;
 
 final class ListeningTest {
-    @TempDir
-    static Path data;
+    private static Path data;
 
     private static Database database;
     private static Server server;
     private static HttpClient client;
 
     @BeforeAll
-    static void start() throws Exception {
+    static void start(@TempDir Path folder) throws Exception {
+        data = folder;
         database = TestDatabases.h2();
         Config config = Config.load(data, Map.of("XUNLU_HTTPS_PORT", "0", "XUNLU_ACCOUNT_HASH_MEMORY_KIB", "64"));
         server = Server.start(config, database, Clock.systemUTC(), 0, Path.of("web"));
