@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -80,7 +81,7 @@ record FixIntakeTest(Database database) {
     }
 
     @Test
-    void a_paced_listener_hears_all_that_has_gathered_and_at_the_end_the_rest() {
+    void a_paced_listener_hears_all_that_has_gathered_and_at_the_end_the_rest() throws InterruptedException {
         Device device = device();
         List<Fix> heard = new CopyOnWriteArrayList<>();
         List<Fix> heardAtOnce = new CopyOnWriteArrayList<>();
@@ -94,10 +95,7 @@ record FixIntakeTest(Database database) {
             fixes.add(fix);
             announcer.announce(List.of(fix));
         }
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (heard.size() < fixes.size() && System.nanoTime() < end) {
-            Thread.yield();
-        }
+        await(heard, fixes.size());
         assertThat(heard).isEqualTo(fixes);
         assertThat(heardAtOnce).isEqualTo(fixes);
         announcer.close();
@@ -105,9 +103,21 @@ record FixIntakeTest(Database database) {
         FixAnnouncer ending = new FixAnnouncer(new FixStore(database));
         List<Fix> last = new CopyOnWriteArrayList<>();
         ending.add(last::addAll, Duration.ofHours(1));
+        List<Fix> taken = new CopyOnWriteArrayList<>();
+        ending.add(taken::addAll, Duration.ZERO);
         ending.announce(fixes);
+        await(taken, fixes.size());
+        assertThat(last).isEmpty();
         ending.close();
+        await(last, fixes.size());
         assertThat(last).isEqualTo(fixes);
+    }
+
+    private static void await(List<Fix> heard, int count) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (heard.size() < count && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
     }
 
     @Test
