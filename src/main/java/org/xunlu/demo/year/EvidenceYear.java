@@ -32,6 +32,10 @@ public record EvidenceYear(List<Draft> drafts, List<Revoked> revocations) {
     /** Days since the announcement on which records are not evidence yet. */
     private static final int LEAD_DAYS = 15;
 
+    /** The announced points by their place in the list of stations; temporary ones are no evidence. */
+    private static final int FIRST_OFF_SITE = 2;
+
+    private static final int LAST_OFF_SITE = 5;
     private static final int STEPS_DAYS = 20;
     private static final int HEAVY_LIMIT_KG = 49_000;
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
@@ -77,7 +81,8 @@ public record EvidenceYear(List<Draft> drafts, List<Revoked> revocations) {
         Map<String, Long> deliveries =
                 passes.passes().stream().collect(Collectors.groupingBy(TruckPass::recordCode, Collectors.counting()));
         List<TruckPass> usable = passes.passes().stream()
-                .filter(pass -> !pass.recordCode().startsWith("YSG") && !pass.straddling())
+                .filter(pass ->
+                        pass.station() >= FIRST_OFF_SITE && pass.station() <= LAST_OFF_SITE && !pass.straddling())
                 .filter(pass -> pass.axles() == TruckDraw.HEAVY.axles() && pass.totalKg() > HEAVY_LIMIT_KG * 11 / 10)
                 .filter(pass -> pass.plateSure()
                         && pass.plate().length() >= 6
