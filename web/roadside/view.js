@@ -43,11 +43,14 @@ function show(host, app) {
     const mine = ++turn;
     shown?.dispose?.();
     shown = undefined;
-    part.replaceChildren();
+    // a host of its own each: what one tab has rendered must not be taken for the next one's
+    const own = document.createElement('div');
+    own.className = 'view-part';
+    part.replaceChildren(own);
     render(html`<div class="tabs many" role="tablist">${names.map((each) => html`<button type="button" role="tab" aria-selected=${each === name}
       data-tab=${each} @click=${() => url.set({ tab: each }, { push: true })}>${t(`roadside.tab_${each}`)}</button>`)}</div>`, tabs);
     try {
-      const page = await TABS[name].show(part, app);
+      const page = await TABS[name].show(own, app);
       if (mine === turn) shown = page;
       else page?.dispose?.();
     } catch (failure) {
