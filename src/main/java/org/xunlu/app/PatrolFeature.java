@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.xunlu.access.Role;
 import org.xunlu.account.AuditTrail;
 import org.xunlu.database.Database;
@@ -153,13 +154,22 @@ final class PatrolFeature {
     /** What people call the rider of a fix: its unit's name, else that of its device. */
     String nameOf(Fix fix, Function<Fix, String> deviceName) {
         Long unit = fix.unitId();
-        String name = unit == null ? null : unitNames.get(unit);
+        String name = unit == null ? null : findName(unit);
         return name == null ? deviceName.apply(fix) : name;
     }
 
     /** What people call a unit, or this where that is not known. */
     String nameOf(long unit, String otherwise) {
-        return unitNames.getOrDefault(unit, otherwise);
+        String name = findName(unit);
+        return name == null ? otherwise : name;
+    }
+
+    /** A unit just made is not among the names yet. */
+    private @Nullable String findName(long unit) {
+        if (!unitNames.containsKey(unit) && roster.findUnit(new UnitId(unit)).isPresent()) {
+            readNames();
+        }
+        return unitNames.get(unit);
     }
 
     // read now and then, for a name is asked for with every fix

@@ -156,6 +156,11 @@ public final class CoverageLedger implements FixListener, DrivenRoads {
     private void redo(RiderDay day) {
         stale.remove(day);
         DayFigures before = book.find(day).orElse(null);
+        if (before != null && day.start().isBefore(reading.keptSince())) {
+            // its fixes may be gone: the kilometres they gave stay
+            LOG.info("coverage: {} stays as it was counted, fixes of that time are no longer kept", day);
+            return;
+        }
         List<Fix> fixes = reading.listOf(day.rider(), day.start(), day.end());
         LiveDay worked = LiveDay.resume(day, fixes, known.know(roads.current()), matching);
         boolean complete = isComplete(day);

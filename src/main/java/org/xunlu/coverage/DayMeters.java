@@ -8,7 +8,7 @@ import org.xunlu.network.RoadNetwork;
  *
  * @param network driven on roads of every class
  * @param patrol of it on public roads (domain: patrol_km)
- * @param bridged of the patrol length, driven in a silence, on the most plausible way
+ * @param bridged of the patrol length, driven in a silence where only one way is plausible
  * @param slow of the patrol length, driven at no more than 60 km/h (domain: inspected_km)
  * @param uncertain of the patrol length, where another road is about as likely
  * @param offRoad driven beside all roads

@@ -6,7 +6,7 @@ import org.xunlu.track.matching.MatchOptions;
 /**
  * What kilometres are made by; a deployer may set them.
  *
- * @param gap a longer silence counts only where a plausible way bridges it (domain: patrol_km)
+ * @param gap a longer silence counts only where one plausible way bridges it (domain: patrol_km)
  * @param stop standing as long as this is a stop and ends a trip; less, from a minute on, is idling
  * @param slowKmPerHour up to this speed a road counts as inspected; a default, no rule
  * @param closing so long after midnight a day is taken for complete

@@ -61,7 +61,8 @@ final class RoadMatching {
         Instant to = whole.to().isAfter(until) ? until : whole.to();
         Traversal way = whole.traversal();
         Traversal part = new Traversal(way.segment(), way.forward(), fractionAt(whole, from), fractionAt(whole, to));
-        return new MatchedTraversal(part, from, to, whole.confidence(), whole.bridged(), whole.slowShare());
+        return new MatchedTraversal(
+                part, from, to, whole.confidence(), whole.bridged(), whole.onlyWay(), whole.slowShare());
     }
 
     /** Where the vehicle was at a moment, at steady speed. */

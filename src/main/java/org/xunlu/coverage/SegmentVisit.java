@@ -15,7 +15,7 @@ import org.xunlu.network.SegmentId;
  * @param left when it ended
  * @param meters its length
  * @param slowMeters what of it was driven at no more than 60 km/h
- * @param bridgedMeters what of it was driven in a silence of more than two minutes, on the most plausible way
+ * @param bridgedMeters what of it was driven in a silence of more than two minutes, where only one way is plausible
  * @param confidence 0 to 1: how much better this road fits than the next best
  */
 public record SegmentVisit(

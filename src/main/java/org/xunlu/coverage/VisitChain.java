@@ -24,7 +24,8 @@ final class VisitChain {
             Traversal way = each.traversal();
             double length = network.lengthMeters(way.segment());
             double meters = way.share() * length;
-            if (meters > 0) {
+            // in a silence only what cannot have been elsewhere is credited (domain: patrol_km)
+            if (meters > 0 && each.onlyWay()) {
                 append(
                         new SegmentVisit(
                                 network.segment(way.segment()).id(),

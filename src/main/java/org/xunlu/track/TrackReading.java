@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** The stored fixes, for whoever reads tracks or catches up after a restart. */
 public interface TrackReading {
+    /** Fixes before this time may have been removed by retention; {@link Instant#MIN} where none was. */
+    Instant keptSince();
+
     /** The number of the last stored fix; 0 before the first. */
     long lastNumber();
 

@@ -150,6 +150,34 @@ final class CoverageLedgerTest {
                 .allSatisfy(visit -> assertThat(visit.segment().value()).isGreaterThanOrEqualTo(500));
     }
 
+    @Test
+    void kilometres_stay_when_the_fixes_they_were_counted_from_are_no_longer_kept() {
+        RoadNetwork[] current = {network};
+        NetworkHolder changing = new NetworkHolder(() -> current[0]);
+        CoverageLedger ledger = new CoverageLedger(
+                new VisitStore(database), new FixStore(database), changing, CLOCK, MileageRules.DEFAULT);
+        List<Fix> fixes = store(StraightRoad.drive(new DeviceId(1), 7L, 50, 1));
+        ledger.committed(fixes);
+        ledger.work();
+        double before = meters(ledger);
+        Instant after = fixes.get(49).time().plusSeconds(86_400);
+        database.change(handle -> {
+            handle.execute("DELETE FROM fix");
+            handle.execute(
+                    "INSERT INTO retention_run (data_class, run_at, removed_before, removed, detail)"
+                            + " VALUES ('TRACK', ?, ?, 50, '')",
+                    after,
+                    after);
+        });
+        current[0] = StraightRoad.network(500);
+        changing.reload();
+        // a late one comes in on its own
+        ledger.committed(store(List.of(StraightRoad.at(new DeviceId(1), 7L, 5_000, 100, 0))));
+        ledger.work();
+        database.change(handle -> handle.execute("DELETE FROM retention_run"));
+        assertThat(meters(ledger)).isEqualTo(before).isGreaterThan(7_000);
+    }
+
     private CoverageLedger ledger() {
         return new CoverageLedger(new VisitStore(database), new FixStore(database), roads, CLOCK, MileageRules.DEFAULT);
     }

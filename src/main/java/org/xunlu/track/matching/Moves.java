@@ -1,9 +1,11 @@
 package org.xunlu.track.matching;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.network.ArcRouting;
 import org.xunlu.network.ArcTree;
 import org.xunlu.network.Cost;
+import org.xunlu.network.OtherWays;
 
 /** How a vehicle may have come from one place to the next, and how plausible that is. */
 final class Moves {
@@ -20,10 +22,12 @@ final class Moves {
     private final double[] length;
     private final ArcRouting routing;
     private final double topMetersPerSecond;
+    private final OtherWays others;
 
-    Moves(RoadFacts facts, ArcRouting routing, MatchOptions options) {
+    Moves(RoadFacts facts, ArcRouting routing, OtherWays others, MatchOptions options) {
         this.length = facts.length;
         this.routing = routing;
+        this.others = others;
         this.topMetersPerSecond = options.topKmPerHour() / KM_PER_HOUR;
     }
 
@@ -88,6 +92,11 @@ final class Moves {
     boolean staysOnArc(Places before, int i, Places next, int j, Step step) {
         return before.arc[i] == next.arc[j]
                 && next.offset[j] - before.offset[i] >= -LONGEST_BACK_IN_NOISE * step.noise();
+    }
+
+    /** Whether another way between two arcs is about as plausible as the one by these. */
+    boolean hasOther(int from, List<Integer> between, int to) {
+        return others.exist(from, between, to);
     }
 
     ArcTree tree(Places before, int i, Step step) {

@@ -29,6 +29,7 @@ final class Pieces {
     private double openSlow;
     private double weighed;
     private boolean openBridged;
+    private boolean openOnly;
     private long entered;
     private long left;
 
@@ -40,6 +41,7 @@ final class Pieces {
     private double passed;
     private double confidence;
     private boolean bridged;
+    private boolean only;
     private boolean slow;
 
     /** @param leastMeters shorter traversals are dropped */
@@ -62,6 +64,7 @@ final class Pieces {
         began = a.until().toEpochMilli();
         millis = b.time.toEpochMilli() - began;
         bridged = millis > 1000 * options.bridgedAfterSeconds();
+        only = true;
         confidence = certain;
         passed = 0;
         if (moves.staysOnArc(before, from, next, to, b.step)) {
@@ -84,6 +87,7 @@ final class Pieces {
             return;
         }
         List<Integer> between = moves.tree(before, from, b.step).arcsTo(arcTo);
+        only = !bridged || !moves.hasOther(arcFrom, between, arcTo);
         double sum = full - start + end;
         for (int each : between) {
             sum += length[each >> 1];
@@ -111,11 +115,12 @@ final class Pieces {
         long enter = began + (whole == 0 ? 0 : Math.round(millis * passed / whole));
         passed += meters;
         long leave = began + (whole == 0 ? millis : Math.round(millis * passed / whole));
-        if (on != openArc || bridged != openBridged || Math.abs(openTo - from) > 1e-6) {
+        if (on != openArc || bridged != openBridged || only != openOnly || Math.abs(openTo - from) > 1e-6) {
             end();
             openArc = on;
             openFrom = from;
             openBridged = bridged;
+            openOnly = only;
             openSlow = 0;
             weighed = 0;
             entered = enter;
@@ -136,6 +141,7 @@ final class Pieces {
                     Instant.ofEpochMilli(left),
                     weighed / meters,
                     openBridged,
+                    openOnly,
                     openSlow / meters));
         }
         openArc = -1;
@@ -167,6 +173,7 @@ final class Pieces {
         fork.openSlow = openSlow;
         fork.weighed = weighed;
         fork.openBridged = openBridged;
+        fork.openOnly = openOnly;
         fork.entered = entered;
         fork.left = left;
         return fork;

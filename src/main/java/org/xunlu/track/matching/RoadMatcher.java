@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 import org.xunlu.network.ArcRouting;
+import org.xunlu.network.OtherWays;
 import org.xunlu.network.RoadNetwork;
 
 /** Puts whole tracks on the roads of one snapshot. Thread-safe; make one for each snapshot and keep it. */
@@ -27,7 +28,7 @@ public final class RoadMatcher {
         this.network = network;
         this.options = options;
         this.facts = new RoadFacts(network);
-        this.moves = new Moves(facts, new ArcRouting(network), options);
+        this.moves = new Moves(facts, new ArcRouting(network), new OtherWays(network), options);
     }
 
     /** The snapshot matched on. */

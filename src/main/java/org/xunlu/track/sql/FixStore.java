@@ -2,12 +2,14 @@ package org.xunlu.track.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.statement.Query;
@@ -69,6 +71,19 @@ public final class FixStore implements FixLog, TrackReading {
                         + " (SELECT COALESCE(MAX(number), 0) FROM fix_log_end))")
                 .mapTo(Long.class)
                 .one());
+    }
+
+    @Override
+    public Instant keptSince() {
+        return database.read(handle -> handle.createQuery(
+                                "SELECT MAX(removed_before) AS before FROM retention_run WHERE data_class = 'TRACK'")
+                        .map((row, context) -> row.getTimestamp("before"))
+                        .list())
+                .stream()
+                .filter(Objects::nonNull)
+                .map(Timestamp::toInstant)
+                .findFirst()
+                .orElse(Instant.MIN);
     }
 
     @Override
