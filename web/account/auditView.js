@@ -6,7 +6,7 @@ import { queryOf } from '../app/api.js';
 
 export default { id: 'audit', titleKey: 'account.audit', roles: ['AUDITOR'], order: 920, icon: icons.audit, wide: true, render: show };
 
-const ACTIONS = ['session', 'password', 'person', 'live', 'export', 'audit', 'patrol', 'road', 'import', 'device', 'finding', 'asset'];
+const ACTIONS = ['session', 'password', 'person', 'live', 'export', 'audit', 'patrol', 'road', 'import', 'device', 'finding', 'asset', 'alarm', 'track', 'mileage', 'shift', 'plan', 'checkpoint', 'stop', 'evidence', 'case', 'offender', 'plate', 'spotter', 'law', 'siting'];
 
 /** @param {HTMLElement} host @param {any} app */
 function show(host, app) {
@@ -25,11 +25,14 @@ function show(host, app) {
         <small>${format.date(entry.at)} ${format.seconds(entry.at)}</small></span>`,
   });
 
-  /** The words for an action, or its code where the catalogue has none. @param {string} action */
+  /** The words for an action, else for what it is about; its code where the catalogue has none. @param {string} action */
   function actionName(action) {
-    const key = `account.action_${action.replaceAll('.', '_')}`;
-    const text = t(key);
-    return text === key ? action : text;
+    for (const name of [action, action.split('.')[0]]) {
+      const key = `account.action_${name.replace(/[.-]/g, '_')}`;
+      const text = t(key);
+      if (text !== key) return text;
+    }
+    return action;
   }
 
   /** @param {boolean} [further] */

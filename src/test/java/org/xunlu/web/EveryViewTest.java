@@ -105,8 +105,8 @@ final class EveryViewTest {
 
     /** Message keys that show themselves because the catalogue has no text for them; names of settings stand in code. */
     private static List<?> untranslated(Page page) {
-        return (List<?>)
-                page.evaluate("(() => { const code = [...document.querySelectorAll('code')].map((each) => each.innerText);"
+        return (List<?>) page.evaluate(
+                "(() => { const code = [...document.querySelectorAll('code')].map((each) => each.innerText);"
                         + " return (document.body.innerText.match(/\\b[a-z]{3,12}\\.[a-z]+_?[A-Za-z_]*\\b/g) ?? [])"
                         + ".filter((word) => !/\\.(html|org|csv|pbf|shp|zip|geojson|gz|jpg|png)$/.test(word)"
                         + " && !code.some((each) => each.includes(word))); })()");

@@ -2,6 +2,8 @@ package org.xunlu.patrol.http;
 
 import static org.xunlu.http.Allowed.ADMINISTRATOR;
 import static org.xunlu.http.Allowed.DISPATCHER;
+import static org.xunlu.http.Allowed.PLANNER;
+import static org.xunlu.http.Allowed.REVIEWER;
 
 import io.javalin.http.Context;
 import java.time.Clock;
@@ -55,6 +57,8 @@ public final class RosterRoutes implements Routes {
                         "list units with their standing crews",
                         this::listUnits,
                         DISPATCHER,
+                        PLANNER,
+                        REVIEWER,
                         ADMINISTRATOR),
                 Endpoint.post("/api/units", "add a unit", this::addUnit, DISPATCHER, ADMINISTRATOR),
                 Endpoint.put("/api/units/{id}", "change a unit", this::editUnit, DISPATCHER, ADMINISTRATOR));

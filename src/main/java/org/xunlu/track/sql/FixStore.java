@@ -75,7 +75,8 @@ public final class FixStore implements FixLog, TrackReading {
 
     @Override
     public Instant keptSince() {
-        return database.read(handle -> handle.createQuery(
+        return database
+                .read(handle -> handle.createQuery(
                                 "SELECT MAX(removed_before) AS before FROM retention_run WHERE data_class = 'TRACK'")
                         .map((row, context) -> row.getTimestamp("before"))
                         .list())
