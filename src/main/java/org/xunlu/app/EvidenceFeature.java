@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.xunlu.access.Role;
 import org.xunlu.account.AuditTrail;
+import org.xunlu.calendar.HolidayBook;
 import org.xunlu.database.Database;
 import org.xunlu.finding.photo.PhotoFiles;
 import org.xunlu.http.Messages;
@@ -28,10 +29,8 @@ import org.xunlu.overload.evidence.CaseDesk;
 import org.xunlu.overload.evidence.Deadlines;
 import org.xunlu.overload.evidence.EvidenceDesk;
 import org.xunlu.overload.evidence.EvidenceFile;
-import org.xunlu.overload.evidence.WorkCalendar;
 import org.xunlu.overload.evidence.http.CaseRoutes;
 import org.xunlu.overload.evidence.http.EvidenceRoutes;
-import org.xunlu.overload.evidence.importing.HolidayFile;
 import org.xunlu.overload.evidence.sql.CaseStore;
 import org.xunlu.overload.http.PassIntakeRoutes;
 import org.xunlu.overload.http.PassView;
@@ -72,6 +71,7 @@ final class EvidenceFeature {
             Messages messages,
             AuditTrail audit,
             NetworkHolder network,
+            HolidayBook holidays,
             Feed feed,
             JobBoard jobs,
             RepeatedTasks tasks) {
@@ -85,8 +85,7 @@ final class EvidenceFeature {
         PhotoFiles files = new PhotoFiles(config.dataFolder().resolve("evidence"));
         EvidenceDesk desk = new EvidenceDesk(cases, passes, checkpoints, this::rules, files, clock);
         MassLimitStore limits = new MassLimitStore(database);
-        WorkCalendar calendar = calendar();
-        Supplier<Deadlines> deadlines = () -> new Deadlines(law.book(), province, calendar);
+        Supplier<Deadlines> deadlines = () -> new Deadlines(law.book(), province, holidays.calendar());
         NoticeStore outbox = new NoticeStore(database);
         NoticeDesk notices = new NoticeDesk(outbox, config.text("law.home-plates", USUAL_PLATES), clock);
         OffenderStore offenders = new OffenderStore(database);
@@ -144,14 +143,6 @@ final class EvidenceFeature {
             throw new UncheckedIOException(e);
         }
         return law;
-    }
-
-    private static WorkCalendar calendar() {
-        try (Reader file = rules("holidays.csv")) {
-            return HolidayFile.read(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Reader rules(String name) {

@@ -69,6 +69,8 @@ final class Features implements AutoCloseable {
         ImportFeature imports = new ImportFeature(config, database, network, account.audit(), clock);
         closing.add(imports);
         routes.addAll(imports.routes());
+        CalendarFeature calendar = new CalendarFeature(database, account.audit());
+        routes.addAll(calendar.routes());
         RegistersFeature registers =
                 new RegistersFeature(config, database, clock, account.audit(), network.holder(), live.feed());
         routes.addAll(registers.routes());
@@ -83,6 +85,7 @@ final class Features implements AutoCloseable {
                 messages,
                 account.audit(),
                 network.holder(),
+                calendar.holidays(),
                 live.feed(),
                 imports.board(),
                 tasks);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xunlu.calendar.WorkCalendar;
 import org.xunlu.overload.law.LawBook;
 import org.xunlu.overload.law.LawRule;
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.xunlu.calendar.LunarDay;
 import org.xunlu.geo.LonLat;
 import org.xunlu.network.RoadClass;
 

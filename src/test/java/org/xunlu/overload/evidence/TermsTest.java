@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.xunlu.calendar.WorkCalendar;
 import org.xunlu.overload.CheckpointId;
 import org.xunlu.overload.Plate;
 import org.xunlu.overload.law.FineTableTest;

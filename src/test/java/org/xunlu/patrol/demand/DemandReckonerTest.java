@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.xunlu.calendar.LunarDay;
 import org.xunlu.geo.LonLat;
 import org.xunlu.network.GridNetworks;
 import org.xunlu.network.RoadClass;

@@ -1,8 +1,9 @@
-package org.xunlu.overload.evidence;
+package org.xunlu.calendar;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which days are worked: Monday to Friday without the public holidays, and the weekend days that are worked instead
@@ -20,10 +21,18 @@ public record WorkCalendar(Set<LocalDate> holidays, Set<LocalDate> workedWeekend
         workedWeekends = Set.copyOf(workedWeekends);
     }
 
+    /** The calendar of these rows. */
+    public static WorkCalendar of(List<Holiday> rows) {
+        return new WorkCalendar(days(rows, Holiday.Kind.OFF), days(rows, Holiday.Kind.WORKED));
+    }
+
+    private static Set<LocalDate> days(List<Holiday> rows, Holiday.Kind kind) {
+        return rows.stream().filter(row -> row.kind() == kind).map(Holiday::day).collect(Collectors.toSet());
+    }
+
     /** Whether a day is worked. */
     public boolean worked(LocalDate day) {
-        boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-        return weekend ? workedWeekends.contains(day) : !holidays.contains(day);
+        return Holiday.weekend(day) ? workedWeekends.contains(day) : !holidays.contains(day);
     }
 
     /** The day that many working days after a day, which itself does not count. */
@@ -35,6 +44,17 @@ public record WorkCalendar(Set<LocalDate> holidays, Set<LocalDate> workedWeekend
             left -= worked(last) ? 1 : 0;
         }
         return last;
+    }
+
+    /** The day that many working days before a day, which itself does not count. */
+    public LocalDate minusWorkdays(LocalDate day, int workdays) {
+        LocalDate first = day;
+        int left = workdays;
+        while (left > 0) {
+            first = first.minusDays(1);
+            left -= worked(first) ? 1 : 0;
+        }
+        return first;
     }
 
     /** The day that many days after a day; where the last is not worked, the next that is (行政处罚法 Art. 85 reads so). */

@@ -1,0 +1,5 @@
+/** Holidays over HTTP. */
+@NullMarked
+package org.xunlu.calendar.http;
+
+import org.jspecify.annotations.NullMarked;
