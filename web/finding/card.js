@@ -42,7 +42,7 @@ export class FindingCard {
     if (!this.whole) return nothing;
     const { t, format } = this.app;
     const { finding, photos, history } = this.whole;
-    const rule = this.rules.find((each) => each.kind === finding.kind);
+    const rule = this.rules.find((each) => each.about === finding.kind);
     const isOpen = finding.state === 'FOUND' || finding.state === 'ORDERED';
     const button = (key, step, path, kind = '') => html`<button type="button" class=${kind} data-action=${key} @click=${() => this.#run(step)}>${icon(path)} ${t(`finding.${key}`)}</button>`;
     return html`<article class="pad card-detail" id="finding-card"><h2>${t(`finding.kind_${finding.kind}`)} ${stateBadge(this.app, finding)}

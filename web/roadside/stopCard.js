@@ -57,7 +57,7 @@ export function stopCard(app, stop, operations, changed) {
     <dt>${t('roadside.police_points')}</dt><dd>${stop.policePoints} ${stop.policeRecord}</dd>
     <dt>${t('roadside.recorded_by')}</dt><dd>${stop.recordedBy}${stop.settledBy ? ` → ${stop.settledBy} ${stop.settledWhy ?? ''}` : ''}</dd>
     ${stop.note ? html`<dt>${t('overload.note')}</dt><dd>${stop.note}</dd>` : nothing}</dl>
-    <h3>${t('roadside.articles')}</h3><ul>${(stop.articles ?? []).map((each) => html`<li><b>${t(`roadside.offence_${each.offence}`)}</b> ${each.prohibition}<br><small>${each.sanction} · ${each.source}</small></li>`)}</ul>
+    <h3>${t('roadside.articles')}</h3><ul>${(stop.articles ?? []).map((each) => html`<li><b>${t(`roadside.offence_${each.about}`)}</b> ${each.prohibition}<br><small>${each.sanction} · ${each.source}</small></li>`)}</ul>
     <p><small>${t('roadside.reference_only')}</small></p>
     ${(stop.photos ?? []).length ? html`<div class="photos">${stop.photos.map((id) => html`<a href=${`/api/stop-photos/${id}`} target="_blank" rel="noopener"><img loading="lazy" height="90" alt=${t('roadside.photo')} src=${`/api/stop-photos/${id}`}></a>`)}</div>` : nothing}
     <div class="actions"><button type="button" @click=${() => window.print()}>${icon(icons.print)} ${t('map.print')}</button>

@@ -3,12 +3,7 @@ package org.xunlu.app;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -153,23 +148,9 @@ final class DemandFeature {
         if (!book.rules().visits().isEmpty()) {
             return;
         }
-        try (Reader visits = open("patrol-visits.csv");
-                Reader risks = open("patrol-risks.csv");
-                Reader seasons = open("patrol-seasons.csv")) {
-            DemandSeed.visits(visits).forEach(book::add);
-            DemandSeed.risks(risks).forEach(book::add);
-            DemandSeed.seasons(seasons).forEach(book::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Reader open(String name) {
-        InputStream in = DemandFeature.class.getClassLoader().getResourceAsStream("gis-data/rules/" + name);
-        if (in == null) {
-            throw new IllegalStateException("missing from the program: gis-data/rules/" + name);
-        }
-        return new InputStreamReader(in, StandardCharsets.UTF_8);
+        BundledRules.read("patrol-visits.csv", DemandSeed::visits).forEach(book::add);
+        BundledRules.read("patrol-risks.csv", DemandSeed::risks).forEach(book::add);
+        BundledRules.read("patrol-seasons.csv", DemandSeed::seasons).forEach(book::add);
     }
 
     /** The demand of a day, for who plans patrols. */

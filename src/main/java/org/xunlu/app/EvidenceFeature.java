@@ -1,11 +1,5 @@
 package org.xunlu.app;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -137,20 +131,8 @@ final class EvidenceFeature {
     /** The rows of law, filled where nobody has yet. */
     static LawStore law(Database database) {
         LawStore law = new LawStore(database);
-        try (Reader seed = rules("overload-law.csv")) {
-            law.seed(LawSeed.read(seed));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        law.seed(BundledRules.read("overload-law.csv", LawSeed::read));
         return law;
-    }
-
-    private static Reader rules(String name) {
-        InputStream in = EvidenceFeature.class.getClassLoader().getResourceAsStream("gis-data/rules/" + name);
-        if (in == null) {
-            throw new IllegalStateException("missing from the program: gis-data/rules/" + name);
-        }
-        return new InputStreamReader(in, StandardCharsets.UTF_8);
     }
 
     List<Routes> routes() {

@@ -1,32 +1,27 @@
 package org.xunlu.app;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.xunlu.access.Role;
 import org.xunlu.account.AuditTrail;
+import org.xunlu.article.importing.ArticleSeed;
+import org.xunlu.article.sql.ArticleStore;
 import org.xunlu.asset.AssetDesk;
 import org.xunlu.asset.AssetLayer;
 import org.xunlu.asset.http.AssetRoutes;
 import org.xunlu.asset.sql.AssetStore;
 import org.xunlu.database.Database;
 import org.xunlu.finding.FindingDesk;
+import org.xunlu.finding.FindingKind;
 import org.xunlu.finding.FindingLayer;
 import org.xunlu.finding.RoadAddress;
 import org.xunlu.finding.http.FindingRoutes;
 import org.xunlu.finding.http.FindingView;
 import org.xunlu.finding.http.PhotoDesk;
-import org.xunlu.finding.importing.KindRuleSeed;
 import org.xunlu.finding.photo.PhotoFiles;
 import org.xunlu.finding.photo.PhotoIntake;
 import org.xunlu.finding.sql.FindingStore;
-import org.xunlu.finding.sql.KindRuleStore;
 import org.xunlu.http.Routes;
 import org.xunlu.live.Feed;
 import org.xunlu.network.NetworkHolder;
@@ -78,12 +73,9 @@ final class RegistersFeature {
 
     private static Routes findings(
             Config config, Database database, Clock clock, AuditTrail audit, RoadAddress.Book addresses, Feed feed) {
-        KindRuleStore rules = new KindRuleStore(database);
-        try (Reader seed = rules("finding-kinds.csv")) {
-            rules.seed(KindRuleSeed.read(seed));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ArticleStore<FindingKind> articles =
+                new ArticleStore<>(database, "finding_kind_rule", "kind", FindingKind.class);
+        articles.seed(BundledRules.read("finding-kinds.csv", csv -> ArticleSeed.read(csv, FindingKind.class)));
         FindingStore store = new FindingStore(database);
         FindingDesk desk = new FindingDesk(
                 store, addresses, clock, finding -> feed.publish("finding", SEE_FINDINGS, FindingView.of(finding)));
@@ -93,7 +85,7 @@ final class RegistersFeature {
                 store,
                 desk,
                 clock);
-        return new FindingRoutes(desk, store, photos, rules::list, audit, clock);
+        return new FindingRoutes(desk, store, photos, articles::list, audit, clock);
     }
 
     private static Routes assets(Database database, AuditTrail audit, RoadAddress.Book addresses) {
@@ -103,11 +95,7 @@ final class RegistersFeature {
 
     private static MassLimitStore limits(Database database) {
         MassLimitStore limits = new MassLimitStore(database);
-        try (Reader seed = rules("mass-limits.csv")) {
-            limits.seed(MassLimitSeed.read(seed));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        limits.seed(BundledRules.read("mass-limits.csv", MassLimitSeed::read));
         return limits;
     }
 
@@ -124,14 +112,6 @@ final class RegistersFeature {
     private static Routes passes(Database database, AuditTrail audit, NetworkHolder network, Clock clock) {
         PassStore passes = new PassStore(database);
         return new PassRoutes(passes, new SegmentPasses(new CheckpointStore(database), passes), network, audit, clock);
-    }
-
-    private static Reader rules(String name) {
-        InputStream in = RegistersFeature.class.getClassLoader().getResourceAsStream("gis-data/rules/" + name);
-        if (in == null) {
-            throw new IllegalStateException("missing from the program: gis-data/rules/" + name);
-        }
-        return new InputStreamReader(in, StandardCharsets.UTF_8);
     }
 
     List<Routes> routes() {

@@ -1,17 +1,13 @@
 package org.xunlu.app;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.account.AuditTrail;
+import org.xunlu.article.importing.ArticleSeed;
+import org.xunlu.article.sql.ArticleStore;
 import org.xunlu.database.Database;
 import org.xunlu.finding.RoadAddress;
 import org.xunlu.finding.photo.PhotoFiles;
@@ -35,11 +31,10 @@ import org.xunlu.roadside.http.KeyTimeRoutes;
 import org.xunlu.roadside.http.OperationRoutes;
 import org.xunlu.roadside.http.StopPhotoRoutes;
 import org.xunlu.roadside.http.StopRoutes;
-import org.xunlu.roadside.importing.OffenceRuleSeed;
-import org.xunlu.roadside.sql.OffenceRuleStore;
 import org.xunlu.roadside.sql.ReadingStore;
 import org.xunlu.roadside.sql.StopPhotoStore;
 import org.xunlu.roadside.sql.StopStore;
+import org.xunlu.roadside.stop.Offence;
 import org.xunlu.roadside.stop.StopDesk;
 import org.xunlu.siting.sql.FlowStore;
 import org.xunlu.siting.sql.FreightStore;
@@ -57,7 +52,8 @@ final class RoadsideFeature {
             Config config, Database database, AuditTrail audit, NetworkHolder network, DutyRoster roster, Clock clock) {
         CheckpointStore checkpoints = new CheckpointStore(database);
         StopStore stops = new StopStore(database);
-        seed(new OffenceRuleStore(database));
+        ArticleStore<Offence> articles = new ArticleStore<>(database, "offence_rule", "offence", Offence.class);
+        articles.seed(BundledRules.read("offences.csv", csv -> ArticleSeed.read(csv, Offence.class)));
         RoadAddress.Book addresses = position ->
                 network.current().findLocation(position, ADDRESS_METERS).map(RoadAddress::of);
         StopDesk desk = new StopDesk(stops, roster, new MassLimitStore(database)::limits, addresses, clock);
@@ -135,20 +131,6 @@ final class RoadsideFeature {
             }
         }
         return bases;
-    }
-
-    private static void seed(OffenceRuleStore rules) {
-        try (InputStream in =
-                RoadsideFeature.class.getClassLoader().getResourceAsStream("gis-data/rules/offences.csv")) {
-            if (in == null) {
-                throw new IllegalStateException("missing from the program: gis-data/rules/offences.csv");
-            }
-            try (Reader csv = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-                rules.seed(OffenceRuleSeed.read(csv));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     List<Routes> routes() {

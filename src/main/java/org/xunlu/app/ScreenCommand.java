@@ -34,6 +34,7 @@ import org.xunlu.zone.Footprints;
 import org.xunlu.zone.Hit;
 import org.xunlu.zone.Screener;
 import org.xunlu.zone.ZoneRuleBook;
+import org.xunlu.zone.importing.ZoneRuleSeed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -173,7 +174,8 @@ final class ScreenCommand implements Callable<Integer> {
 
     private void screen(RoadNetwork network, List<Footprint> all) {
         LocalDate day = date == null ? LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")) : date;
-        ZoneRuleBook.InForce rules = new ZoneRuleBook(ZoneSeeds.read()).inForce(province, day);
+        ZoneRuleBook.InForce rules =
+                new ZoneRuleBook(BundledRules.read("zone-rules.csv", ZoneRuleSeed::read)).inForce(province, day);
         Footprints measured = new Footprints(all, network.projection());
         long start = System.nanoTime();
         List<Hit> hits = new Screener(network, rules, measured, roadError).screen(done -> {});

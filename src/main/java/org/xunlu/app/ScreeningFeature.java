@@ -32,6 +32,7 @@ import org.xunlu.zone.Structure;
 import org.xunlu.zone.ZoneObject;
 import org.xunlu.zone.http.ZoneRoutes;
 import org.xunlu.zone.http.ZoneRuleRoutes;
+import org.xunlu.zone.importing.ZoneRuleSeed;
 import org.xunlu.zone.sql.ZoneRuleStore;
 
 /** Zones beside roads and the screening of what stands there, wired. */
@@ -59,7 +60,7 @@ final class ScreeningFeature {
             JobBoard jobs) {
         String province = config.text("law.province", USUAL_PROVINCE);
         ZoneRuleStore rules = new ZoneRuleStore(database);
-        rules.seed(ZoneSeeds.read());
+        rules.seed(BundledRules.read("zone-rules.csv", ZoneRuleSeed::read));
         ScreeningStore shelf = new ScreeningStore(database);
         FindingDesk findings = new FindingDesk(
                 new FindingStore(database),

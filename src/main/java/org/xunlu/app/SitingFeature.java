@@ -1,11 +1,5 @@
 package org.xunlu.app;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -96,21 +90,8 @@ final class SitingFeature implements AutoCloseable {
         if (!rules.rules().isEmpty()) {
             return;
         }
-        try (Reader sites = open("site-rules.csv");
-                Reader costs = open("site-costs.csv")) {
-            SiteRuleSeed.rules(sites).forEach(rules::add);
-            SiteRuleSeed.costs(costs).forEach(rules::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Reader open(String name) {
-        InputStream in = SitingFeature.class.getClassLoader().getResourceAsStream("gis-data/rules/" + name);
-        if (in == null) {
-            throw new IllegalStateException("missing from the program: gis-data/rules/" + name);
-        }
-        return new InputStreamReader(in, StandardCharsets.UTF_8);
+        BundledRules.read("site-rules.csv", SiteRuleSeed::rules).forEach(rules::add);
+        BundledRules.read("site-costs.csv", SiteRuleSeed::costs).forEach(rules::add);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package org.xunlu.finding;
 
-/** Kinds of encroachment and damage; which articles forbid and sanction each is told by {@link KindRule}. */
+/** Kinds of encroachment and damage; which articles forbid and sanction each is told by {@link org.xunlu.article.Article}. */
 public enum FindingKind {
     /** 打场晒粮: grain threshed or dried on the road. */
     GRAIN_DRYING,

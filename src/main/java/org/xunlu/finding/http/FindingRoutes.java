@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.xunlu.access.Caller;
 import org.xunlu.account.AuditEntry.Outcome;
 import org.xunlu.account.AuditTrail;
+import org.xunlu.article.Article;
 import org.xunlu.finding.Finding;
 import org.xunlu.finding.FindingDesk;
 import org.xunlu.finding.FindingFilter;
@@ -26,7 +27,6 @@ import org.xunlu.finding.FindingId;
 import org.xunlu.finding.FindingKind;
 import org.xunlu.finding.FindingRegister;
 import org.xunlu.finding.FindingState;
-import org.xunlu.finding.KindRule;
 import org.xunlu.finding.Photo;
 import org.xunlu.http.Allowed;
 import org.xunlu.http.Calls;
@@ -45,7 +45,7 @@ public final class FindingRoutes implements Routes {
     private final FindingDesk desk;
     private final FindingRegister register;
     private final PhotoDesk photos;
-    private final Supplier<List<KindRule>> rules;
+    private final Supplier<List<Article<FindingKind>>> rules;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -53,7 +53,7 @@ public final class FindingRoutes implements Routes {
             FindingDesk desk,
             FindingRegister register,
             PhotoDesk photos,
-            Supplier<List<KindRule>> rules,
+            Supplier<List<Article<FindingKind>>> rules,
             AuditTrail audit,
             Clock clock) {
         this.desk = desk;
@@ -206,7 +206,7 @@ public final class FindingRoutes implements Routes {
                 rules.get().stream().filter(rule -> rule.inForce(today)).toList()));
     }
 
-    record Kinds(List<KindRule> items) {}
+    record Kinds(List<Article<FindingKind>> items) {}
 
     /** A step further in a finding's life. */
     record Step(@Nullable LocalDate deadline, @Nullable String note) {

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.account.AuditEntry.Outcome;
 import org.xunlu.account.AuditTrail;
+import org.xunlu.article.Article;
 import org.xunlu.http.Calls;
 import org.xunlu.http.Endpoint;
 import org.xunlu.http.Routes;
@@ -23,7 +24,6 @@ import org.xunlu.overload.Plate;
 import org.xunlu.patrol.Officer;
 import org.xunlu.refusal.Refusal;
 import org.xunlu.roadside.stop.Offence;
-import org.xunlu.roadside.stop.OffenceRule;
 import org.xunlu.roadside.stop.OperationId;
 import org.xunlu.roadside.stop.RoadStop;
 import org.xunlu.roadside.stop.StopDesk;
@@ -213,7 +213,7 @@ public final class StopRoutes implements Routes {
 
     record Officers(List<RoadStop.Present> items) {}
 
-    record Rules(List<OffenceRule> items) {}
+    record Rules(List<Article<Offence>> items) {}
 
     /** Figures; {@code unloadedTonnes} with two decimals as the report writes it. */
     record FiguresView(

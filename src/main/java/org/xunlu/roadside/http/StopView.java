@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xunlu.article.Article;
 import org.xunlu.finding.RoadAddress;
 import org.xunlu.overload.OverLimit;
 import org.xunlu.overload.Severity;
 import org.xunlu.overload.VehicleType;
 import org.xunlu.roadside.stop.Offence;
-import org.xunlu.roadside.stop.OffenceRule;
 import org.xunlu.roadside.stop.RoadStop;
 import org.xunlu.roadside.stop.StopDetails;
 import org.xunlu.roadside.stop.StopState;
@@ -55,7 +55,7 @@ record StopView(
         String recordedBy,
         @Nullable String settledBy,
         @Nullable String settledWhy,
-        @Nullable List<OffenceRule> articles,
+        @Nullable List<Article<Offence>> articles,
         @Nullable List<Long> photos,
         long version) {
 
@@ -65,19 +65,19 @@ record StopView(
     }
 
     /** One stop with everything. */
-    static StopView whole(RoadStop stop, List<OffenceRule> rules, List<Long> photos) {
+    static StopView whole(RoadStop stop, List<Article<Offence>> rules, List<Long> photos) {
         LocalDate day = LocalDate.ofInstant(stop.details().at(), ZoneId.of("Asia/Shanghai"));
         return of(
                 stop,
                 true,
                 rules.stream()
-                        .filter(rule -> stop.details().offences().contains(rule.offence()) && rule.inForce(day))
+                        .filter(rule -> stop.details().offences().contains(rule.about()) && rule.inForce(day))
                         .toList(),
                 photos);
     }
 
     private static StopView of(
-            RoadStop stop, boolean whole, @Nullable List<OffenceRule> articles, @Nullable List<Long> photos) {
+            RoadStop stop, boolean whole, @Nullable List<Article<Offence>> articles, @Nullable List<Long> photos) {
         StopDetails details = stop.details();
         OverLimit over = stop.overLimit();
         RoadStop.Settled settled = stop.settled();

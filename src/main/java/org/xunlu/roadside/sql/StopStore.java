@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
+import org.xunlu.article.Article;
+import org.xunlu.article.sql.ArticleStore;
 import org.xunlu.database.Database;
 import org.xunlu.finding.sql.Conditions;
 import org.xunlu.overload.Plate;
@@ -16,7 +18,6 @@ import org.xunlu.paging.Page;
 import org.xunlu.refusal.Refusal;
 import org.xunlu.roadside.stop.JointOperation;
 import org.xunlu.roadside.stop.Offence;
-import org.xunlu.roadside.stop.OffenceRule;
 import org.xunlu.roadside.stop.OperationId;
 import org.xunlu.roadside.stop.RoadStop;
 import org.xunlu.roadside.stop.StopFigures;
@@ -179,8 +180,8 @@ public final class StopStore implements StopRegister {
     }
 
     @Override
-    public List<OffenceRule> listRules() {
-        return new OffenceRuleStore(database).list();
+    public List<Article<Offence>> listRules() {
+        return new ArticleStore<>(database, "offence_rule", "offence", Offence.class).list();
     }
 
     @Override

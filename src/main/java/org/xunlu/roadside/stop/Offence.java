@@ -1,6 +1,6 @@
 package org.xunlu.roadside.stop;
 
-/** What a stopped vehicle may have done; the articles are dated rows, see {@link OffenceRule}. */
+/** What a stopped vehicle may have done; the articles are dated rows, see {@link org.xunlu.article.Article}. */
 public enum Offence {
     /** 超限. */
     OVER_LIMIT,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xunlu.article.Article;
 import org.xunlu.paging.Page;
 
 /** Where stops and joint operations are kept. */
@@ -31,7 +32,7 @@ public interface StopRegister {
     StopFigures count(StopFilter filter);
 
     /** The articles of the offences. */
-    List<OffenceRule> listRules();
+    List<Article<Offence>> listRules();
 
     /** Joint operations that touch [from, to), the newest first. */
     List<JointOperation> listOperations(@Nullable Instant from, @Nullable Instant to);

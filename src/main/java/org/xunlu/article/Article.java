@@ -1,11 +1,13 @@
-package org.xunlu.finding;
+package org.xunlu.article;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the law says of a kind, as a dated row.
+ * What the law says of a matter, for reference, as a dated row.
  *
+ * @param <K> the matters that have articles: kinds of findings, offences on the road
+ * @param about the matter
  * @param prohibition article that forbids it
  * @param sanction article that says what follows
  * @param mostFineCny greatest fine in yuan; null where the law names none
@@ -13,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param validTo last day; null while in force
  * @param source where this row was read
  */
-public record KindRule(
-        FindingKind kind,
+public record Article<K extends Enum<K>>(
+        K about,
         String prohibition,
         String sanction,
         @Nullable Integer mostFineCny,
