@@ -85,12 +85,18 @@ final class CountyRoadsTest {
                 .count();
     }
 
+    /** The end that stands for the part; the ways to it are halved as they are walked, so that they stay short. */
     private static Coordinate root(Map<Coordinate, Coordinate> parent, Coordinate at) {
-        Coordinate up = at;
-        while (parent.containsKey(up) && !parent.get(up).equals(up)) {
-            up = parent.get(up);
+        Coordinate end = at;
+        while (true) {
+            Coordinate up = parent.getOrDefault(end, end);
+            if (up.equals(end)) {
+                parent.putIfAbsent(end, end);
+                return end;
+            }
+            Coordinate above = parent.getOrDefault(up, up);
+            parent.put(end, above);
+            end = above;
         }
-        parent.putIfAbsent(up, up);
-        return up;
     }
 }
