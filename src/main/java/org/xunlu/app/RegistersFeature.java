@@ -9,7 +9,9 @@ import org.xunlu.article.importing.ArticleSeed;
 import org.xunlu.article.sql.ArticleStore;
 import org.xunlu.asset.AssetDesk;
 import org.xunlu.asset.AssetLayer;
+import org.xunlu.asset.PermitFindings;
 import org.xunlu.asset.http.AssetRoutes;
+import org.xunlu.asset.http.AssetUpkeepRoutes;
 import org.xunlu.asset.sql.AssetStore;
 import org.xunlu.database.Database;
 import org.xunlu.finding.FindingDesk;
@@ -17,6 +19,7 @@ import org.xunlu.finding.FindingKind;
 import org.xunlu.finding.FindingLayer;
 import org.xunlu.finding.RoadAddress;
 import org.xunlu.finding.http.FindingRoutes;
+import org.xunlu.finding.http.FindingUpkeepRoutes;
 import org.xunlu.finding.http.FindingView;
 import org.xunlu.finding.http.PhotoDesk;
 import org.xunlu.finding.photo.PhotoFiles;
@@ -52,9 +55,19 @@ final class RegistersFeature {
             Config config, Database database, Clock clock, AuditTrail audit, NetworkHolder network, Feed feed) {
         RoadAddress.Book addresses = position ->
                 network.current().findLocation(position, ADDRESS_METERS).map(RoadAddress::of);
+        FindingDesk desk = new FindingDesk(
+                new FindingStore(database),
+                addresses,
+                clock,
+                finding -> feed.publish("finding", SEE_FINDINGS, FindingView.of(finding)));
+        AssetStore assets = new AssetStore(database);
+        AssetDesk assetDesk = new AssetDesk(assets, addresses, clock);
         routes = List.of(
-                findings(config, database, clock, audit, addresses, feed),
-                assets(database, audit, addresses),
+                findings(config, database, clock, audit, desk),
+                new FindingUpkeepRoutes(desk, audit),
+                new AssetRoutes(assetDesk, assets, audit, clock),
+                new AssetUpkeepRoutes(
+                        assetDesk, assets, new PermitFindings(assets, assetDesk, desk, clock), audit, clock),
                 checkpoints(database, audit, network, clock),
                 passes(database, audit, network, clock));
         layers = layers(database, network, clock);
@@ -71,14 +84,11 @@ final class RegistersFeature {
                 new PassSegmentLayer(new SegmentPasses(checkpoints, passes), network, clock));
     }
 
-    private static Routes findings(
-            Config config, Database database, Clock clock, AuditTrail audit, RoadAddress.Book addresses, Feed feed) {
+    private static Routes findings(Config config, Database database, Clock clock, AuditTrail audit, FindingDesk desk) {
         ArticleStore<FindingKind> articles =
                 new ArticleStore<>(database, "finding_kind_rule", "kind", FindingKind.class);
         articles.seed(BundledRules.read("finding-kinds.csv", csv -> ArticleSeed.read(csv, FindingKind.class)));
         FindingStore store = new FindingStore(database);
-        FindingDesk desk = new FindingDesk(
-                store, addresses, clock, finding -> feed.publish("finding", SEE_FINDINGS, FindingView.of(finding)));
         PhotoDesk photos = new PhotoDesk(
                 new PhotoIntake((long) config.number("photo.most-mb", 10) << 20),
                 new PhotoFiles(config.dataFolder().resolve("photos")),
@@ -86,11 +96,6 @@ final class RegistersFeature {
                 desk,
                 clock);
         return new FindingRoutes(desk, store, photos, articles::list, audit, clock);
-    }
-
-    private static Routes assets(Database database, AuditTrail audit, RoadAddress.Book addresses) {
-        AssetStore store = new AssetStore(database);
-        return new AssetRoutes(new AssetDesk(store, addresses), store, audit);
     }
 
     private static MassLimitStore limits(Database database) {

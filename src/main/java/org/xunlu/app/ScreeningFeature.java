@@ -70,7 +70,7 @@ final class ScreeningFeature {
                 finding -> feed.publish("finding", SEE_FINDINGS, FindingView.of(finding)));
         AssetStore assets = new AssetStore(database);
         ScreeningDesk desk = new ScreeningDesk(
-                shelf, rules, network, () -> signs(assets), () -> bridges(assets), findings, province, clock);
+                shelf, rules, network, () -> signs(assets), () -> structures(assets), findings, province, clock);
         routes = List.of(
                 new ZoneRuleRoutes(rules, province, audit, clock),
                 new ZoneRoutes(network, rules, province, clock),
@@ -102,21 +102,24 @@ final class ScreeningFeature {
                 REGISTER_ERROR_METERS);
     }
 
-    /** Bridges of the register by their size; where a length is missing they count as medium. */
-    private static List<Structure> bridges(AssetStore assets) {
-        List<Structure> bridges = new ArrayList<>();
+    /** Bridges by their size (where a length is missing they count as medium), tunnels and ferries of the register. */
+    private static List<Structure> structures(AssetStore assets) {
+        List<Structure> structures = new ArrayList<>();
         Page.all(after -> assets.list(AssetFilter.ALL, PAGE, after), asset -> {
-            if (asset.details().kind() == AssetKind.BRIDGE) {
+            AssetKind kind = asset.details().kind();
+            if (kind == AssetKind.BRIDGE || kind == AssetKind.TUNNEL || kind == AssetKind.FERRY) {
                 String length = asset.details().attributes().get("lengthMeters");
                 double meters = length == null ? 0 : Double.parseDouble(length);
-                bridges.add(new Structure(
-                        ZoneObject.bridge(meters),
+                structures.add(new Structure(
+                        kind == AssetKind.TUNNEL
+                                ? ZoneObject.TUNNEL
+                                : kind == AssetKind.FERRY ? ZoneObject.FERRY : ZoneObject.bridge(meters),
                         asset.details().name(),
                         asset.details().position(),
                         meters));
             }
         });
-        return bridges;
+        return structures;
     }
 
     List<Routes> routes() {

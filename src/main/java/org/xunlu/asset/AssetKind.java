@@ -11,17 +11,22 @@ public enum AssetKind {
     BILLBOARD(
             Attribute.number("heightMeters", 60),
             Attribute.whole("faces", 1, 6),
+            Attribute.text("content"),
             Attribute.text("permitNo"),
+            Attribute.date("permitFrom"),
             Attribute.date("permitUntil"),
             Attribute.text("owner"),
+            Attribute.text("phone"),
             Attribute.yesNo("highMast")),
     /** 非公路标志 other than billboards. */
     NON_ROAD_SIGN(
             Attribute.number("heightMeters", 60),
             Attribute.text("content"),
             Attribute.text("permitNo"),
+            Attribute.date("permitFrom"),
             Attribute.date("permitUntil"),
-            Attribute.text("owner")),
+            Attribute.text("owner"),
+            Attribute.text("phone")),
     /** 桥梁. */
     BRIDGE(
             Attribute.number("lengthMeters", 40_000),
@@ -39,7 +44,29 @@ public enum AssetKind {
     /** 限高架. */
     HEIGHT_FRAME(Attribute.number("clearanceMeters", 10), Attribute.number("widthMeters", 50)),
     /** 平交道口. */
-    LEVEL_ACCESS(Attribute.text("permitNo"), Attribute.text("owner"), Attribute.number("widthMeters", 100)),
+    LEVEL_ACCESS(
+            Attribute.text("permitNo"),
+            Attribute.date("permitFrom"),
+            Attribute.date("permitUntil"),
+            Attribute.text("owner"),
+            Attribute.text("phone"),
+            Attribute.number("widthMeters", 100)),
+    /** 涉路施工许可, as a place where work is permitted for some days. */
+    WORKS_PERMIT(
+            Attribute.text("permitNo"),
+            Attribute.date("permitFrom"),
+            Attribute.date("permitUntil"),
+            Attribute.text("content"),
+            Attribute.text("owner"),
+            Attribute.text("phone"),
+            Attribute.number("lengthMeters", 100_000)),
+    /** 隧道. */
+    TUNNEL(
+            Attribute.number("lengthMeters", 40_000),
+            Attribute.number("widthMeters", 100),
+            Attribute.number("clearanceMeters", 50)),
+    /** 渡口. */
+    FERRY(Attribute.text("owner"), Attribute.number("lengthMeters", 5_000), Attribute.number("loadLimitTonnes", 500)),
     /** 公路附属建筑物 and other structures. */
     STRUCTURE(Attribute.text("owner"), Attribute.number("heightMeters", 200), Attribute.text("use")),
     /** Equipment of stations and weighing points: cameras, scales, message signs. */
@@ -61,6 +88,11 @@ public enum AssetKind {
     /** What assets of this kind may tell, in the order of a form. */
     public List<Attribute> attributes() {
         return attributes;
+    }
+
+    /** Whether the law lets one stand only with a permit (公路法 44, 54, 55; 条例 27). */
+    public boolean needsPermit() {
+        return this == BILLBOARD || this == NON_ROAD_SIGN || this == LEVEL_ACCESS || this == WORKS_PERMIT;
     }
 
     /**

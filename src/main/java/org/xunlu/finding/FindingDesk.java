@@ -4,17 +4,22 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.access.Caller;
+import org.xunlu.geo.Bounds;
+import org.xunlu.geo.LonLat;
 import org.xunlu.refusal.Refusal;
 
 /** Where people record findings and take them further. Every step is kept in the history and told to who listens. */
 public final class FindingDesk {
     private static final int LONGEST_NOTE = 1000;
+    private static final int MOST_NEAR = 500;
 
     private final FindingRegister register;
     private final RoadAddress.Book addresses;
@@ -112,16 +117,77 @@ public final class FindingDesk {
         return stored;
     }
 
+    /** Those of a kind that are still open within this distance of a place, nearest first. */
+    public List<Finding> near(FindingKind kind, LonLat place, double meters) {
+        FindingFilter filter = new FindingFilter(kind, null, Bounds.around(place, meters), null, null, null);
+        return register.list(filter, MOST_NEAR, null).items().stream()
+                .filter(each -> !each.state().ended())
+                .filter(each -> each.observation().position().roughMetersTo(place) <= meters)
+                .sorted(Comparator.comparingDouble(
+                        each -> each.observation().position().roughMetersTo(place)))
+                .toList();
+    }
+
+    /**
+     * Makes one of two findings that are the same thing; the merged one stays findable and points to the other.
+     *
+     * @param take what the survivor takes over: {@code kind}, {@code place}, {@code note}, {@code foundAt}
+     * @return the survivor
+     */
+    public Finding merge(
+            Caller caller, FindingId id, long version, FindingId other, long otherVersion, Set<String> take) {
+        if (id.equals(other)) {
+            throw Refusal.invalid("finding.merge_itself", "other");
+        }
+        Finding survivor = get(id, version);
+        Finding merged = get(other, otherVersion);
+        Observation mine = survivor.observation();
+        Observation seen = merged.observation();
+        boolean moved = take.contains("place") && !mine.position().equals(seen.position());
+        Finding next = survivor.corrected(
+                new Observation(
+                        take.contains("kind") ? seen.kind() : mine.kind(),
+                        take.contains("place") ? seen.position() : mine.position(),
+                        take.contains("note") ? seen.note() : mine.note(),
+                        take.contains("foundAt") ? seen.foundAt() : mine.foundAt()),
+                moved ? merged.address() : survivor.address());
+        register.merge(
+                next,
+                line(caller, now(), "took_in", "#" + other.value()),
+                merged,
+                line(caller, now(), "merged", "#" + id.value()));
+        changed.accept(next);
+        return next;
+    }
+
+    /** Brings a merged one back as a finding of its own; what the survivor took over stays with it. */
+    public Finding split(Caller caller, FindingId id, long version) {
+        Finding merged = get(id);
+        if (merged.version() != version) {
+            throw Refusal.stale(merged);
+        }
+        if (register.survivor(id).isEmpty()) {
+            throw Refusal.conflict("finding.not_merged", Map.of("id", id.value()));
+        }
+        register.split(merged, line(caller, now(), "split", ""));
+        Finding back = get(id);
+        changed.accept(back);
+        return back;
+    }
+
     /** The one with this key. */
     public Finding get(FindingId id) {
         return register.find(id).orElseThrow(() -> Refusal.notFound("finding", id.value()));
     }
 
-    private Finding get(FindingId id, long version) {
+    Finding get(FindingId id, long version) {
         Finding finding = get(id);
         if (finding.version() != version) {
             throw Refusal.stale(finding);
         }
+        register.survivor(id).ifPresent(survivor -> {
+            throw Refusal.conflict("finding.merged", Map.of("id", survivor.value()));
+        });
         return finding;
     }
 

@@ -31,13 +31,35 @@ public interface FindingRegister {
      */
     void replace(Finding finding, HistoryLine line);
 
-    /** What was done, oldest first. */
+    /**
+     * Merges one into another: it is left out of lists and counts, and its photos and history are told with the survivor's.
+     *
+     * @param survivor its next version
+     * @param merged the other as it was seen; its version grows by one too
+     * @throws org.xunlu.refusal.Refusal where somebody changed either since
+     */
+    void merge(Finding survivor, HistoryLine line, Finding merged, HistoryLine otherLine);
+
+    /**
+     * Brings a merged one back.
+     *
+     * @throws org.xunlu.refusal.Refusal where somebody changed it since
+     */
+    void split(Finding merged, HistoryLine line);
+
+    /** The one it was merged into, if it was. */
+    Optional<FindingId> survivor(FindingId id);
+
+    /** Those that were merged into it. */
+    List<Finding> merged(FindingId survivor);
+
+    /** What was done to it and to those merged into it, oldest first. */
     List<HistoryLine> history(FindingId id);
 
     /** Describes a stored photo; answers it with its key. */
     Photo addPhoto(Photo photo, HistoryLine line);
 
-    /** Photos of a finding, oldest first. */
+    /** Photos of a finding and of those merged into it, oldest first. */
     List<Photo> photos(FindingId id);
 
     /** One photo. */

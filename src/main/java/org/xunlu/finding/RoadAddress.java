@@ -1,6 +1,7 @@
 package org.xunlu.finding;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.xunlu.geo.LonLat;
 import org.xunlu.geo.Side;
 import org.xunlu.network.RoadLocation;
@@ -13,8 +14,28 @@ import org.xunlu.network.RoadLocation;
  * @param stake chainage, {@code K725+000}
  * @param side seen along growing chainage
  * @param distanceMeters from the centre line
+ * @param edge how far the carriageway's edge is; null where nobody reckoned it
  */
-public record RoadAddress(String routeCode, String roadName, String stake, Side side, double distanceMeters) {
+public record RoadAddress(
+        String routeCode,
+        String roadName,
+        String stake,
+        Side side,
+        double distanceMeters,
+        @Nullable Edge edge) {
+
+    /**
+     * Distance to the edge of the carriageway.
+     *
+     * @param meters below zero on the carriageway
+     * @param estimated whether the road's width is not known
+     */
+    public record Edge(double meters, boolean estimated) {}
+
+    /** An address whose distance to the edge nobody reckoned. */
+    public RoadAddress(String routeCode, String roadName, String stake, Side side, double distanceMeters) {
+        this(routeCode, roadName, stake, side, distanceMeters, null);
+    }
 
     /** The address of a place found on the network. */
     public static RoadAddress of(RoadLocation location) {
@@ -23,7 +44,10 @@ public record RoadAddress(String routeCode, String roadName, String stake, Side 
                 location.roadName(),
                 location.stake().format(),
                 location.side(),
-                location.distanceMeters());
+                location.distanceMeters(),
+                new Edge(
+                        Math.rint(location.carriageway().edgeMeters(location.distanceMeters()) * 100) / 100,
+                        location.carriageway().estimated()));
     }
 
     /** Finds the address of a position, where a road is near. */

@@ -68,6 +68,7 @@ final class RoadAddresses {
                 label(road.id(), segment.measureAt(snap.fraction())),
                 side,
                 snap.distanceMeters(),
+                Carriageway.of(segment, road.roadClass()),
                 segment.id(),
                 snap.position());
     }

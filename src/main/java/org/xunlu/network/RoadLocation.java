@@ -13,6 +13,7 @@ import org.xunlu.geo.StakeLabel;
  * @param stake chainage at the nearest place of the road
  * @param side side of the road, looking the way its chainage grows
  * @param distanceMeters from the place to the centre line
+ * @param carriageway of the road there
  * @param segmentId the segment
  * @param onRoad the nearest place of the road
  */
@@ -23,6 +24,7 @@ public record RoadLocation(
         StakeLabel stake,
         Side side,
         double distanceMeters,
+        Carriageway carriageway,
         SegmentId segmentId,
         LonLat onRoad) {
     /** Route code (else name) and chainage: {@code G311 K725+000}. The side is worded by who shows it. */

@@ -50,7 +50,7 @@ public final class ScreeningDesk {
      * A desk.
      *
      * @param register signs and billboards as they stand in the register of assets
-     * @param structures bridges as they stand there
+     * @param structures bridges, tunnels and ferries as they stand there
      * @param province two digits, whose rules hold here
      */
     public ScreeningDesk(

@@ -8,6 +8,9 @@ import static org.xunlu.http.Allowed.PLANNER;
 import static org.xunlu.http.Allowed.REVIEWER;
 
 import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import org.xunlu.account.AuditEntry.Outcome;
@@ -19,6 +22,7 @@ import org.xunlu.asset.AssetId;
 import org.xunlu.asset.AssetKind;
 import org.xunlu.asset.AssetRegister;
 import org.xunlu.asset.Attribute;
+import org.xunlu.asset.Permit;
 import org.xunlu.finding.http.MapQuery;
 import org.xunlu.http.Allowed;
 import org.xunlu.http.Calls;
@@ -29,17 +33,20 @@ import org.xunlu.refusal.Refusal;
 /** The register of road assets. */
 public final class AssetRoutes implements Routes {
     private static final int PAGE = 100;
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Allowed[] READERS = {OFFICER, DISPATCHER, REVIEWER, PLANNER, ADMINISTRATOR};
     private static final Allowed[] WRITERS = {OFFICER, DISPATCHER, REVIEWER, PLANNER};
 
     private final AssetDesk desk;
     private final AssetRegister register;
     private final AuditTrail audit;
+    private final Clock clock;
 
-    public AssetRoutes(AssetDesk desk, AssetRegister register, AuditTrail audit) {
+    public AssetRoutes(AssetDesk desk, AssetRegister register, AuditTrail audit, Clock clock) {
         this.desk = desk;
         this.register = register;
         this.audit = audit;
+        this.clock = clock;
     }
 
     @Override
@@ -62,9 +69,12 @@ public final class AssetRoutes implements Routes {
                 Calls.queryEnum(context, "kind", AssetKind.class),
                 MapQuery.bounds(context),
                 MapQuery.text(context, "road"),
-                MapQuery.text(context, "q"));
+                MapQuery.text(context, "q"),
+                Calls.queryEnum(context, "permit", Permit.class) == Permit.EXPIRED
+                        ? LocalDate.ofInstant(clock.instant(), CHINA)
+                        : null);
         context.json(register.list(filter, Calls.limit(context, PAGE), context.queryParam("after"))
-                .map(AssetView::of));
+                .map(this::view));
     }
 
     private void show(Context context) {
@@ -72,7 +82,8 @@ public final class AssetRoutes implements Routes {
     }
 
     private void add(Context context) {
-        Asset added = desk.add(Calls.body(context, AssetView.Form.class).details());
+        Asset added = desk.add(
+                Calls.caller(context), Calls.body(context, AssetView.Form.class).details());
         note(context, "asset.add", added.id());
         context.status(201);
         answer(context, added);
@@ -82,7 +93,7 @@ public final class AssetRoutes implements Routes {
         AssetView.Form form = Calls.body(context, AssetView.Form.class);
         Asset changed;
         try {
-            changed = desk.replace(id(context), Calls.version(context), form.details());
+            changed = desk.replace(Calls.caller(context), id(context), Calls.version(context), form.details());
         } catch (Refusal refusal) {
             throw worded(refusal);
         }
@@ -92,7 +103,7 @@ public final class AssetRoutes implements Routes {
 
     private void remove(Context context) {
         try {
-            register.remove(id(context), Calls.version(context));
+            desk.remove(Calls.caller(context), id(context), Calls.version(context));
         } catch (Refusal refusal) {
             throw worded(refusal);
         }
@@ -101,13 +112,13 @@ public final class AssetRoutes implements Routes {
     }
 
     /** The refusal with the present version as the API tells it. */
-    private static Refusal worded(Refusal refusal) {
-        return refusal.current() instanceof Asset current ? Refusal.stale(AssetView.of(current)) : refusal;
+    private Refusal worded(Refusal refusal) {
+        return refusal.current() instanceof Asset current ? Refusal.stale(view(current)) : refusal;
     }
 
     private void kinds(Context context) {
         context.json(new Kinds(Arrays.stream(AssetKind.values())
-                .map(kind -> new Kind(kind, kind.attributes()))
+                .map(kind -> new Kind(kind, kind.needsPermit(), kind.attributes()))
                 .toList()));
     }
 
@@ -115,11 +126,15 @@ public final class AssetRoutes implements Routes {
         audit.record(Calls.caller(context), action, "asset " + id.value(), Outcome.DONE, "");
     }
 
-    private static void answer(Context context, Asset asset) {
-        Calls.answerVersioned(context, asset.version(), AssetView.of(asset));
+    private AssetView view(Asset asset) {
+        return AssetView.of(asset, clock.instant());
     }
 
-    record Kind(AssetKind kind, List<Attribute> attributes) {}
+    private void answer(Context context, Asset asset) {
+        Calls.answerVersioned(context, asset.version(), view(asset));
+    }
+
+    record Kind(AssetKind kind, boolean permit, List<Attribute> attributes) {}
 
     record Kinds(List<Kind> items) {}
 }

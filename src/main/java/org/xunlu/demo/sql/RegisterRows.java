@@ -6,10 +6,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.asset.Asset;
+import org.xunlu.asset.AssetChange;
 import org.xunlu.asset.AssetDetails;
 import org.xunlu.asset.AssetId;
 import org.xunlu.asset.sql.AssetStore;
@@ -39,6 +41,7 @@ import org.xunlu.overload.sql.PassStore;
 
 /** Weighing places, passes, findings and assets. */
 final class RegisterRows {
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final double ADDRESS_METERS = 300;
     private static final int PASSES_A_TIME = 1_000;
     private static final int SLOW_STATION = 4;
@@ -61,7 +64,19 @@ final class RegisterRows {
         findings(county, officer);
         AssetStore assets = new AssetStore(database);
         for (AssetDetails thing : county.year().things()) {
-            assets.add(new Asset(new AssetId(0), thing, address(county.snapshot(), thing.position()), 0));
+            assets.add(
+                    new Asset(new AssetId(0), thing, address(county.snapshot(), thing.position()), 0),
+                    new AssetChange(
+                            county.settings()
+                                    .lastDay()
+                                    .minusYears(1)
+                                    .atStartOfDay(CHINA)
+                                    .toInstant(),
+                            officer,
+                            "演示",
+                            "recorded",
+                            "演示数据",
+                            List.of()));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.xunlu.demo.year;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,12 @@ final class RoadsideThings {
     private static final int BILLBOARDS = 46;
     private static final int BRIDGES = 24;
     private static final int ACCESSES = 18;
+    private static final int CULVERTS = 20;
+    private static final int ROAD_SIGNS = 30;
+    private static final int GUARDRAILS = 12;
+    private static final int HEIGHT_FRAMES = 6;
+    private static final int SIGNS = 15;
+    private static final int WORKS = 8;
     private static final double DEGREES_A_METER = 1 / 111_195.0;
 
     private final DemoNetwork county;
@@ -41,12 +48,18 @@ final class RoadsideThings {
         }
     }
 
-    static List<AssetDetails> of(DemoNetwork county, RoadNetwork network, Seeds seeds) {
+    static List<AssetDetails> of(DemoNetwork county, RoadNetwork network, Seeds seeds, LocalDate lastDay) {
         RoadsideThings all = new RoadsideThings(county, network, seeds);
         all.billboards();
         all.some(AssetKind.BRIDGE, BRIDGES, "桥", 0);
         all.some(AssetKind.LEVEL_ACCESS, ACCESSES, "平交道口", 6);
         all.stakes();
+        all.some(AssetKind.CULVERT, CULVERTS, "涵洞", 0);
+        all.some(AssetKind.ROAD_SIGN, ROAD_SIGNS, "标志", 6);
+        all.some(AssetKind.GUARDRAIL, GUARDRAILS, "护栏", 6);
+        all.some(AssetKind.HEIGHT_FRAME, HEIGHT_FRAMES, "限高架", 0);
+        all.some(AssetKind.NON_ROAD_SIGN, SIGNS, "指路牌", 9);
+        all.works(lastDay);
         return all.things;
     }
 
@@ -75,6 +88,24 @@ final class RoadsideThings {
         for (int i = 1; i <= count; i++) {
             things.add(new AssetDetails(
                     kind, String.format(Locale.ROOT, "演示%s%02d", name, i), beside(asideMeters), Map.of(), ""));
+        }
+    }
+
+    /** Works with a permit; of some the last day has passed. */
+    private void works(LocalDate lastDay) {
+        for (int i = 1; i <= WORKS; i++) {
+            LocalDate until = lastDay.plusDays((i - 3) * 20L);
+            things.add(new AssetDetails(
+                    AssetKind.WORKS_PERMIT,
+                    String.format(Locale.ROOT, "演示管线穿越%02d", i),
+                    beside(3),
+                    Map.of(
+                            "permitNo", String.format(Locale.ROOT, "演涉路%04d", i),
+                            "permitFrom", until.minusDays(60).toString(),
+                            "permitUntil", until.toString(),
+                            "owner", "演示水务公司",
+                            "content", "管线穿越公路"),
+                    ""));
         }
     }
 

@@ -70,7 +70,7 @@ public record Year(
                 spotters.tags(),
                 RoadStops.of(clean, network, lastDay, seeds),
                 Sightings.of(duties, network, lastDay, seeds),
-                RoadsideThings.of(county, network, seeds),
+                RoadsideThings.of(county, network, seeds, lastDay),
                 Freight.of(county, network, lastDay, seeds),
                 EvidenceYear.of(DirtyPasses.of(clean, seeds), lastDay, seeds));
     }

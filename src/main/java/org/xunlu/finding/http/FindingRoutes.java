@@ -132,7 +132,11 @@ public final class FindingRoutes implements Routes {
                                 .toList(),
                         register.history(finding.id()).stream()
                                 .map(FindingView.LineView::of)
-                                .toList()));
+                                .toList(),
+                        register.merged(finding.id()).stream()
+                                .map(FindingView::of)
+                                .toList(),
+                        register.survivor(finding.id()).map(FindingId::value).orElse(null)));
     }
 
     private void correct(Context context) {

@@ -69,7 +69,12 @@ public record FindingView(
     }
 
     /** A finding with all that belongs to it. */
-    record Whole(FindingView finding, List<PhotoView> photos, List<LineView> history) {}
+    record Whole(
+            FindingView finding,
+            List<PhotoView> photos,
+            List<LineView> history,
+            List<FindingView> merged,
+            @Nullable Long mergedInto) {}
 
     /** One thing that was done. */
     record LineView(Instant at, String person, String action, String note) {

@@ -22,6 +22,11 @@ public final class Conditions {
         }
     }
 
+    /** Adds a term without a placeholder. */
+    public void where(String term) {
+        terms.add(term);
+    }
+
     /**
      * Adds that columns {@code lon} and {@code lat} lie within a box.
      *

@@ -100,6 +100,7 @@ public final class FindingStore implements FindingRegister {
         conditions.with("found_at < :to", "to", filter.to());
         conditions.within("", filter.bounds());
         conditions.before("id", after);
+        conditions.where("merged_into IS NULL");
         Map<String, Object> values = conditions.values();
         values.put("limit", limit + 1);
         List<Finding> findings = database.read(handle -> handle.createQuery(
@@ -111,25 +112,53 @@ public final class FindingStore implements FindingRegister {
     }
 
     @Override
-    public void replace(Finding finding, HistoryLine line) {
+    public void merge(Finding survivor, HistoryLine line, Finding merged, HistoryLine otherLine) {
         database.change(handle -> {
-            int changed = FindingRows.bind(
-                            handle.createUpdate("UPDATE finding SET kind = :kind, lon = :lon, lat = :lat,"
-                                    + " note = :note, found_at = :found_at, state = :state,"
-                                    + " state_since = :state_since, deadline = :deadline, verified = :verified,"
-                                    + " version = :version, " + AddressColumns.ASSIGNMENTS
-                                    + " WHERE id = :id AND version = :version - 1"),
-                            finding)
-                    .bind("id", finding.id().value())
-                    .execute();
-            if (changed == 0) {
-                throw find(handle, finding.id())
-                        .map(Refusal::stale)
-                        .orElseGet(
-                                () -> Refusal.notFound("finding", finding.id().value()));
-            }
-            write(handle, finding.id(), line);
+            replace(handle, survivor, line);
+            FindingMerges.point(handle, merged, survivor.id());
+            write(handle, merged.id(), otherLine);
         });
+    }
+
+    @Override
+    public void split(Finding merged, HistoryLine line) {
+        database.change(handle -> {
+            FindingMerges.point(handle, merged, null);
+            write(handle, merged.id(), line);
+        });
+    }
+
+    @Override
+    public Optional<FindingId> survivor(FindingId id) {
+        return database.read(handle -> FindingMerges.survivor(handle, id));
+    }
+
+    @Override
+    public List<Finding> merged(FindingId survivor) {
+        return database.read(handle -> FindingMerges.merged(handle, survivor));
+    }
+
+    @Override
+    public void replace(Finding finding, HistoryLine line) {
+        database.change(handle -> replace(handle, finding, line));
+    }
+
+    private static void replace(Handle handle, Finding finding, HistoryLine line) {
+        int changed = FindingRows.bind(
+                        handle.createUpdate("UPDATE finding SET kind = :kind, lon = :lon, lat = :lat,"
+                                + " note = :note, found_at = :found_at, state = :state,"
+                                + " state_since = :state_since, deadline = :deadline, verified = :verified,"
+                                + " version = :version, " + AddressColumns.ASSIGNMENTS
+                                + " WHERE id = :id AND version = :version - 1"),
+                        finding)
+                .bind("id", finding.id().value())
+                .execute();
+        if (changed == 0) {
+            throw find(handle, finding.id())
+                    .map(Refusal::stale)
+                    .orElseGet(() -> Refusal.notFound("finding", finding.id().value()));
+        }
+        write(handle, finding.id(), line);
     }
 
     private static void write(Handle handle, FindingId id, HistoryLine line) {
@@ -146,11 +175,11 @@ public final class FindingStore implements FindingRegister {
 
     @Override
     public List<HistoryLine> history(FindingId id) {
-        return database.read(
-                handle -> handle.createQuery("SELECT * FROM finding_history WHERE finding_id = :id ORDER BY id")
-                        .bind("id", id.value())
-                        .map(FindingRows::line)
-                        .list());
+        return database.read(handle -> handle.createQuery(
+                        "SELECT * FROM finding_history WHERE " + FindingMerges.FAMILY + " ORDER BY id")
+                .bind("id", id.value())
+                .map(FindingRows::line)
+                .list());
     }
 
     @Override
@@ -185,11 +214,11 @@ public final class FindingStore implements FindingRegister {
 
     @Override
     public List<Photo> photos(FindingId id) {
-        return database.read(
-                handle -> handle.createQuery("SELECT * FROM finding_photo WHERE finding_id = :id ORDER BY id")
-                        .bind("id", id.value())
-                        .map(FindingRows::photo)
-                        .list());
+        return database.read(handle -> handle.createQuery(
+                        "SELECT * FROM finding_photo WHERE " + FindingMerges.FAMILY + " ORDER BY id")
+                .bind("id", id.value())
+                .map(FindingRows::photo)
+                .list());
     }
 
     @Override

@@ -22,10 +22,11 @@ public final class FigureQueries implements FigureBook {
             SELECT COUNT(*) FROM patrol WHERE planned_from >= :from AND planned_from < :to
                 AND state IN ('PUBLISHED', 'DRIVING', 'INTERRUPTED')""";
     private static final String FOUND =
-            "SELECT COUNT(*) FROM finding WHERE found_at >= :from AND found_at < :to AND state <> 'DISMISSED'";
+            "SELECT COUNT(*) FROM finding WHERE found_at >= :from AND found_at < :to AND state <> 'DISMISSED'"
+                    + " AND merged_into IS NULL";
     private static final String CLOSED = """
             SELECT COUNT(*) FROM finding WHERE state_since >= :from AND state_since < :to
-                AND state = 'CLOSED' AND verified""";
+                AND state = 'CLOSED' AND verified AND merged_into IS NULL""";
     private static final String PASSES = """
             SELECT COUNT(*) FILTER (WHERE NOT conflict) AS passes,
                 COUNT(*) FILTER (WHERE NOT conflict AND over_kg > 0) AS over_limit,

@@ -18,6 +18,7 @@ import org.xunlu.access.Role;
 import org.xunlu.database.Database;
 import org.xunlu.database.OnBothDatabases;
 import org.xunlu.finding.Finding;
+import org.xunlu.finding.FindingBulk;
 import org.xunlu.finding.FindingDesk;
 import org.xunlu.finding.FindingFilter;
 import org.xunlu.finding.FindingKind;
@@ -192,5 +193,59 @@ final class FindingStoreTest {
             after = page.next();
         } while (after != null);
         return ids;
+    }
+
+    @Test
+    void two_that_are_one_are_merged_told_together_and_can_part_again() {
+        Finding one = desk.record(OFFICER, seen(FindingKind.STALL, 34.2, "瓜摊"), null);
+        Finding other = desk.record(OFFICER, seen(FindingKind.STALL, 34.2002, "西瓜摊三处"), null);
+        Finding far = record(FindingKind.STALL, 34.21);
+        assertThat(desk.near(FindingKind.STALL, one.observation().position(), 50))
+                .containsExactly(one, other);
+        Finding survivor = desk.merge(OFFICER, one.id(), 1, other.id(), 1, Set.of("note"));
+        assertThat(survivor.observation().note()).isEqualTo("西瓜摊三处");
+        assertThat(survivor.observation().position())
+                .isEqualTo(one.observation().position());
+        assertThat(store.list(here(null, null, null), 100, null).items()).containsExactly(far, survivor);
+        assertThat(store.survivor(other.id())).contains(one.id());
+        assertThat(store.merged(one.id())).extracting(Finding::id).containsExactly(other.id());
+        assertThat(store.history(one.id()))
+                .extracting(HistoryLine::action)
+                .containsExactly("recorded", "recorded", "took_in", "merged");
+        assertThatThrownBy(() -> desk.close(OFFICER, other.id(), 2, "x")).hasMessageContaining("finding.merged");
+        assertThatThrownBy(() -> desk.merge(OFFICER, far.id(), 1, one.id(), 1, Set.of()))
+                .hasMessageContaining("stale");
+        Finding back = desk.split(OFFICER, other.id(), 2);
+        assertThat(store.survivor(other.id())).isEmpty();
+        assertThat(back.observation()).isEqualTo(other.observation());
+        assertThat(store.list(here(null, null, null), 100, null).items()).hasSize(3);
+    }
+
+    @Test
+    void many_are_corrected_by_chosen_fields_and_conflicts_are_told() {
+        Finding one = desk.record(OFFICER, seen(FindingKind.STALL, 34.2, "a"), null);
+        Finding ended = record(FindingKind.STALL, 34.2);
+        desk.close(OFFICER, ended.id(), 1, "已清理");
+        Finding changed = record(FindingKind.STALL, 34.2);
+        desk.correct(OFFICER, changed.id(), 1, seen(FindingKind.STALL, 34.2, "b"));
+        FindingBulk bulk = new FindingBulk(desk);
+        List<FindingBulk.Seen> chosen = List.of(
+                new FindingBulk.Seen(one.id(), 1),
+                new FindingBulk.Seen(ended.id(), 2),
+                new FindingBulk.Seen(changed.id(), 1));
+        FindingBulk.Values dumping = new FindingBulk.Values(FindingKind.DUMPING, null);
+        List<FindingBulk.Outcome> foreseen = bulk.edit(OFFICER, chosen, dumping, true).stream()
+                .map(FindingBulk.Line::outcome)
+                .toList();
+        assertThat(store.find(one.id())).contains(one);
+        assertThat(foreseen)
+                .containsExactly(
+                        FindingBulk.Outcome.CHANGED, FindingBulk.Outcome.REFUSED, FindingBulk.Outcome.CONFLICT);
+        assertThat(bulk.edit(OFFICER, chosen, dumping, false))
+                .extracting(FindingBulk.Line::outcome)
+                .isEqualTo(foreseen);
+        Observation now = store.find(one.id()).orElseThrow().observation();
+        assertThat(now.kind()).isEqualTo(FindingKind.DUMPING);
+        assertThat(now.note()).isEqualTo("a");
     }
 }
