@@ -48,6 +48,8 @@ export class MapView {
     this.draw = new Drawing(this);
     /** @type {Map<string, Points>} */
     this.points = new Map();
+    /** Asked first whether a click is theirs: lines of a view lie under the canvas of the units. @type {Set<(event: any) => boolean>} */
+    this.takers = new Set();
     this.leaflet.on('click', (event) => this.#click(event));
     this.leaflet.on('mousemove', (event) => this.#hover(event));
     app.on('theme', () => this.repaint());
@@ -139,7 +141,7 @@ export class MapView {
 
   /** @param {any} event */
   #click(event) {
-    if (this.draw.isActive || this.measure.isActive) return;
+    if (this.draw.isActive || this.measure.isActive || [...this.takers].some((take) => take(event))) return;
     for (const [id, points] of [...this.points].reverse()) {
       if (!this.layers.isVisible(id)) continue;
       const items = points.at(this.leaflet, event.latlng);

@@ -4,7 +4,7 @@ import { ageClass, gapsByRoad, shareOf, visitsOf } from '../coverage/visits.js';
 import { RoadData } from '../map/roadData.js';
 import { cluster } from '../map/cluster.js';
 import { lastClassShown } from '../map/palette.js';
-import { momentNear, momentsOf, positionAt, stopsOf } from '../track/replay.js';
+import { momentsOf, positionAt, stopsOf } from '../track/replay.js';
 import { featuresOf } from '../map/features.js';
 
 test('overlapping parts are counted once', () => {
@@ -46,7 +46,6 @@ test('playback stands between two fixes and waits in a gap', () => {
   assert.equal(moments.length, 3);
   assert.equal(positionAt(moments, moments[0].time + 5000).lon, 116.5);
   assert.equal(positionAt(moments, moments[1].time + 60000).lon, 117);
-  assert.equal(momentNear(moments, 117.9, 34).lon, 118);
 });
 
 test('a stop is two minutes or longer', () => {

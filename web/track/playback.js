@@ -2,10 +2,13 @@
 import { html, nothing, render } from '../ui/html.js';
 import { icon, icons } from '../ui/icons.js';
 import { dateText } from '../app/format.js';
+import { pointFacts } from './pointFacts.js';
+import { heardAt } from './replay.js';
 import { drawSpeedStrip } from './speedStrip.js';
 import { TrackLine } from './trackLine.js';
+import { lineLegend, wayTable } from './wayTable.js';
 
-const RATES = [1, 5, 10, 30, 60, 120];
+const RATES = [1, 2, 5, 10, 20, 30, 60];
 const COLORS = ['trail', 'draw', 'heat4', 'label'];
 const FORMS = ['gpx', 'csv', 'geojson'];
 
@@ -14,8 +17,8 @@ export default { id: 'playback', titleKey: 'playback.title', roles: ['DISPATCHER
 /** @param {HTMLElement} host @param {any} app */
 function show(host, app) {
   const { t, format, url, map } = app;
-  /** @type {{lines: TrackLine[], time: number, rate: number, isPlaying: boolean, isFollowing: boolean, isBusy: boolean, note: string, place: string, units: Array<{key: number, name: string}>}} */
-  const state = { isFollowing: true, units: [], lines: [], time: 0, rate: 30, isPlaying: false, isBusy: false, note: t('playback.choose'), place: '' };
+  /** @type {{lines: TrackLine[], time: number, rate: number, isPlaying: boolean, isFollowing: boolean, isBusy: boolean, isTable: boolean, note: string, place: string, devices: Map<number, string>, units: Array<{key: number, name: string}>}} */
+  const state = { isFollowing: true, units: [], lines: [], time: 0, rate: 30, isPlaying: false, isBusy: false, isTable: false, devices: new Map(), note: t('playback.choose'), place: '' };
   const asked = { unit: url.get('unit') ?? '', with: url.get('with') ?? '', day: url.get('day') ?? dateText(Date.now()), start: url.get('start') ?? '00:00', end: url.get('end') ?? '23:59' };
   const moment = Number(url.get('time')) || 0;
   const query = () => ({ from: `${asked.day}T${asked.start}:00+08:00`, to: `${asked.day}T${asked.end}:59+08:00` });
@@ -27,7 +30,7 @@ function show(host, app) {
   const first = () => Math.min(...told().map((line) => /** @type {number} */ (line.start)));
   const last = () => Math.max(...told().map((line) => /** @type {number} */ (line.end)));
 
-  const bounds = () => told().map((line) => line.line.getBounds()).reduce((all, each) => all.extend(each));
+  const bounds = () => told().map((line) => line.lines.getBounds()).reduce((all, each) => all.extend(each));
   const paper = matchMedia('print');
   /** The whole way fits the sheet, and afterwards the screen again. */
   const refit = () => {
@@ -37,13 +40,19 @@ function show(host, app) {
     else map.fit(bounds());
   };
 
+  /** On paper the table is open. */
+  const unfold = () => {
+    state.isTable = true;
+    draw();
+  };
+
   /** @param {number} [at] where the clock is to stand */
   const load = async (at = 0) => {
     if (!asked.unit) return;
     url.set({ ...asked, with: asked.with || null });
     state.isBusy = true;
     state.lines.forEach((line) => line.remove());
-    state.lines = keys().map((key, index) => new TrackLine(app, key, nameOf(key), COLORS[index], (time) => { seek(time); void tell(); }));
+    state.lines = keys().map((key, index) => new TrackLine(app, key, nameOf(key), COLORS[index]));
     draw();
     try {
       await Promise.all(state.lines.map((line) => line.load(query())));
@@ -65,6 +74,15 @@ function show(host, app) {
     const at = state.lines.map((line) => line.seek(state.time))[0];
     if (at && state.isPlaying && state.isFollowing && !map.leaflet.getBounds().pad(-0.25).contains([at.lat, at.lon])) map.leaflet.panTo([at.lat, at.lon], { animate: false });
     draw();
+  };
+
+  /** A click on a line goes to when the unit was there; another click there to its next passing. */
+  const take = (event) => {
+    const times = told().flatMap((line) => line.passingsAt(event.containerPoint)).sort((one, other) => one - other);
+    if (!times.length) return false;
+    seek(times.find((time) => time > state.time + 1000) ?? times[0]);
+    void tell();
+    return true;
   };
 
   /** Says which road and stake the clock stands at. */
@@ -126,18 +144,26 @@ function show(host, app) {
   };
   const exportPath = (line, form) => `/api/tracks/${line.key}/export/${form}?${new URLSearchParams(query())}`;
 
+  const deviceName = (id) => state.devices.get(id) ?? `#${id}`;
   const change = (name) => (event) => { asked[name] = event.target.value; };
   const options = (chosen) => known().map((fix) => html`<option value=${fix.key} ?selected=${String(fix.key) === String(chosen)}>${fix.name}</option>`);
 
   /** @param {TrackLine} line */
-  const card = (line) => html`<li class="playback-unit" data-unit=${line.key}><i class="dot" .style=${`background:${map.palette()[line.color]}`}></i> <b>${line.name}</b>
-      <span class="figures">${line.moments.length ? `${format.kmPerHour(line.seek(state.time)?.speed)} · ${format.km(line.km)}` : t('playback.none')}</span>
-      ${line.key === asked.unit ? nothing : html`<button type="button" class="quiet" aria-label=${t('playback.remove', { name: line.name })} @click=${() => drop(line.key)}>×</button>`}
-      <span class="spring"></span>${FORMS.map((form) => html`<a class="quiet" download href=${exportPath(line, form)}>${form.toUpperCase()}</a> `)}
-      ${line.setAside.length ? html`<br><small>${line.setAside.map(([kind, count]) => `${t(`device.class_${kind}`)} ${format.count(count)}`).join(' · ')}</small>` : nothing}</li>`;
+  const card = (line) => {
+    const at = line.seek(state.time);
+    return html`<li class="playback-unit" data-unit=${line.key}><div class="unit-line"><i class="dot" .style=${`background:${map.palette()[line.color]}`}></i> <b>${line.name}</b>
+        ${line.key === asked.unit ? nothing : html`<button type="button" class="quiet" aria-label=${t('playback.remove', { name: line.name })} @click=${() => drop(line.key)}>×</button>`}
+        <span class="spring"></span><span class="figures">${at ? format.kmPerHour(at.speed) : nothing}</span></div>
+      ${at ? html`<small>${t('playback.patrol')} ${format.km(line.patrolKm)} · ${t('playback.straight')} ${format.km(line.straightKm)}${at.kind && at.kind !== 'ROAD' && at.kind !== 'UNCERTAIN' ? html` · <b>${t(`playback.now_${at.kind}`)}</b>` : nothing}</small>` : html`<small>${t('playback.none')}</small>`}
+      ${line.setAside.length ? html`<small>${t('playback.set_aside')}: ${line.setAside.map(([kind, count]) => `${t(`device.class_${kind}`)} ${format.count(count)}`).join(' · ')}</small>` : nothing}
+      <div class="exports-of">${t('playback.export')} ${FORMS.map((form) => html`<a download href=${exportPath(line, form)}>${form === 'geojson' ? 'GeoJSON' : form.toUpperCase()}</a> `)}</div></li>`;
+  };
+
+  const reopened = () => state.lines.flatMap((line) => line.reopenings.map((each) => html`<p class="note warn reopened">${state.lines.length > 1 ? `${line.name} ` : ''}${t('playback.reopened', { day: each.day, at: format.time(each.at), fixes: format.count(each.fixes),
+    before: format.km(each.patrolKmBefore), after: format.km(each.patrolKmAfter) })}</p>`));
 
   const stops = () => html`<h3>${t('playback.stops', { count: told().reduce((sum, line) => sum + line.stops.length, 0) })}</h3>
-    <ul class="plain">${told().flatMap((line) => line.stops.map((stop) => ({ line, stop }))).sort((one, other) => one.stop.from - other.stop.from).map(({ line, stop }) => html`<li>
+    <ul class="plain stops">${told().flatMap((line) => line.stops.map((stop) => ({ line, stop }))).sort((one, other) => one.stop.from - other.stop.from).map(({ line, stop }) => html`<li>
       <button type="button" class="quiet" @click=${() => { seek(stop.from); void tell(); }}><span class="figures">${format.clock(stop.from)} – ${format.clock(stop.to)}</span> ${format.hours((stop.to - stop.from) / 1000)}
         ${state.lines.length > 1 ? line.name : ''}</button></li>`)}</ul>`;
 
@@ -152,23 +178,27 @@ function show(host, app) {
       ${lead ? html`<div class="pad player">
         <div class="figures-row flat"><div class="figure-card"><small>${t('playback.time')}</small><b>${format.seconds(state.time)}</b></div>
           <div class="figure-card"><small>${t('units.speed')}</small><b>${format.kmPerHour(lead.seek(state.time)?.speed)}</b></div>
-          <div class="figure-card"><small>${t('playback.straight')}</small><b>${format.km(lead.km)}</b></div></div>
-        <p class="figures"><small>${asked.day} ${asked.start} – ${asked.end}</small></p>
-        <p id="playback-place" role="status">${state.place}</p>
+          <div class="figure-card"><small>${t('playback.patrol')}</small><b>${format.km(lead.patrolKm)}</b></div></div>
+        <p id="playback-place" role="status"><small class="figures">${asked.day} ${asked.start} – ${asked.end}</small> ${state.place}</p>
+        <p class="print-only">${t('playback.printed', { at: format.time(Date.now()), name: app.session.person.name, count: format.count(told().reduce((sum, line) => sum + line.moments.length, 0)) })} ${location.href}</p>
+        ${reopened()}
         <div class="strip"><canvas width="680" height="88" aria-hidden="true"></canvas>
           <input type="range" aria-label=${t('playback.time')} aria-valuetext=${format.seconds(state.time)} min=${first()} max=${last()} step="1000"
             .value=${String(state.time)} @input=${(event) => seek(Number(event.target.value))} @change=${() => void tell()}></div>
         <div class="actions"><button type="button" class="primary" @click=${play}>${icon(state.isPlaying ? icons.pause : icons.play)} ${t(state.isPlaying ? 'playback.pause' : 'playback.play')}</button>
-          <button type="button" aria-label=${t('playback.slower')} @click=${() => rate(-1)}>−</button><b class="figures">×${state.rate}</b>
+          <button type="button" aria-label=${t('playback.slower')} @click=${() => rate(-1)}>−</button><b class="figures" aria-label=${t('playback.rate', { rate: state.rate })}>×${state.rate}</b>
           <button type="button" aria-label=${t('playback.faster')} @click=${() => rate(1)}>+</button>
           <button type="button" data-action="follow" aria-pressed=${state.isFollowing} @click=${follow}>${icon(icons.follow)} ${t('playback.follow')}</button>
-          <button type="button" data-action="print" @click=${() => window.print()}>${icon(icons.print)} ${t('playback.print')}</button>
+          <button type="button" data-action="print" @click=${() => { unfold(); window.print(); }}>${icon(icons.print)} ${t('playback.print')}</button>
           <button type="button" data-action="share" @click=${() => void share()}>${t('playback.share')}</button></div>
+        ${lineLegend(app, told())}
         <ul class="plain">${state.lines.map(card)}</ul>
         ${state.lines.length < COLORS.length ? html`<select aria-label=${t('playback.add')} data-action="add-unit" @change=${add}><option value="">${t('playback.add')}</option>${options('')}</select>` : nothing}
-        ${stops()}</div>` : nothing}`, host);
+        <details class="screen-only" open><summary>${t('playback.point')}</summary>${pointFacts(app, lead, heardAt(lead.moments, state.time), state.place, deviceName(heardAt(lead.moments, state.time).fix.deviceId))}</details>
+        <div class="screen-only">${stops()}</div>
+        <details ?open=${state.isTable} @toggle=${(event) => { state.isTable = event.target.open; draw(); }}><summary>${t('playback.table')}</summary>${state.isTable ? wayTable(app, told(), (time) => { seek(time); void tell(); }) : nothing}</details></div>` : nothing}`, host);
     const strip = host.querySelector('.strip canvas');
-    if (strip && lead) drawSpeedStrip(/** @type {HTMLCanvasElement} */ (strip), lead.moments, lead.stops, state.time, map.palette(), first(), last());
+    if (strip && lead) drawSpeedStrip(/** @type {HTMLCanvasElement} */ (strip), lead, state.time, map.palette(), first(), last());
   };
 
   draw();
@@ -178,13 +208,18 @@ function show(host, app) {
     draw();
   };
   app.api.get('/api/units', { query: { limit: 1000 } }).then((page) => { state.units = page.items.map((unit) => ({ key: unit.id, name: unit.name })); named(); }, () => {});
+  if (app.may('DISPATCHER', 'ADMINISTRATOR')) app.api.get('/api/devices', { query: { limit: 1000 } }).then((page) => { state.devices = new Map(page.items.map((each) => [each.id, `${each.name} (${each.uniqueId})`])); draw(); }, () => {});
+  map.takers.add(take);
   paper.addEventListener('change', refit);
+  addEventListener('beforeprint', unfold);
   const offs = [app.keys.bind(' ', t('playback.key_play'), play), app.keys.bind('[', t('playback.slower'), () => rate(-1)), app.keys.bind(']', t('playback.faster'), () => rate(1)), app.keys.bind('f', t('playback.key_follow'), follow),
-    app.on('units', () => !told().length && draw())];
+    app.on('units', () => !told().length && draw()), app.on('theme', () => { state.lines.forEach((line) => line.place()); draw(); })];
   return {
     dispose() {
       state.isPlaying = false;
+      map.takers.delete(take);
       paper.removeEventListener('change', refit);
+      removeEventListener('beforeprint', unfold);
       state.lines.forEach((line) => line.remove());
       offs.forEach((off) => off());
       url.set({ unit: null, with: null, day: null, start: null, end: null, time: null });

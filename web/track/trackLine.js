@@ -1,10 +1,19 @@
-/** One unit's track on the map: its line, its stops, and the head that stands where the clock is. */
+/** One unit's track on the map: its line, piece by piece as it is known, its stops and alarms, and the head that stands where the clock is. */
 import L from '../map/leaflet.js';
-import { momentNear, momentsOf, positionAt, stopsOf } from './replay.js';
+import { passings, timedLine } from './passings.js';
+import { alarmsOf, alongLine, momentsOf, piecesOf, positionAt, runsOf, stopsOf } from './replay.js';
+
+/** How each kind of piece is drawn beside the solid line of what was heard. */
+export const STROKES = {
+  BRIDGED: { dashArray: '11 8', weight: 3.5, opacity: 1 },
+  OFF_ROAD: { dashArray: '1 7', weight: 5, opacity: 1 },
+  SILENCE: { dashArray: '2 9', weight: 2, opacity: 0.8 },
+  UNCERTAIN: { dashArray: '', weight: 11, opacity: 0.3 },
+};
 
 export class TrackLine {
-  /** @param {any} app @param {string} key of the unit @param {string} name @param {string} color name in the palette @param {(time: number) => void} onClick */
-  constructor(app, key, name, color, onClick) {
+  /** @param {any} app @param {string} key of the unit @param {string} name @param {string} color name in the palette */
+  constructor(app, key, name, color) {
     this.app = app;
     this.key = key;
     this.name = name;
@@ -13,50 +22,94 @@ export class TrackLine {
     this.moments = [];
     /** @type {import('./replay.js').Stop[]} */
     this.stops = [];
+    /** @type {import('./replay.js').Piece[]} */
+    this.pieces = [];
+    /** @type {Array<{time: number, kind: string, lon: number, lat: number}>} */
+    this.alarms = [];
     /** @type {Array<[string, number]>} how many fixes were not believed, by class */
     this.setAside = [];
-    this.km = 0;
-    this.line = L.polyline([], { pane: 'trail', weight: 3.5, interactive: true, renderer: L.canvas({ pane: 'trail', tolerance: 6 }) });
-    this.head = L.circleMarker([0, 0], { pane: 'draw', radius: 8, weight: 3, fillOpacity: 1, interactive: false });
+    /** @type {any[]} what late data changed of these days */
+    this.reopenings = [];
+    this.straightKm = 0;
+    this.patrolKm = 0;
+    this.renderer = L.canvas({ pane: 'trail' });
+    this.head = L.circleMarker([0, 0], { pane: 'draw', radius: 8, weight: 3, interactive: false });
+    this.lines = L.featureGroup();
     this.marks = L.layerGroup();
-    this.layers = L.layerGroup([this.line, this.marks]).addTo(app.map.leaflet);
-    this.line.on('click', (event) => {
-      L.DomEvent.stop(event);
-      onClick(momentNear(this.moments, event.latlng.lng, event.latlng.lat).time);
-    });
+    this.layers = L.layerGroup([this.lines, this.marks]).addTo(app.map.leaflet);
   }
 
   /** @param {{from: string, to: string}} query */
   async load(query) {
-    const track = await this.app.api.get(`/api/tracks/${this.key}`, { query });
+    const { api } = this.app;
+    const days = { unit: this.key, from: query.from.slice(0, 10), to: query.to.slice(0, 10) };
+    const [track, way, reopened] = await Promise.all([api.get(`/api/tracks/${this.key}`, { query }), api.get(`/api/coverage/ways/${this.key}`, { query }), api.get('/api/mileage/reopenings', { query: days })]);
     this.moments = momentsOf(track.fixes);
+    this.pieces = piecesOf(way.pieces);
     this.stops = stopsOf(this.moments);
-    this.km = track.straightKm;
+    this.alarms = alarmsOf(this.moments);
+    this.straightKm = track.straightKm;
+    this.patrolKm = way.patrolKm;
+    this.reopenings = reopened.items;
     const counts = new Map();
     for (const fix of track.fixes) {
       if (fix.classification !== 'VALID') counts.set(fix.classification, (counts.get(fix.classification) ?? 0) + 1);
     }
     this.setAside = [...counts];
-    this.#place();
+    this.place();
   }
 
-  #place() {
-    const { map, format } = this.app;
-    const color = map.palette()[this.color];
-    this.line.setLatLngs(this.moments.map((each) => [each.lat, each.lon])).setStyle({ color });
+  /** Draws it all, in the colours of the present theme. */
+  place() {
+    const { map, format, t } = this.app;
+    const palette = map.palette();
+    const color = palette[this.color];
+    this.lines.clearLayers();
     this.marks.clearLayers();
-    this.stops.forEach((stop) => L.circleMarker([stop.lat, stop.lon], { pane: 'draw', radius: 5, color: map.palette().unitStopped, fillOpacity: 1, weight: 2 })
+    const draw = (points, style) => L.polyline(points, { pane: 'trail', renderer: this.renderer, interactive: false, color, ...style }).addTo(this.lines);
+    const drawPiece = (piece, style) => draw(piece.line.map(([lon, lat]) => [lat, lon]), { ...STROKES[piece.kind], ...style });
+    this.pieces.filter((piece) => piece.kind === 'UNCERTAIN').forEach((piece) => drawPiece(piece, {}));
+    runsOf(this.moments, this.apart).forEach((run) => draw(run.map((each) => [each.lat, each.lon]), { weight: 3.5 }));
+    // where the same road was also driven in sight, the dashes must not drown in that line
+    this.apart.forEach((piece) => drawPiece(piece, { color: palette.halo, weight: 6, dashArray: '', opacity: 1 }));
+    this.apart.forEach((piece) => drawPiece(piece, {}));
+    this.stops.forEach((stop) => L.circleMarker([stop.lat, stop.lon], { pane: 'draw', radius: 5, color: palette.unitStopped, fillOpacity: 1, weight: 2 })
       .bindTooltip(`${this.name} ${format.clock(stop.from)} · ${format.hours((stop.to - stop.from) / 1000)}`).addTo(this.marks));
-    if (this.moments.length) this.head.setStyle({ color: map.palette().halo, fillColor: color }).addTo(this.layers);
+    this.alarms.forEach((alarm) => L.circleMarker([alarm.lat, alarm.lon], { pane: 'draw', radius: 7, color: palette.unitAlarm, fillColor: palette.halo, fillOpacity: 1, weight: 4 })
+      .bindTooltip(`${this.name} ${format.seconds(alarm.time)} · ${t(`alarm.kind_${alarm.kind}`)}`).addTo(this.marks));
+    if (this.moments.length) this.head.setStyle({ color: palette.halo, fillColor: color }).addTo(this.layers);
     else this.head.remove();
   }
 
-  /** Moves the head to where the unit was. @param {number} time */
+  /** Moves the head to where the unit was; hollow where nothing was heard. @param {number} time */
   seek(time) {
     if (!this.moments.length) return undefined;
-    const at = positionAt(this.moments, time);
-    this.head.setLatLng([at.lat, at.lon]);
-    return at;
+    const piece = this.pieceAt(time);
+    const isSilent = piece?.kind === 'SILENCE' || piece?.kind === 'BRIDGED';
+    const at = { ...positionAt(this.moments, time) };
+    if (piece?.kind === 'BRIDGED') [at.lon, at.lat] = alongLine(piece.line, (time - piece.from) / (piece.to - piece.from));
+    const color = this.app.map.palette()[this.color];
+    this.head.setLatLng([at.lat, at.lon]).setStyle({ fillOpacity: isSilent ? 0.15 : 1, color: isSilent ? color : this.app.map.palette().halo });
+    return { ...at, speed: isSilent ? null : at.speed, kind: piece?.kind };
+  }
+
+  /** Pieces that are drawn on their own, not from fix to fix. */
+  get apart() {
+    return this.pieces.filter((piece) => piece.kind !== 'ROAD' && piece.kind !== 'UNCERTAIN');
+  }
+
+  /** When the unit passed a place on the screen: every passing, in the order of time. @param {any} point in the map's container */
+  passingsAt(point) {
+    const { leaflet } = this.app.map;
+    const place = ([lon, lat]) => leaflet.latLngToContainerPoint([lat, lon]);
+    const runs = runsOf(this.moments, this.apart).map((run) => run.map((each) => ({ time: each.time, at: place([each.lon, each.lat]) })));
+    const pieces = this.apart.map((piece) => timedLine(piece).map(({ time, at }) => ({ time, at: place(at) })));
+    return passings([...runs, ...pieces], point);
+  }
+
+  /** The piece driven at a time. @param {number} time */
+  pieceAt(time) {
+    return this.pieces.find((piece) => time >= piece.from && time < piece.to);
   }
 
   /** @returns {number | undefined} */

@@ -15,10 +15,13 @@ import org.xunlu.account.AuditTrail;
 import org.xunlu.coverage.CoverageLayer;
 import org.xunlu.coverage.CoverageLedger;
 import org.xunlu.coverage.DriveListener;
+import org.xunlu.coverage.MileageRules;
 import org.xunlu.coverage.RiderDay;
 import org.xunlu.coverage.SegmentVisit;
+import org.xunlu.coverage.WayReading;
 import org.xunlu.coverage.http.CoverageRoutes;
 import org.xunlu.coverage.http.MileageRoutes;
+import org.xunlu.coverage.http.WayRoutes;
 import org.xunlu.coverage.sql.VisitStore;
 import org.xunlu.database.Database;
 import org.xunlu.http.Routes;
@@ -56,13 +59,17 @@ final class CoverageFeature implements AutoCloseable {
             Feed feed,
             NetworkHolder roads,
             RepeatedTasks tasks) {
-        ledger =
-                new CoverageLedger(new VisitStore(database), track.reading(), roads, clock, MileageSettings.of(config));
+        MileageRules rules = MileageSettings.of(config);
+        ledger = new CoverageLedger(new VisitStore(database), track.reading(), roads, clock, rules);
         layer = new CoverageLayer(ledger, roads::current);
         ledger.listen(new Telling(feed));
         track.intake().listen(ledger, GATHERING);
         tasks.every(WORK_MILLIS, ledger::work);
-        routes = List.of(new CoverageRoutes(ledger, roads, clock), new MileageRoutes(ledger, roads, audit, clock));
+        WayReading ways = new WayReading(ledger, track.reading(), roads, rules);
+        routes = List.of(
+                new CoverageRoutes(ledger, roads, clock),
+                new MileageRoutes(ledger, roads, audit, clock),
+                new WayRoutes(ways, audit, clock));
     }
 
     /** What was driven, for export. */

@@ -159,6 +159,15 @@ final class MileageTest {
         assertThat(sheet.path("parts")).hasSize(1);
         assertThat(sheet.at("/parts/0/confidence").asDouble()).isGreaterThan(0.8);
         assertThat(sheet.path("stretches").findValuesAsText("routeCode")).contains("X001");
+        JsonNode way = server.as("reviewer")
+                .get("/api/coverage/ways/7?from=2026-06-01T00:00:00Z&to=2026-06-01T01:00:00Z")
+                .json();
+        assertThat(way.path("patrolKm").asDouble()).isCloseTo(TRUTH_KM, within(0.005 * TRUTH_KM));
+        assertThat(way.path("pieces").findValuesAsText("kind"))
+                .contains("BRIDGED")
+                .doesNotContain("SILENCE");
+        assertThat(server.as("auditor").get("/api/audit").text()).contains("track.way");
+        assertThat(server.as("planner").get("/api/coverage/ways/7").status()).isEqualTo(403);
     }
 
     private void late_data_reopen_the_day(TestServer server) {
