@@ -112,7 +112,8 @@ final class CoverageFeature implements AutoCloseable {
         });
     }
 
-    private static List<DrivenPart> parts(List<SegmentVisit> visits) {
+    /** Visits that are certain, as patrols hear of them. */
+    static List<DrivenPart> parts(List<SegmentVisit> visits) {
         return visits.stream()
                 .filter(SegmentVisit::isCertain)
                 .map(visit -> new DrivenPart(

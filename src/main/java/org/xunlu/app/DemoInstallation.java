@@ -19,6 +19,7 @@ import org.xunlu.demo.sql.EvidenceLoad;
 /** Fills an empty database with the illustrative county. */
 final class DemoInstallation {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final int DISPATCHER = 1;
     private static final int REVIEWER = 5;
     private static final int SECOND_REVIEWER = 7;
 
@@ -60,7 +61,8 @@ final class DemoInstallation {
         Instant begun = clock.instant();
         out.println("Making the illustrative county 正在生成演示数据 …");
         DemoCounty county = DemoCounty.generate(settings);
-        PersonRegister persons = new AccountFeature(config, database, clock).persons();
+        AccountFeature account = new AccountFeature(config, database, clock);
+        PersonRegister persons = account.persons();
         List<Person> enrolled = logins.enroll(persons);
         loader.load(county, enrolled.stream().map(Person::id).toList());
         new EvidenceLoad(database, config.dataFolder().resolve("evidence"))
@@ -69,6 +71,8 @@ final class DemoInstallation {
                         county.settings().lastDay(),
                         enrolled.get(REVIEWER),
                         enrolled.get(SECOND_REVIEWER));
+        new DemoPlan(database, account.audit(), clock)
+                .publish(settings.lastDay(), settings.seed(), enrolled.get(DISPATCHER));
         county.truth().write(config.dataFolder().resolve("truth"));
         out.println(county.summary() + ", "
                 + Duration.between(begun, clock.instant()).toSeconds() + " s");

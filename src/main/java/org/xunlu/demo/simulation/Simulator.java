@@ -33,14 +33,17 @@ import org.xunlu.track.FixIntake;
 import org.xunlu.track.PositionReport;
 
 /**
- * Drives the demonstration's cars through the same door as real terminals. It starts a published patrol of a car shortly
- * after its publication and ends it when the route is driven. A car that a real device rides with, or whose patrol an
+ * Drives the demonstration's cars through the same door as real terminals. It starts a published patrol of a car
+ * shortly after its publication, when it is to depart by about now, and ends it when the route is driven. A car that a real device rides with, or whose patrol an
  * officer started, is left alone. Call {@link #tick} every second or two, from one thread.
  */
 public final class Simulator {
     private static final String TERMINALS = "demo-car-";
     private static final Duration REAL_DEVICE_COUNTS = Duration.ofMinutes(2);
     private static final int MOST_PATROLS = 20;
+    /** A patrol given out for about now is driven at once; one of tonight or of next week waits for its time. */
+    private static final Duration EARLY = Duration.ofMinutes(30);
+
     private static final double ACCURACY_METERS = 5;
 
     private final NetworkHolder roads;
@@ -136,7 +139,7 @@ public final class Simulator {
             mine.add(id);
         }
         rides.values().removeIf(ride -> ride.patrol() != null && !mine.contains(ride.patrol()));
-        PatrolFilter published = new PatrolFilter(Set.of(PatrolState.Kind.PUBLISHED), null, null, null, "");
+        PatrolFilter published = new PatrolFilter(Set.of(PatrolState.Kind.PUBLISHED), now, now.plus(EARLY), null, "");
         for (PatrolLine line : book.list(published, MOST_PATROLS, null).items()) {
             UnitId unit = line.unit();
             if (unit == null

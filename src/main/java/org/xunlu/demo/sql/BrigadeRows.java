@@ -71,6 +71,7 @@ final class BrigadeRows {
         }
         new VisitRows(database, units).load(county);
         fixes(county.year().fixes());
+        new CalendarRows(database, units, officers).load(county);
     }
 
     private void roster(Brigade brigade, List<Long> logins) {

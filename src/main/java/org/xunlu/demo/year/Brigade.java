@@ -69,11 +69,20 @@ public record Brigade(List<String> squadrons, List<Car> units, List<Member> offi
             officers.add(new Member(
                     String.format(Locale.ROOT, "演示员%03d", i + 1),
                     String.format(Locale.ROOT, "演示证%05d", i + 1),
-                    lastDay.plusMonths(2 + i % 30),
+                    certificateUntil(i, lastDay),
                     // the first two of each crew, then the next two: logins of officers 1 and 2 share the first car
                     i < units.size() * CREW ? (i / 2) % units.size() : -1));
         }
         return new Brigade(squadrons, units, officers);
+    }
+
+    /** One of the third car's crew and one without a car let theirs run out, two more are about to. */
+    private static LocalDate certificateUntil(int officer, LocalDate lastDay) {
+        return switch (officer) {
+            case 37, 101 -> lastDay.minusDays(38);
+            case 36, 103 -> lastDay.plusDays(12);
+            default -> lastDay.plusMonths(2 + officer % 30);
+        };
     }
 
     /** Indexes of a car's standing crew. */

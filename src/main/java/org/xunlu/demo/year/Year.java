@@ -17,6 +17,8 @@ import org.xunlu.overload.CheckpointDetails;
  * All that happened in the generated year.
  *
  * @param brigade people and cars
+ * @param calendar shifts around the last day
+ * @param events markets and closed roads
  * @param duties road-environment patrols, by departure
  * @param fixes positions of the last days
  * @param stations weighing places
@@ -30,6 +32,8 @@ import org.xunlu.overload.CheckpointDetails;
  */
 public record Year(
         Brigade brigade,
+        DutyCalendar calendar,
+        RoadEvents events,
         List<Duty> duties,
         List<RecentFixes.At> fixes,
         List<CheckpointDetails> stations,
@@ -63,6 +67,8 @@ public record Year(
         clean.addAll(spotters.passes());
         return new Year(
                 brigade,
+                DutyCalendar.of(brigade, lastDay),
+                RoadEvents.of(anchors, network, lastDay, seeds),
                 duties,
                 RecentFixes.of(duties, network, lastDay, seeds),
                 stations,
