@@ -2,22 +2,30 @@
 import { html, nothing, render } from '../ui/html.js';
 import { icon, icons } from '../ui/icons.js';
 import { form } from '../ui/form.js';
+import { confirmEffect } from './effect.js';
+import { editLimit, limitTable } from './limits.js';
 
 const KINDS = ['MASS_FINE_BY_KG', 'MASS_FINE_BY_RATE', 'FINE_CAP', 'SIZE_LIMIT', 'SIZE_FINE', 'POINTS', 'SETTING'];
 
 /** @param {HTMLElement} host @param {any} app */
 export async function showRules(host, app) {
   const { t, format } = app;
-  const mayEdit = app.may('ADMINISTRATOR');
+  const mayEdit = app.may('ADMINISTRATOR', 'REVIEWER');
   /** @type {any} */
   let law;
-  /** @type {any[]} */
-  let limits = [];
+  /** @type {any} */
+  let limits;
   /** @type {any[]} */
   let edits = [];
   const load = async () => {
-    [law, { items: limits }, { items: edits }] = await Promise.all([app.api.get('/api/rules/law'), app.api.get('/api/rules/mass-limits'), app.api.get('/api/rules/law/history')]);
+    const paths = ['/api/rules/law', '/api/rules/mass-limits', '/api/rules/law/history', '/api/rules/mass-limits/history'];
+    const [rows, masses, history, massHistory] = await Promise.all(paths.map((path) => app.api.get(path)));
+    [law, limits] = [rows, masses];
+    edits = [...history.items, ...massHistory.items].sort((one, other) => other.at.localeCompare(one.at));
     draw();
+  };
+  const changeLimit = async (rule) => {
+    if (await editLimit(app, rule, law.province)) await load();
   };
   const edit = async (rule) => {
     const state = {};
@@ -32,8 +40,10 @@ export async function showRules(host, app) {
     ];
     const saved = await app.dialog({
       title: t(rule.id ? 'overload.edit' : 'cases.new_rule'),
-      body: (close, redraw) => form({ fields, state, redraw, submitLabel: t('overload.save'), cancelLabel: t('overload.cancel'), cancel: () => close(), submit: async (values) => close(await (rule.id
-        ? app.api.put(`/api/rules/law/${rule.id}`, values, { ifMatch: rule.version }) : app.api.post('/api/rules/law', values))) }),
+      body: (close, redraw) => form({ fields, state, redraw, submitLabel: t('overload.save'), cancelLabel: t('overload.cancel'), cancel: () => close(), submit: async (values) => {
+        if (!await confirmEffect(app, '/api/rules/law', { ...values, id: rule.id })) return;
+        close(await (rule.id ? app.api.put(`/api/rules/law/${rule.id}`, values, { ifMatch: rule.version }) : app.api.post('/api/rules/law', values)));
+      } }),
     });
     if (!saved) return;
     app.toast(t('cases.saved'), 'good');
@@ -51,18 +61,20 @@ export async function showRules(host, app) {
     if (kind === 'FINE_CAP') return cents(most);
     return least === most ? cents(least) : `${cents(least)} – ${cents(most)}`;
   };
+  /** A setting with its unit: basis points as percent, tenths as whole. */
+  const settingText = ({ name, least }) => (/basis_points$/.test(name) ? format.percent(least / 100) : /tenths/.test(name) ? least / 10 : least);
+  const nameText = (rule) => [`rules.setting_${rule.name}`, `cases.effect_${rule.name}`].map((key) => [key, t(key)]).find(([key, text]) => key !== text)?.[1] ?? rule.name;
   const period = (rule) => `${rule.validFrom} – ${rule.validTo ?? ''}`;
   const table = (kind) => {
     const rows = law.items.filter((rule) => rule.kind === kind);
     return rows.length ? html`<h3>${t(`cases.rules_${kind}`)}</h3><div class="table-wrap"><table><thead><tr><th>${t('cases.rule_province')}</th><th>${t('cases.rule_name')}</th><th>${t('cases.rule_band')}</th><th>${t('cases.rule_amount')}</th><th>${t('cases.rule_valid')}</th><th>${t('cases.rule_source')}</th>${mayEdit ? html`<th></th>` : nothing}</tr></thead>
-      <tbody>${rows.map((rule) => html`<tr><td>${rule.province}${rule.province === law.province ? ' ★' : ''}</td><td>${t(`cases.effect_${rule.name}`) === `cases.effect_${rule.name}` ? rule.name : t(`cases.effect_${rule.name}`)}</td><td>${band(rule)}</td><td>${amount(rule)}</td><td>${period(rule)}</td>
+      <tbody>${rows.map((rule) => html`<tr><td>${rule.province}${rule.province === law.province ? ' ★' : ''}</td><td>${nameText(rule)}</td><td>${band(rule)}</td><td>${rule.kind === 'SETTING' ? settingText(rule) : amount(rule)}</td><td>${period(rule)}</td>
         <td>${rule.source} ${rule.verified ? nothing : html`<span class="badge warn">${t('cases.unverified')}</span>`}</td>
         ${mayEdit ? html`<td><button type="button" aria-label=${`${t('overload.edit')} ${rule.name}`} @click=${() => edit(rule).catch(app.fail)}>${icon(icons.more)}</button></td>` : nothing}</tr>`)}</tbody></table></div>` : nothing;
   };
   const draw = () => render(html`<div class="toolbar"><small>${t('cases.rules_note')}</small><span class="grow"></span>
       ${mayEdit ? html`<button type="button" class="primary" data-action="new-rule" @click=${() => edit({ kind: 'SETTING', verified: false }).catch(app.fail)}>${icon(icons.plus)} ${t('cases.new_rule')}</button>` : nothing}</div>
-    <div class="pad cases-scroll" id="law-rules">${law ? html`<h3>${t('cases.rules_limits')}</h3><div class="table-wrap"><table><thead><tr><th>${t('cases.axle_number')}</th><th>${t('cases.vehicle_type')}</th><th>${t('cases.limit')}</th><th>${t('cases.rule_valid')}</th><th>${t('cases.rule_source')}</th></tr></thead>
-      <tbody>${limits.map((rule) => html`<tr><td>${rule.axlesFrom}${rule.axlesTo === rule.axlesFrom ? '' : '+'}</td><td>${t(`cases.type_${rule.type}`)}${rule.singleDriveAxle ? ` · ${t('cases.single_drive')}` : ''}</td><td>${format.tonnes(rule.limitKg)}</td><td>${period(rule)}</td><td>${rule.source}</td></tr>`)}</tbody></table></div>
+    <div class="pad cases-scroll" id="law-rules">${law ? html`${limitTable(app, limits, mayEdit, (rule) => changeLimit(rule).catch(app.fail))}
       ${KINDS.map(table)}
       <h3>${t('cases.rule_history')}</h3>${edits.length ? html`<div class="table-wrap"><table><tbody>${edits.map((each) => html`<tr><td>${format.time(each.at)}</td><td>${each.person}</td><td><small>${each.before ? html`<del>${each.before}</del><br>` : nothing}${each.after}</small></td></tr>`)}</tbody></table></div>`
       : html`<p class="empty">${t('cases.no_edits')}</p>`}` : html`<p class="empty">${t('app.loading')}</p>`}</div>`, host);

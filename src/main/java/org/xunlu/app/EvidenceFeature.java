@@ -30,6 +30,7 @@ import org.xunlu.overload.http.PassIntakeRoutes;
 import org.xunlu.overload.http.PassView;
 import org.xunlu.overload.law.LawBook;
 import org.xunlu.overload.law.http.LawRoutes;
+import org.xunlu.overload.law.http.MassLimitRoutes;
 import org.xunlu.overload.law.importing.LawSeed;
 import org.xunlu.overload.law.sql.LawStore;
 import org.xunlu.overload.offender.NoticeDesk;
@@ -44,7 +45,7 @@ import org.xunlu.overload.sql.PassStore;
 /** What becomes of a weighing: the law, the evidence, the review, the offenders, wired. */
 final class EvidenceFeature {
     /** Anhui. */
-    private static final String USUAL_PROVINCE = "34";
+    static final String USUAL_PROVINCE = "34";
 
     /** Suzhou, Anhui. */
     private static final String USUAL_PLATES = "皖L";
@@ -61,6 +62,7 @@ final class EvidenceFeature {
     EvidenceFeature(
             Config config,
             Database database,
+            MassLimitStore limits,
             Clock clock,
             Messages messages,
             AuditTrail audit,
@@ -71,14 +73,13 @@ final class EvidenceFeature {
             RepeatedTasks tasks) {
         this.clock = clock;
         province = config.text("law.province", USUAL_PROVINCE);
-        law = law(database);
+        law = law(database, province);
         long mostPhotoBytes = (long) config.number("photo.most-mb", 10) << 20;
         PassStore passes = new PassStore(database);
         CheckpointStore checkpoints = new CheckpointStore(database);
         CaseStore cases = new CaseStore(database);
         PhotoFiles files = new PhotoFiles(config.dataFolder().resolve("evidence"));
         EvidenceDesk desk = new EvidenceDesk(cases, passes, checkpoints, this::rules, files, clock);
-        MassLimitStore limits = new MassLimitStore(database);
         Supplier<Deadlines> deadlines = () -> new Deadlines(law.book(), province, holidays.calendar());
         NoticeStore outbox = new NoticeStore(database);
         NoticeDesk notices = new NoticeDesk(outbox, config.text("law.home-plates", USUAL_PLATES), clock);
@@ -101,7 +102,8 @@ final class EvidenceFeature {
                         jobs,
                         audit,
                         messages),
-                new LawRoutes(law, province, audit, clock),
+                new LawRoutes(law, limits::limits, passes, province, audit, clock),
+                new MassLimitRoutes(limits, law::book, passes, province, audit, clock),
                 new OffenderRoutes(
                         new OffenderDesk(offenders, law::book, province, clock), offenders, notices, outbox, audit),
                 new CaseRoutes(cases, caseDesk, deadlines, audit, clock),
@@ -129,8 +131,8 @@ final class EvidenceFeature {
     }
 
     /** The rows of law, filled where nobody has yet. */
-    static LawStore law(Database database) {
-        LawStore law = new LawStore(database);
+    static LawStore law(Database database, String province) {
+        LawStore law = new LawStore(database, province);
         law.seed(BundledRules.read("overload-law.csv", LawSeed::read));
         return law;
     }

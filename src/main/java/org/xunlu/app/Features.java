@@ -81,6 +81,7 @@ final class Features implements AutoCloseable {
         EvidenceFeature evidence = new EvidenceFeature(
                 config,
                 database,
+                registers.limits(),
                 clock,
                 messages,
                 account.audit(),
@@ -111,8 +112,14 @@ final class Features implements AutoCloseable {
                         account.audit(),
                         clock)
                 .routes());
-        RoadsideFeature roadside =
-                new RoadsideFeature(config, database, account.audit(), network.holder(), patrol.roster(), clock);
+        RoadsideFeature roadside = new RoadsideFeature(
+                config,
+                database,
+                registers.limits()::limits,
+                account.audit(),
+                network.holder(),
+                patrol.roster(),
+                clock);
         routes.addAll(roadside.routes());
         routes.add(new ReportRoutes(new FigureQueries(database)));
         SitingFeature siting = new SitingFeature(

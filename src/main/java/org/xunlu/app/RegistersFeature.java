@@ -50,6 +50,7 @@ final class RegistersFeature {
 
     private final List<Routes> routes;
     private final List<ExportLayer> layers;
+    private final MassLimitStore limits;
 
     RegistersFeature(
             Config config, Database database, Clock clock, AuditTrail audit, NetworkHolder network, Feed feed) {
@@ -62,6 +63,7 @@ final class RegistersFeature {
                 finding -> feed.publish("finding", SEE_FINDINGS, FindingView.of(finding)));
         AssetStore assets = new AssetStore(database);
         AssetDesk assetDesk = new AssetDesk(assets, addresses, clock);
+        limits = limits(database, config.text("law.province", EvidenceFeature.USUAL_PROVINCE));
         routes = List.of(
                 findings(config, database, clock, audit, desk),
                 new FindingUpkeepRoutes(desk, audit),
@@ -98,25 +100,24 @@ final class RegistersFeature {
         return new FindingRoutes(desk, store, photos, articles::list, audit, clock);
     }
 
-    private static MassLimitStore limits(Database database) {
-        MassLimitStore limits = new MassLimitStore(database);
+    private static MassLimitStore limits(Database database, String province) {
+        MassLimitStore limits = new MassLimitStore(database, province);
         limits.seed(BundledRules.read("mass-limits.csv", MassLimitSeed::read));
         return limits;
     }
 
     private static Routes checkpoints(Database database, AuditTrail audit, NetworkHolder network, Clock clock) {
-        return new CheckpointRoutes(
-                new CheckpointStore(database),
-                new UpkeepStore(database),
-                limits(database)::limits,
-                network,
-                audit,
-                clock);
+        return new CheckpointRoutes(new CheckpointStore(database), new UpkeepStore(database), network, audit, clock);
     }
 
     private static Routes passes(Database database, AuditTrail audit, NetworkHolder network, Clock clock) {
         PassStore passes = new PassStore(database);
         return new PassRoutes(passes, new SegmentPasses(new CheckpointStore(database), passes), network, audit, clock);
+    }
+
+    /** The one table of mass limits, so that an edit counts at once everywhere. */
+    MassLimitStore limits() {
+        return limits;
     }
 
     List<Routes> routes() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.account.AuditTrail;
 import org.xunlu.article.importing.ArticleSeed;
@@ -15,9 +16,9 @@ import org.xunlu.finding.photo.PhotoIntake;
 import org.xunlu.geo.LonLat;
 import org.xunlu.http.Routes;
 import org.xunlu.network.NetworkHolder;
+import org.xunlu.overload.MassLimits;
 import org.xunlu.overload.http.UpkeepRoutes;
 import org.xunlu.overload.sql.CheckpointStore;
-import org.xunlu.overload.sql.MassLimitStore;
 import org.xunlu.overload.sql.PassHourStore;
 import org.xunlu.overload.sql.UpkeepStore;
 import org.xunlu.patrol.DutyRoster;
@@ -49,14 +50,20 @@ final class RoadsideFeature {
     private final List<Routes> routes;
 
     RoadsideFeature(
-            Config config, Database database, AuditTrail audit, NetworkHolder network, DutyRoster roster, Clock clock) {
+            Config config,
+            Database database,
+            Supplier<MassLimits> limits,
+            AuditTrail audit,
+            NetworkHolder network,
+            DutyRoster roster,
+            Clock clock) {
         CheckpointStore checkpoints = new CheckpointStore(database);
         StopStore stops = new StopStore(database);
         ArticleStore<Offence> articles = new ArticleStore<>(database, "offence_rule", "offence", Offence.class);
         articles.seed(BundledRules.read("offences.csv", csv -> ArticleSeed.read(csv, Offence.class)));
         RoadAddress.Book addresses = position ->
                 network.current().findLocation(position, ADDRESS_METERS).map(RoadAddress::of);
-        StopDesk desk = new StopDesk(stops, roster, new MassLimitStore(database)::limits, addresses, clock);
+        StopDesk desk = new StopDesk(stops, roster, limits, addresses, clock);
         StopPhotoStore photos = new StopPhotoStore(database);
         routes = List.of(
                 new UpkeepRoutes(new UpkeepStore(database), checkpoints, audit, clock),

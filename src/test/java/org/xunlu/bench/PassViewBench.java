@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.xunlu.database.Database;
 import org.xunlu.database.DatabaseSettings;
 import org.xunlu.network.GridNetworks;
@@ -24,6 +25,7 @@ import org.xunlu.overload.sql.CheckpointStore;
 import org.xunlu.overload.sql.PassHourRollUp;
 import org.xunlu.overload.sql.PassHourStore;
 import org.xunlu.overload.sql.PassStore;
+import org.xunlu.overload.sql.UpkeepStore;
 
 /** Views of very many stored passes: made in the database, counted by the roll-up, then asked about. */
 final class PassViewBench {
@@ -101,7 +103,7 @@ final class PassViewBench {
                         "hotspots",
                         name + "_hours_of_week_a_year",
                         median(i -> {
-                            HourFilter filter = HourFilter.between(START.plusSeconds(i), end);
+                            HourFilter filter = HourFilter.between(START.plusSeconds(3600L * i), end);
                             WeekMatrix.of(hours.byWeekHour(filter), filter.from(), filter.to());
                         }),
                         "s")
@@ -110,7 +112,25 @@ final class PassViewBench {
                         "hotspots",
                         name + "_study_a_year",
                         median(i -> studies.answer(new HotspotQuestion(
-                                HourFilter.between(START.plusSeconds(i), end), 2_000, false, 0.05))),
+                                HourFilter.between(START.plusSeconds(3600L * i), end), 2_000, false, 0.05))),
+                        "s")
+                .atMost(2);
+        new Figure(
+                        "hotspots",
+                        name + "_segments_a_year",
+                        median(i -> stored.countByCheckpoint(START.plusSeconds(3600L * i), end)),
+                        "s")
+                .atMost(2);
+        new Figure("overload", name + "_page_of_100_of_all", 1000 * median(i -> newest(stored, false, null)), "ms")
+                .atMost(50);
+        new Figure("overload", name + "_page_of_100_over_limit", 1000 * median(i -> newest(stored, true, 1_000)), "ms")
+                .atMost(50);
+        UpkeepStore upkeep = new UpkeepStore(database);
+        new Figure(
+                        "overload",
+                        name + "_board_of_a_month",
+                        median(i -> upkeep.count(
+                                START.plusSeconds(86_400L * 30 * i), START.plusSeconds(86_400L * 30 * (i + 1)))),
                         "s")
                 .atMost(2);
         new Figure(
@@ -118,7 +138,7 @@ final class PassViewBench {
                         name + "_study_filtered",
                         median(i -> studies.answer(new HotspotQuestion(
                                 new HourFilter(
-                                        START.plusSeconds(i),
+                                        START.plusSeconds(3600L * i),
                                         end,
                                         null,
                                         6,
@@ -130,6 +150,12 @@ final class PassViewBench {
                                 0.05))),
                         "s")
                 .atMost(2);
+    }
+
+    /** The second page, so that the way on is measured too. */
+    private static void newest(PassStore stored, boolean onlyOver, @Nullable Integer leastRate) {
+        PassFilter filter = new PassFilter(null, null, null, null, onlyOver, false, leastRate);
+        stored.list(filter, 100, stored.list(filter, 100, null).next());
     }
 
     private static double median(IntConsumer work) {

@@ -1,6 +1,7 @@
 package org.xunlu.overload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xunlu.overload.importing.MassLimitSeed;
+import org.xunlu.refusal.Refusal;
 
 public final class MassLimitsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
@@ -56,6 +58,25 @@ public final class MassLimitsTest {
         assertThat(limit.limitKg()).isEqualTo(limitKg);
         assertThat(limit.uncertain()).isEqualTo(uncertain);
         assertThat(limit.source()).contains("第三条");
+    }
+
+    @Test
+    void a_province_with_a_row_for_a_sort_of_vehicle_is_judged_by_it_alone() {
+        LocalDate since = LocalDate.of(2016, 9, 21);
+        MassLimits own = new MassLimits(List.of(
+                new MassLimitRule(3, 3, VehicleType.TRUCK, null, 25_000, since, null, "country"),
+                new MassLimitRule(3, 3, VehicleType.COMBINATION, null, 27_000, since, null, "country"),
+                new MassLimitRule(3, 3, VehicleType.TRUCK, null, 24_000, since, null, "province", "34")));
+        assertThat(own.find(3, VehicleType.TRUCK, null, DAY)).contains(new MassLimit(24_000, false, "province"));
+        assertThat(own.find(3, VehicleType.COMBINATION, null, DAY)).contains(new MassLimit(27_000, false, "country"));
+        assertThat(own.find(3, VehicleType.UNKNOWN, null, DAY)).contains(new MassLimit(27_000, true, "country"));
+    }
+
+    @Test
+    void a_limit_in_tonnes_is_refused_at_its_field() {
+        assertThatThrownBy(() -> new MassLimitRule(6, null, VehicleType.COMBINATION, null, 49, DAY, null, "source"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("limitKg"));
     }
 
     @Test

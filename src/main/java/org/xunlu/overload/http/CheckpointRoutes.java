@@ -13,7 +13,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.xunlu.access.Caller;
 import org.xunlu.account.AuditEntry.Outcome;
@@ -28,8 +27,6 @@ import org.xunlu.overload.CheckpointId;
 import org.xunlu.overload.CheckpointRegister;
 import org.xunlu.overload.DeviceKey;
 import org.xunlu.overload.Editor;
-import org.xunlu.overload.MassLimitRule;
-import org.xunlu.overload.MassLimits;
 import org.xunlu.overload.upkeep.MonthBoard;
 import org.xunlu.overload.upkeep.PointState;
 import org.xunlu.overload.upkeep.RateRule;
@@ -38,14 +35,13 @@ import org.xunlu.overload.upkeep.UpkeepRegister;
 import org.xunlu.paging.Page;
 import org.xunlu.refusal.Refusal;
 
-/** The register of weighing places and the table of mass limits. */
+/** The register of weighing places. */
 public final class CheckpointRoutes implements Routes {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int MOST_TICKETS = 1000;
 
     private final CheckpointRegister checkpoints;
     private final UpkeepRegister upkeep;
-    private final Supplier<MassLimits> limits;
     private final NetworkHolder network;
     private final AuditTrail audit;
     private final Clock clock;
@@ -53,13 +49,11 @@ public final class CheckpointRoutes implements Routes {
     public CheckpointRoutes(
             CheckpointRegister checkpoints,
             UpkeepRegister upkeep,
-            Supplier<MassLimits> limits,
             NetworkHolder network,
             AuditTrail audit,
             Clock clock) {
         this.checkpoints = checkpoints;
         this.upkeep = upkeep;
-        this.limits = limits;
         this.network = network;
         this.audit = audit;
         this.clock = clock;
@@ -88,8 +82,7 @@ public final class CheckpointRoutes implements Routes {
                         "/api/checkpoints/{id}/history",
                         "list the changes of a weighing place, the newest first",
                         this::edits,
-                        PERSON),
-                Endpoint.get("/api/rules/mass-limits", "list the dated mass limits", this::rules, PERSON));
+                        PERSON));
     }
 
     private CheckpointView view(Checkpoint checkpoint) {
@@ -173,10 +166,6 @@ public final class CheckpointRoutes implements Routes {
         context.json(new Key(key.text()));
     }
 
-    private void rules(Context context) {
-        context.json(new Rules(limits.get().rules()));
-    }
-
     private void note(Context context, String action, CheckpointId id) {
         audit.record(Calls.caller(context), action, "checkpoint " + id.value(), Outcome.DONE, "");
     }
@@ -196,6 +185,4 @@ public final class CheckpointRoutes implements Routes {
     }
 
     record Key(String key) {}
-
-    record Rules(List<MassLimitRule> items) {}
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All rows of law. Immutable. */
 public final class LawBook {
@@ -17,6 +18,12 @@ public final class LawBook {
     /** The rows. */
     public List<LawRule> rules() {
         return rules;
+    }
+
+    /** The book as it would be with this row added, or put in the place of the one with its key. */
+    public LawBook with(LawRule rule) {
+        return new LawBook(Stream.concat(rules.stream().filter(each -> each.id() != rule.id()), Stream.of(rule))
+                .toList());
     }
 
     /** Rows of a kind in force: the province's own where it has some, else those of the whole country. */

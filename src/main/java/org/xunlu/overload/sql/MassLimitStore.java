@@ -3,72 +3,178 @@ package org.xunlu.overload.sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.xunlu.database.Database;
+import org.xunlu.overload.Editor;
+import org.xunlu.overload.MassLimitRow;
 import org.xunlu.overload.MassLimitRule;
+import org.xunlu.overload.MassLimitTable;
 import org.xunlu.overload.MassLimits;
 import org.xunlu.overload.VehicleType;
+import org.xunlu.refusal.Refusal;
 
 /** The mass-limit table in {@code mass_limit_rule}, read once and held. */
-public final class MassLimitStore {
-    private final Database database;
-    private volatile MassLimits held = new MassLimits(List.of());
+public final class MassLimitStore implements MassLimitTable {
+    private static final String INSERT = """
+            INSERT INTO mass_limit_rule (axles_from, axles_to, vehicle_type, single_drive_axle, limit_kg, valid_from,
+                valid_to, source, province)
+            VALUES (:axles_from, :axles_to, :type, :single, :limit, :from, :to, :source, :province)""";
+    private static final String UPDATE = """
+            UPDATE mass_limit_rule SET axles_from = :axles_from, axles_to = :axles_to, vehicle_type = :type,
+                single_drive_axle = :single, limit_kg = :limit, valid_from = :from, valid_to = :to, source = :source,
+                province = :province, version = version + 1
+            WHERE id = :id AND version = :version""";
 
-    /** Reads the table from this database; {@link #seed} fills it where it is empty. */
+    private final Database database;
+    private final String province;
+    private volatile List<MassLimitRow> held = List.of();
+
+    /** Reads the table from this database, for the country; {@link #seed} fills it where it is empty. */
     public MassLimitStore(Database database) {
+        this(database, MassLimitRule.NATION);
+    }
+
+    /** Reads the table from this database, for a province. */
+    public MassLimitStore(Database database, String province) {
         this.database = database;
+        this.province = province;
         reload();
     }
 
-    /** The table in force. */
-    public MassLimits limits() {
+    @Override
+    public List<MassLimitRow> rows() {
         return held;
+    }
+
+    @Override
+    public MassLimits limits() {
+        return limits(held.stream());
+    }
+
+    @Override
+    public MassLimits with(MassLimitRow row) {
+        return limits(Stream.concat(held.stream().filter(each -> each.id() != row.id()), Stream.of(row)));
+    }
+
+    private MassLimits limits(Stream<MassLimitRow> rows) {
+        return new MassLimits(rows.map(MassLimitRow::rule)
+                .filter(rule -> rule.province().equals(MassLimitRule.NATION)
+                        || rule.province().equals(province))
+                .toList());
     }
 
     /** Fills the table where nobody has yet. */
     public void seed(List<MassLimitRule> rules) {
-        if (!held.rules().isEmpty()) {
-            return;
+        if (held.isEmpty()) {
+            database.change(handle -> rules.forEach(
+                    rule -> bind(handle.createUpdate(INSERT), rule).execute()));
+            reload();
         }
-        database.change(handle -> {
-            PreparedBatch batch = handle.prepareBatch("""
-                    INSERT INTO mass_limit_rule (axles_from, axles_to, vehicle_type, single_drive_axle, limit_kg,
-                        valid_from, valid_to, source)
-                    VALUES (:axles_from, :axles_to, :type, :single, :limit, :from, :to, :source)""");
-            for (MassLimitRule rule : rules) {
-                batch.bind("axles_from", rule.axlesFrom())
-                        .bind("axles_to", rule.axlesTo())
-                        .bind("type", rule.type().name())
-                        .bind("single", rule.singleDriveAxle())
-                        .bind("limit", rule.limitKg())
-                        .bind("from", rule.validFrom())
-                        .bind("to", rule.validTo())
-                        .bind("source", rule.source())
-                        .add();
-            }
-            batch.execute();
+    }
+
+    @Override
+    public MassLimitRow save(MassLimitRow row, Editor editor) {
+        MassLimitRow saved = database.write(handle -> {
+            MassLimitRow before = row.id() == 0 ? null : get(handle, row.id());
+            MassLimitRow after = get(handle, before == null ? add(handle, row.rule()) : replace(handle, row, before));
+            handle.createUpdate("""
+                            INSERT INTO mass_limit_edit (rule_id, at, person_id, person, before_text, after_text)
+                            VALUES (:rule, :at, :person_id, :person, :before, :after)""")
+                    .bind("rule", after.id())
+                    .bind("at", editor.at())
+                    .bind("person_id", editor.personId())
+                    .bind("person", editor.person())
+                    .bind("before", before == null ? "" : text(before))
+                    .bind("after", text(after))
+                    .execute();
+            return after;
         });
         reload();
+        return saved;
+    }
+
+    private static long add(Handle handle, MassLimitRule rule) {
+        return bind(handle.createUpdate(INSERT), rule)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static long replace(Handle handle, MassLimitRow row, MassLimitRow before) {
+        int changed = bind(handle.createUpdate(UPDATE), row.rule())
+                .bind("id", row.id())
+                .bind("version", row.version())
+                .execute();
+        if (changed == 0) {
+            throw Refusal.stale(before);
+        }
+        return row.id();
+    }
+
+    private static String text(MassLimitRow row) {
+        return row.rule().toString().replace("MassLimitRule", "");
+    }
+
+    @Override
+    public List<Edit> listEdits(int most) {
+        return database.read(handle -> handle.createQuery("SELECT * FROM mass_limit_edit ORDER BY id DESC LIMIT :most")
+                .bind("most", most)
+                .map((row, context) -> new Edit(
+                        row.getLong("id"),
+                        row.getLong("rule_id"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("person"),
+                        row.getString("before_text"),
+                        row.getString("after_text")))
+                .list());
     }
 
     private void reload() {
-        held = new MassLimits(database.read(
-                handle -> handle.createQuery("SELECT * FROM mass_limit_rule ORDER BY axles_from, limit_kg, valid_from")
-                        .map(MassLimitStore::row)
-                        .list()));
+        held = List.copyOf(database.read(handle -> handle.createQuery(
+                        "SELECT * FROM mass_limit_rule ORDER BY province, axles_from, limit_kg, valid_from, id")
+                .map(MassLimitStore::row)
+                .list()));
     }
 
-    private static MassLimitRule row(ResultSet row, StatementContext context) throws SQLException {
-        return new MassLimitRule(
-                row.getInt("axles_from"),
-                row.getObject("axles_to", Integer.class),
-                VehicleType.valueOf(row.getString("vehicle_type")),
-                row.getObject("single_drive_axle", Boolean.class),
-                row.getInt("limit_kg"),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_to", LocalDate.class),
-                row.getString("source"));
+    private static MassLimitRow get(Handle handle, long id) {
+        return handle.createQuery("SELECT * FROM mass_limit_rule WHERE id = :id")
+                .bind("id", id)
+                .map(MassLimitStore::row)
+                .findOne()
+                .orElseThrow(() -> Refusal.notFound("mass limit", id));
+    }
+
+    private static <S extends SqlStatement<S>> S bind(S statement, MassLimitRule rule) {
+        return statement
+                .bind("axles_from", rule.axlesFrom())
+                .bind("axles_to", rule.axlesTo())
+                .bind("type", rule.type().name())
+                .bind("single", rule.singleDriveAxle())
+                .bind("limit", rule.limitKg())
+                .bind("from", rule.validFrom())
+                .bind("to", rule.validTo())
+                .bind("source", rule.source())
+                .bind("province", rule.province());
+    }
+
+    private static MassLimitRow row(ResultSet row, StatementContext context) throws SQLException {
+        return new MassLimitRow(
+                row.getLong("id"),
+                new MassLimitRule(
+                        row.getInt("axles_from"),
+                        row.getObject("axles_to", Integer.class),
+                        VehicleType.valueOf(row.getString("vehicle_type")),
+                        row.getObject("single_drive_axle", Boolean.class),
+                        row.getInt("limit_kg"),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_to", LocalDate.class),
+                        row.getString("source"),
+                        row.getString("province")),
+                row.getLong("version"));
     }
 }

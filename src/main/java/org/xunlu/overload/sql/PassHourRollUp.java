@@ -25,13 +25,14 @@ public final class PassHourRollUp {
                 COUNT(*) FILTER (WHERE rate_basis_points >= 1000) AS over_ten,
                 COUNT(*) FILTER (WHERE rate_basis_points >= 2000) AS over_twenty,
                 COUNT(*) FILTER (WHERE rate_basis_points >= 5000) AS over_fifty,
-                COUNT(*) FILTER (WHERE severity IN ('ABOVE_100_PERCENT', 'HUNDRED_TONNE')) AS severe,
+                COUNT(*) FILTER (WHERE severe) AS severe,
                 COUNT(*) FILTER (WHERE severity = 'HUNDRED_TONNE') AS hundred_tonne,
                 SUM(CAST(over_kg AS BIGINT)) AS over_kg
             FROM (
                 SELECT CAST(FLOOR((EXTRACT(EPOCH FROM captured_at) - 316800) / 3600) AS INTEGER) AS hour_at,
                     checkpoint_id, direction, LEAST(axles, 6) AS axles, vehicle_type, over_kg, rate_basis_points,
-                    severity
+                    severity,\s""" + SevereSql.condition("captured_at") + """
+                     AS severe
                 FROM vehicle_pass WHERE id >= :first AND id <= :last) AS fresh
             GROUP BY hour_at, checkpoint_id, direction, axles, vehicle_type""";
 
@@ -61,6 +62,7 @@ public final class PassHourRollUp {
         if (database.read(PassHourRollUp::hasGaps)) {
             database.change(handle -> fillGaps(handle, now));
         }
+        SevereRecount.work(database);
         if (database.read(PassHourRollUp::hasNews)) {
             while (database.write(handle -> stretch(handle, now))) {
                 // the next stretch is another transaction

@@ -33,7 +33,10 @@ import org.xunlu.refusal.Refusal;
 
 /** Passes in table {@code vehicle_pass}. */
 public final class PassStore implements PassRegister {
-    private static final String NEWEST_FIRST = " ORDER BY captured_at DESC, id DESC LIMIT :limit";
+    private static final String NEWEST_FIRST = " ORDER BY captured_at DESC, id DESC";
+    /** Sorts keys alone, and reads whole rows only of the page: a database without statistics sorts all it finds. */
+    private static final String PAGE = "SELECT whole.* FROM (SELECT id AS chosen FROM vehicle_pass%s" + NEWEST_FIRST
+            + " LIMIT :limit) AS page JOIN vehicle_pass AS whole ON whole.id = page.chosen" + NEWEST_FIRST;
     /** The bit of {@link EvidenceCondition#UNCONTESTED} added, without bit operators, which the databases write apart. */
     private static final String CONTESTED_TOO = String.format(
             Locale.ROOT,
@@ -172,7 +175,7 @@ public final class PassStore implements PassRegister {
         Map<String, Object> values = new LinkedHashMap<>();
         String where = where(filter, after, values);
         List<VehiclePass> rows = database.read(handle -> {
-            Query query = handle.createQuery("SELECT * FROM vehicle_pass" + where + NEWEST_FIRST);
+            Query query = handle.createQuery(PAGE.formatted(where));
             return query.bindMap(values)
                     .bind("limit", limit + 1)
                     .map(PassRows::row)
@@ -199,7 +202,8 @@ public final class PassStore implements PassRegister {
                 "plate",
                 filter.plate() == null ? null : filter.plate().text());
         restrict(terms, values, "rate_basis_points >= :rate", "rate", filter.leastRateBasisPoints());
-        if (filter.onlyOver()) {
+        Integer leastRate = filter.leastRateBasisPoints();
+        if (filter.onlyOver() || (leastRate != null && leastRate > 0)) {
             terms.add("over_kg > 0");
         }
         if (filter.onlyConflicts()) {
@@ -228,26 +232,6 @@ public final class PassStore implements PassRegister {
 
     @Override
     public Map<CheckpointId, PassCount> countByCheckpoint(Instant from, Instant to) {
-        Map<CheckpointId, PassCount> counts = new HashMap<>();
-        database.read(handle -> handle.createQuery("""
-                        SELECT checkpoint_id, COUNT(*) AS passes,
-                            COUNT(*) FILTER (WHERE over_kg > 0) AS over_limit,
-                            COUNT(*) FILTER (WHERE rate_basis_points >= 1000) AS over_ten_percent,
-                            COUNT(*) FILTER (WHERE severity = 'HUNDRED_TONNE') AS hundred_tonne,
-                            SUM(CAST(over_kg AS BIGINT)) AS over_kg
-                        FROM vehicle_pass WHERE captured_at >= :from AND captured_at < :to
-                        GROUP BY checkpoint_id""")
-                .bind("from", from)
-                .bind("to", to)
-                .map((row, context) -> counts.put(
-                        new CheckpointId(row.getLong("checkpoint_id")),
-                        new PassCount(
-                                row.getLong("passes"),
-                                row.getLong("over_limit"),
-                                row.getLong("over_ten_percent"),
-                                row.getLong("hundred_tonne"),
-                                row.getLong("over_kg"))))
-                .list());
-        return counts;
+        return PassSums.byCheckpoint(database, from, to);
     }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.xunlu.database.Database;
+import org.xunlu.overload.sql.SevereSql;
 import org.xunlu.report.FigureBook;
 import org.xunlu.report.PeriodFigures;
 
@@ -35,7 +36,8 @@ public final class FigureQueries implements FigureBook {
 
     private static final String STOPS = """
             SELECT COUNT(*) FILTER (WHERE over_kg > 0) AS over_limit,
-                COUNT(*) FILTER (WHERE severity IN ('ABOVE_100_PERCENT', 'HUNDRED_TONNE')) AS severe,
+                COUNT(*) FILTER (WHERE\s""" + SevereSql.condition("stopped_at") + """
+                        ) AS severe,
                 COUNT(*) FILTER (WHERE again_kg < first_kg) AS unloaded,
                 COALESCE(SUM(first_kg - again_kg), 0) AS unloaded_kg,
                 COALESCE(SUM(police_points), 0) AS points

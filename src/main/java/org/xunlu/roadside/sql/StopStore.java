@@ -13,7 +13,7 @@ import org.xunlu.article.sql.ArticleStore;
 import org.xunlu.database.Database;
 import org.xunlu.finding.sql.Conditions;
 import org.xunlu.overload.Plate;
-import org.xunlu.overload.Severity;
+import org.xunlu.overload.sql.SevereSql;
 import org.xunlu.paging.Page;
 import org.xunlu.refusal.Refusal;
 import org.xunlu.roadside.stop.JointOperation;
@@ -110,9 +110,9 @@ public final class StopStore implements StopRegister {
         Plate plate = filter.plate();
         conditions.with("plate = :plate", "plate", plate == null ? null : plate.text());
         conditions.with(
-                "severity IN ('ABOVE_100_PERCENT', :hundred_tonne)",
-                "hundred_tonne",
-                filter.severe() ? Severity.HUNDRED_TONNE.name() : null);
+                SevereSql.condition("stopped_at") + " AND over_kg > :least_severe",
+                "least_severe",
+                filter.severe() ? 0 : null);
         conditions.with("first_kg - again_kg >= :least_unloaded", "least_unloaded", filter.unloaded() ? 1 : null);
         return conditions;
     }
@@ -154,7 +154,8 @@ public final class StopStore implements StopRegister {
         return database.read(handle -> {
             Query query = handle.createQuery("""
                     SELECT COUNT(*) AS stops, COUNT(*) FILTER (WHERE over_kg > 0) AS over_limit,
-                        COUNT(*) FILTER (WHERE severity IN ('ABOVE_100_PERCENT', 'HUNDRED_TONNE')) AS severe,
+                        COUNT(*) FILTER (WHERE\s""" + SevereSql.condition("stopped_at") + """
+                        ) AS severe,
                         COUNT(*) FILTER (WHERE again_kg < first_kg) AS unloaded,
                         COALESCE(SUM(first_kg - again_kg), 0) AS unloaded_kg,
                         COALESCE(SUM(police_points), 0) AS points

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.xunlu.access.Caller;
+import org.xunlu.access.Role;
 import org.xunlu.database.Database;
 import org.xunlu.database.OnBothDatabases;
 import org.xunlu.geo.LonLat;
@@ -20,12 +24,17 @@ import org.xunlu.overload.HourCount;
 import org.xunlu.overload.HourFilter;
 import org.xunlu.overload.LeastExcess;
 import org.xunlu.overload.MassLimitsTest;
+import org.xunlu.overload.PassCount;
 import org.xunlu.overload.PassIntake;
 import org.xunlu.overload.Plate;
 import org.xunlu.overload.TravelDirection;
 import org.xunlu.overload.VehicleType;
 import org.xunlu.overload.WeekHour;
 import org.xunlu.overload.Weighing;
+import org.xunlu.overload.law.LawRule;
+import org.xunlu.overload.law.RuleKind;
+import org.xunlu.overload.law.SeverePeriods;
+import org.xunlu.overload.law.sql.LawStore;
 
 @OnBothDatabases
 final class PassHourStoreTest {
@@ -33,6 +42,7 @@ final class PassHourStoreTest {
     private static final Instant NOON = Instant.parse("2026-06-01T04:00:00Z");
 
     private static final Instant LATER = NOON.plusSeconds(86_400);
+    private static final Caller EDITOR = new Caller(1, "admin", "管理员", Set.of(Role.ADMINISTRATOR));
     private final Database database;
     private final CheckpointStore checkpoints;
     private final PassIntake intake;
@@ -112,6 +122,67 @@ final class PassHourStoreTest {
         assertThat(hours.byWeekAndDayHour(here()))
                 .extracting(HourCount::slot)
                 .containsExactly(week * 24 + 12, week * 24 + 13);
+    }
+
+    @Test
+    void a_new_row_of_law_counts_the_severe_anew_from_its_day_on() {
+        LawStore law = new LawStore(database, "34");
+        intake.take(List.of(
+                weighing("a", 0, 6, TravelDirection.UP, 80_000),
+                weighing("b", 1, 6, TravelDirection.UP, 99_000),
+                weighing("c", 60, 6, TravelDirection.UP, 50_000)));
+        rollUp.work(LATER);
+        HourFilter severe = new HourFilter(NOON, LATER, point, null, null, null, LeastExcess.SEVERE);
+        assertThat(hours.byWeekHour(severe)).extracting(HourCount::over).containsExactly(1L, 0L);
+        law.save(severeFrom(6_000, LocalDate.of(2026, 6, 1)), EDITOR, LATER);
+        rollUp.work(LATER);
+        assertThat(hours.byWeekHour(severe)).extracting(HourCount::over).containsExactly(2L, 0L);
+        intake.take(List.of(weighing("d", 61, 6, TravelDirection.UP, 80_000)));
+        rollUp.work(LATER);
+        assertThat(hours.byWeekHour(severe)).extracting(HourCount::over).containsExactly(2L, 1L);
+        law.save(severeFrom(7_000, LocalDate.of(2026, 6, 2)), EDITOR, LATER);
+        rollUp.work(LATER);
+        assertThat(hours.byWeekHour(severe))
+                .as("what was before the day of the newer row stays as it was")
+                .extracting(HourCount::over)
+                .containsExactly(2L, 1L);
+    }
+
+    private static LawRule severeFrom(long basisPoints, LocalDate day) {
+        return new LawRule(
+                0,
+                RuleKind.SETTING,
+                SeverePeriods.SETTING,
+                "34",
+                null,
+                null,
+                null,
+                null,
+                null,
+                basisPoints,
+                null,
+                day,
+                null,
+                "市考核办法（测试）",
+                false,
+                1);
+    }
+
+    @Test
+    void sums_by_place_are_right_to_the_pass_with_broken_hours_and_passes_not_counted_yet() {
+        PassStore passes = new PassStore(database);
+        intake.take(List.of(
+                weighing("a", 5, 6, TravelDirection.UP, 50_000),
+                weighing("b", 65, 6, TravelDirection.UP, 40_000),
+                weighing("c", 130, 6, TravelDirection.UP, 105_000)));
+        rollUp.work(LATER);
+        intake.take(List.of(weighing("d", 66, 6, TravelDirection.UP, 60_000)));
+        assertThat(passes.countByCheckpoint(NOON.plusSeconds(300), NOON.plusSeconds(131 * 60)))
+                .containsEntry(point, new PassCount(4, 3, 2, 1, 1_000 + 11_000 + 56_000));
+        assertThat(passes.countByCheckpoint(NOON.plusSeconds(301), NOON.plusSeconds(130 * 60)))
+                .containsEntry(point, new PassCount(2, 1, 1, 0, 11_000));
+        assertThat(passes.countByCheckpoint(NOON.plusSeconds(3_901), NOON.plusSeconds(3_961)))
+                .containsEntry(point, new PassCount(1, 1, 1, 0, 11_000));
     }
 
     @Test

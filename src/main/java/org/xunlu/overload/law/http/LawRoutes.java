@@ -2,33 +2,52 @@ package org.xunlu.overload.law.http;
 
 import static org.xunlu.http.Allowed.ADMINISTRATOR;
 import static org.xunlu.http.Allowed.PERSON;
+import static org.xunlu.http.Allowed.REVIEWER;
 
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.account.AuditEntry.Outcome;
 import org.xunlu.account.AuditTrail;
 import org.xunlu.http.Calls;
 import org.xunlu.http.Endpoint;
 import org.xunlu.http.Routes;
+import org.xunlu.overload.MassLimits;
+import org.xunlu.overload.PassRegister;
+import org.xunlu.overload.law.LawEffect;
 import org.xunlu.overload.law.LawRegister;
 import org.xunlu.overload.law.LawRule;
 import org.xunlu.overload.law.RuleKind;
 
-/** The rows of law: everybody reads them, administrators edit them, the history stays. */
+/** The rows of law: everybody reads them, administrators and reviewers edit them, the history stays. */
 public final class LawRoutes implements Routes {
     private static final int EDITS = 200;
 
     private final LawRegister register;
+    private final Supplier<MassLimits> limits;
+    private final PassRegister passes;
     private final String province;
     private final AuditTrail audit;
     private final Clock clock;
 
-    /** Routes to this register; {@code province} is the one this installation is in. */
-    public LawRoutes(LawRegister register, String province, AuditTrail audit, Clock clock) {
+    /**
+     * Routes to this register; limits and passes tell what a change would do.
+     *
+     * @param province the one this installation is in
+     */
+    public LawRoutes(
+            LawRegister register,
+            Supplier<MassLimits> limits,
+            PassRegister passes,
+            String province,
+            AuditTrail audit,
+            Clock clock) {
         this.register = register;
+        this.limits = limits;
+        this.passes = passes;
         this.province = province;
         this.audit = audit;
         this.clock = clock;
@@ -39,8 +58,14 @@ public final class LawRoutes implements Routes {
         return List.of(
                 Endpoint.get("/api/rules/law", "list the dated rows of fines, points and terms", this::list, PERSON),
                 Endpoint.get("/api/rules/law/history", "list who changed which row", this::history, PERSON),
-                Endpoint.post("/api/rules/law", "add a row of law", this::add, ADMINISTRATOR),
-                Endpoint.put("/api/rules/law/{id}", "change a row of law", this::replace, ADMINISTRATOR));
+                Endpoint.post("/api/rules/law", "add a row of law", this::add, ADMINISTRATOR, REVIEWER),
+                Endpoint.put("/api/rules/law/{id}", "change a row of law", this::replace, ADMINISTRATOR, REVIEWER),
+                Endpoint.post(
+                        "/api/rules/law/effect",
+                        "tell what a changed row of law would make of the newest passes; nothing is kept",
+                        this::effect,
+                        ADMINISTRATOR,
+                        REVIEWER));
     }
 
     private void list(Context context) {
@@ -49,6 +74,17 @@ public final class LawRoutes implements Routes {
 
     private void history(Context context) {
         context.json(new Edits(register.listEdits(EDITS)));
+    }
+
+    private void effect(Context context) {
+        Form form = Calls.body(context, Form.class);
+        LawRule rule = form.rule(form.id == null ? 0 : form.id, 1);
+        MassLimits inForce = limits.get();
+        context.json(LawEffect.of(
+                passes,
+                new LawEffect.Rules(inForce, register.book(), province),
+                new LawEffect.Rules(inForce, register.book().with(rule), province),
+                rule.validFrom()));
     }
 
     private void add(Context context) {
@@ -73,8 +109,9 @@ public final class LawRoutes implements Routes {
 
     record Edits(List<LawRegister.Edit> items) {}
 
-    /** A row as people send it. */
+    /** A row as people send it; {@code id} is only for the effect of changing that row. */
     record Form(
+            @Nullable Long id,
             @Nullable RuleKind kind,
             @Nullable String name,
             @Nullable String province,

@@ -16,6 +16,7 @@ import org.xunlu.overload.law.LawBook;
 import org.xunlu.overload.law.LawRegister;
 import org.xunlu.overload.law.LawRule;
 import org.xunlu.overload.law.RuleKind;
+import org.xunlu.overload.law.SeverePeriods;
 import org.xunlu.refusal.Refusal;
 
 /** Rows of law in table {@code law_rule}, read once and held. */
@@ -27,11 +28,17 @@ public final class LawStore implements LawRegister {
             VALUES (:kind, :name, :province, :from, :to, :height, :width, :length, :least, :most, :valid_from, :valid_to,
                 :source, :verified, 1)""";
     private final Database database;
+    private final String province;
     private volatile LawBook held = new LawBook(List.of());
 
-    /** Reads the table from this database; {@link #seed} fills it where it is empty. */
-    public LawStore(Database database) {
+    /**
+     * Reads the table from this database; {@link #seed} fills it where it is empty.
+     *
+     * @param province the one this installation is in
+     */
+    public LawStore(Database database, String province) {
         this.database = database;
+        this.province = province;
         reload();
     }
 
@@ -123,6 +130,7 @@ public final class LawStore implements LawRegister {
                         "SELECT * FROM law_rule ORDER BY kind, name, province, from_value, valid_from, id")
                 .map(LawStore::row)
                 .list()));
+        SeverePeriodRows.replace(database, SeverePeriods.of(held, province));
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, LawRule rule) {

@@ -56,4 +56,60 @@ final class LawRoutesTest {
             assertThat(history.at("/items/0/after").asText()).contains("least=500");
         }
     }
+
+    private static Map<String, Object> limit(int kg) {
+        return Map.of(
+                "axlesFrom",
+                6,
+                "type",
+                "COMBINATION",
+                "singleDriveAxle",
+                false,
+                "limitKg",
+                kg,
+                "validFrom",
+                "2026-01-01",
+                "province",
+                "34",
+                "source",
+                "省规定（测试）");
+    }
+
+    @Test
+    void reviewers_edit_mass_limits_after_seeing_what_they_would_do() {
+        try (TestServer server = TestServer.start()) {
+            assertThat(server.as("dispatcher")
+                            .post("/api/rules/mass-limits", limit(48_000))
+                            .status())
+                    .isEqualTo(403);
+            assertThat(server.as("reviewer")
+                            .post("/api/rules/mass-limits", limit(48))
+                            .json()
+                            .path("field")
+                            .asText())
+                    .isEqualTo("limitKg");
+            JsonNode effect = server.as("reviewer")
+                    .post("/api/rules/mass-limits/effect", limit(48_000))
+                    .json();
+            assertThat(effect.path("passes").asInt()).isZero();
+            assertThat(effect.at("/before/over").asInt()).isZero();
+            TestReply added = server.as("reviewer").post("/api/rules/mass-limits", limit(48_000));
+            assertThat(added.status()).as(added.toString()).isEqualTo(201);
+            String path = "/api/rules/mass-limits/" + added.json().path("id").asLong();
+            assertThat(server.as("reviewer")
+                            .put(path, limit(48_500), "If-Match", "1")
+                            .json()
+                            .path("limitKg")
+                            .asInt())
+                    .isEqualTo(48_500);
+            assertThat(server.as("reviewer")
+                            .put(path, limit(48_000), "If-Match", "1")
+                            .status())
+                    .isEqualTo(409);
+            JsonNode history =
+                    server.as("officer").get("/api/rules/mass-limits/history").json();
+            assertThat(history.at("/items/0/before").asText()).contains("limitKg=48000");
+            assertThat(history.at("/items/0/after").asText()).contains("limitKg=48500");
+        }
+    }
 }
