@@ -55,6 +55,7 @@ export class Shell {
       <button type="button" class="quiet" title=${this.app.t('app.fold')} aria-label=${this.app.t('app.fold')}
         @click=${() => this.app.url.set({ fold: 1 })}>${icon(icons.fold)}</button></header>${host}`, this.panel);
     this.panel.setAttribute('aria-label', title);
+    this.panel.querySelector('.siblings [aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     try {
       const shown = await asked.render(host, this.app);
       if (this.view === asked) this.shown = shown;
