@@ -67,7 +67,7 @@ final class DemandFeature {
         StudyStore studies = new StudyStore(database);
         Map<RiskKind, RiskSource> sources = Map.of(
                 RiskKind.FINDINGS,
-                (network, day) -> openFindings(network, findings),
+                (network, day) -> openFindings(network, day, findings),
                 RiskKind.OVERLOAD,
                 (network, day) -> overLimit(network, day, checkpoints, passes),
                 RiskKind.UNWATCHED,
@@ -89,14 +89,18 @@ final class DemandFeature {
         return day.atStartOfDay(CHINA).toInstant();
     }
 
-    private static Map<SegmentId, Double> openFindings(RoadNetwork network, FindingStore findings) {
+    /** Open findings; one whose day has passed counts twice. */
+    private static Map<SegmentId, Double> openFindings(RoadNetwork network, LocalDate day, FindingStore findings) {
         List<RiskSpread.At> points = new ArrayList<>();
-        for (FindingState.Name state : List.of(FindingState.Name.FOUND, FindingState.Name.ORDERED)) {
+        for (FindingState.Name state : FindingState.Name.OPEN) {
             FindingFilter open = new FindingFilter(null, state, null, null, null, null);
             Page.all(
                     after -> findings.list(open, PAGE, after),
-                    finding ->
-                            points.add(new RiskSpread.At(finding.observation().position(), 1)));
+                    finding -> {
+                        LocalDate due = finding.state().deadline();
+                        points.add(new RiskSpread.At(
+                                finding.observation().position(), due != null && due.isBefore(day) ? 2 : 1));
+                    });
         }
         // one finding is half of the full measure, two three quarters
         return RiskSpread.of(network, points, FINDING_METERS, sum -> 1 - Math.pow(2, -sum));

@@ -1,6 +1,5 @@
 package org.xunlu.finding;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -32,38 +31,18 @@ public record Finding(
     }
 
     /**
-     * Orders it to be put right.
+     * The finding in another state; which may follow which is told by the case work.
      *
-     * @throws Refusal where it has ended, or the deadline lies before the day it was found
+     * @throws Refusal where it has ended
      */
-    public Finding ordered(LocalDate deadline, Instant now) {
+    public Finding in(FindingState next) {
         refuseWhenEnded();
-        LocalDate foundOn = LocalDate.ofInstant(observation.foundAt(), CHINA);
-        if (deadline.isBefore(foundOn)) {
-            throw Refusal.invalid(
-                    "finding.deadline_before_finding", "deadline", Map.of("deadline", deadline, "found", foundOn));
-        }
-        return in(new FindingState.Ordered(deadline, now));
-    }
-
-    /**
-     * Closes it as put right.
-     *
-     * @param afterPhoto whether a photo taken afterwards is there
-     */
-    public Finding closed(boolean afterPhoto, Instant now) {
-        refuseWhenEnded();
-        return in(new FindingState.Closed(now, afterPhoto));
-    }
-
-    /** Ends it as no violation. */
-    public Finding dismissed(Instant now) {
-        refuseWhenEnded();
-        return in(new FindingState.Dismissed(now));
-    }
-
-    private Finding in(FindingState next) {
         return new Finding(id, observation, address, foundBy, foundByName, next, version + 1);
+    }
+
+    /** The day it was found, in China. */
+    public LocalDate foundOn() {
+        return LocalDate.ofInstant(observation.foundAt(), CHINA);
     }
 
     private void refuseWhenEnded() {

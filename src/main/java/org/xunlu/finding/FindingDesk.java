@@ -2,7 +2,6 @@ package org.xunlu.finding;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +15,7 @@ import org.xunlu.geo.Bounds;
 import org.xunlu.geo.LonLat;
 import org.xunlu.refusal.Refusal;
 
-/** Where people record findings and take them further. Every step is kept in the history and told to who listens. */
+/** Where people record findings, correct and photograph them. All is kept in the history and told to who listens. */
 public final class FindingDesk {
     private static final int LONGEST_NOTE = 1000;
     private static final int MOST_NEAR = 500;
@@ -71,31 +70,6 @@ public final class FindingDesk {
         return store(finding.corrected(observation, address), line(caller, now(), "corrected", ""));
     }
 
-    /** Orders it to be put right by a deadline. */
-    public Finding order(Caller caller, FindingId id, long version, LocalDate deadline, String note) {
-        Instant now = now();
-        return store(get(id, version).ordered(deadline, now), line(caller, now, "ordered", note));
-    }
-
-    /** Closes it; a note is needed, and a photo taken afterwards makes it verified. */
-    public Finding close(Caller caller, FindingId id, long version, String note) {
-        if (note.isBlank()) {
-            throw Refusal.invalid("finding.close_needs_note", "note");
-        }
-        Instant now = now();
-        boolean afterPhoto = register.photos(id).stream().anyMatch(photo -> photo.stage() == Photo.Stage.AFTER);
-        return store(get(id, version).closed(afterPhoto, now), line(caller, now, "closed", note));
-    }
-
-    /** Ends it as no violation; a note says why. */
-    public Finding dismiss(Caller caller, FindingId id, long version, String note) {
-        if (note.isBlank()) {
-            throw Refusal.invalid("finding.close_needs_note", "note");
-        }
-        Instant now = now();
-        return store(get(id, version).dismissed(now), line(caller, now, "dismissed", note));
-    }
-
     /** Adds a stored photo's description. */
     public Photo attach(Caller caller, Photo photo) {
         Finding finding = get(photo.finding());
@@ -141,6 +115,10 @@ public final class FindingDesk {
         }
         Finding survivor = get(id, version);
         Finding merged = get(other, otherVersion);
+        if (merged.state().name().inCase()) {
+            // its file would be lost from sight
+            throw Refusal.conflict("finding.merge_filed", Map.of("id", other.value()));
+        }
         Observation mine = survivor.observation();
         Observation seen = merged.observation();
         boolean moved = take.contains("place") && !mine.position().equals(seen.position());

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.xunlu.access.Caller;
 import org.xunlu.account.AuditEntry.Outcome;
 import org.xunlu.account.AuditTrail;
@@ -34,7 +33,7 @@ import org.xunlu.http.Endpoint;
 import org.xunlu.http.Routes;
 import org.xunlu.refusal.Refusal;
 
-/** Findings: record, list, correct, order, close, dismiss; photos. */
+/** Findings: record, list, correct; photos. */
 public final class FindingRoutes implements Routes {
     private static final int PAGE = 100;
     private static final int LONGEST_KEY = 100;
@@ -71,11 +70,6 @@ public final class FindingRoutes implements Routes {
                 Endpoint.post("/api/findings", "record a finding, perhaps with a photo", this::record, WRITERS),
                 Endpoint.get("/api/findings/{id}", "show a finding with photos and history", this::show, READERS),
                 Endpoint.patch("/api/findings/{id}", "correct kind, place or note", this::correct, WRITERS),
-                Endpoint.post(
-                        "/api/findings/{id}/order", "order it to be put right by a deadline", this::order, WRITERS),
-                Endpoint.post("/api/findings/{id}/close", "close it as put right", this::close, WRITERS),
-                Endpoint.post(
-                        "/api/findings/{id}/dismiss", "end it as no violation", this::dismiss, DISPATCHER, REVIEWER),
                 Endpoint.post(
                         "/api/findings/{id}/photos", "add a photo, stage=before or after", this::addPhoto, WRITERS),
                 Endpoint.get("/api/photos/{id}", "show a photo", context -> photo(context, false), READERS),
@@ -151,25 +145,6 @@ public final class FindingRoutes implements Routes {
                         form.correction(desk.get(id(context)).observation())));
     }
 
-    private void order(Context context) {
-        Step step = Calls.body(context, Step.class);
-        LocalDate deadline = Calls.required(step.deadline, "deadline");
-        change(
-                context,
-                "order",
-                version -> desk.order(Calls.caller(context), id(context), version, deadline, step.words()));
-    }
-
-    private void close(Context context) {
-        Step step = Calls.body(context, Step.class);
-        change(context, "close", version -> desk.close(Calls.caller(context), id(context), version, step.words()));
-    }
-
-    private void dismiss(Context context) {
-        Step step = Calls.body(context, Step.class);
-        change(context, "dismiss", version -> desk.dismiss(Calls.caller(context), id(context), version, step.words()));
-    }
-
     /** A change that starts from a version. */
     private interface Change {
         Finding from(long version);
@@ -211,11 +186,4 @@ public final class FindingRoutes implements Routes {
     }
 
     record Kinds(List<Article<FindingKind>> items) {}
-
-    /** A step further in a finding's life. */
-    record Step(@Nullable LocalDate deadline, @Nullable String note) {
-        String words() {
-            return note == null ? "" : note;
-        }
-    }
 }

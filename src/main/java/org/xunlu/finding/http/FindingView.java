@@ -18,7 +18,7 @@ import org.xunlu.geo.LonLat;
  * A finding as the API tells it.
  *
  * @param address where it is as the road's people say it; absent where no road is near
- * @param deadline last day to put it right, where it was ordered
+ * @param deadline last day for what comes next; absent where nothing is due
  * @param stateSince when it came into its state; absent while only found
  * @param verified whether a photo taken afterwards proves the closure; only told of closed ones
  */
@@ -52,20 +52,10 @@ public record FindingView(
                 finding.foundByName(),
                 finding.address(),
                 state.name(),
-                since(state),
-                state instanceof FindingState.Ordered ordered ? ordered.deadline() : null,
+                state.since(),
+                state.deadline(),
                 state instanceof FindingState.Closed closed ? (Boolean) closed.verified() : null,
                 finding.version());
-    }
-
-    private static @Nullable Instant since(FindingState state) {
-        if (state instanceof FindingState.Ordered ordered) {
-            return ordered.orderedAt();
-        }
-        if (state instanceof FindingState.Closed closed) {
-            return closed.closedAt();
-        }
-        return state instanceof FindingState.Dismissed dismissed ? dismissed.dismissedAt() : null;
     }
 
     /** A finding with all that belongs to it. */
@@ -77,9 +67,9 @@ public record FindingView(
             @Nullable Long mergedInto) {}
 
     /** One thing that was done. */
-    record LineView(Instant at, String person, String action, String note) {
+    record LineView(Instant at, String person, String action, String note, String basis) {
         static LineView of(HistoryLine line) {
-            return new LineView(line.at(), line.personName(), line.action(), line.note());
+            return new LineView(line.at(), line.personName(), line.action(), line.note(), line.basis());
         }
     }
 

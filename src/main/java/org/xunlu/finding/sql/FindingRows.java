@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.jspecify.annotations.Nullable;
 import org.xunlu.finding.Finding;
 import org.xunlu.finding.FindingId;
 import org.xunlu.finding.FindingKind;
@@ -32,21 +31,11 @@ final class FindingRows {
                 .bind("note", seen.note())
                 .bind("found_at", seen.foundAt())
                 .bind("state", state.name().name())
-                .bind("state_since", since(state))
-                .bind("deadline", state instanceof FindingState.Ordered ordered ? ordered.deadline() : null)
+                .bind("state_since", state.since())
+                .bind("deadline", state.deadline())
                 .bind("verified", state instanceof FindingState.Closed closed && closed.verified())
                 .bind("version", finding.version());
         return AddressColumns.bind(statement, finding.address());
-    }
-
-    private static @Nullable Instant since(FindingState state) {
-        if (state instanceof FindingState.Ordered ordered) {
-            return ordered.orderedAt();
-        }
-        if (state instanceof FindingState.Closed closed) {
-            return closed.closedAt();
-        }
-        return state instanceof FindingState.Dismissed dismissed ? dismissed.dismissedAt() : null;
     }
 
     static Finding finding(ResultSet row, StatementContext context) throws SQLException {
@@ -65,14 +54,22 @@ final class FindingRows {
     }
 
     private static FindingState state(ResultSet row) throws SQLException {
-        return switch (FindingState.Name.valueOf(row.getString("state"))) {
+        FindingState.Name name = FindingState.Name.valueOf(row.getString("state"));
+        LocalDate deadline = row.getObject("deadline", LocalDate.class);
+        return switch (name) {
             case FOUND -> new FindingState.Found();
-            case ORDERED ->
-                new FindingState.Ordered(
-                        Objects.requireNonNull(row.getObject("deadline", LocalDate.class)),
+            case ON_SITE -> new FindingState.OnSite(Objects.requireNonNull(deadline), instant(row, "state_since"));
+            case ORDERED -> new FindingState.Ordered(Objects.requireNonNull(deadline), instant(row, "state_since"));
+            case CORRECTED, UNCORRECTED ->
+                new FindingState.Revisited(
+                        name == FindingState.Name.CORRECTED,
+                        Objects.requireNonNull(deadline),
                         instant(row, "state_since"));
+            case FILED, INVESTIGATED, NOTIFIED, HEARD, DECIDED, SERVED, EXECUTED ->
+                new FindingState.InCase(name, deadline, instant(row, "state_since"));
             case CLOSED -> new FindingState.Closed(instant(row, "state_since"), row.getBoolean("verified"));
             case DISMISSED -> new FindingState.Dismissed(instant(row, "state_since"));
+            case TRANSFERRED -> new FindingState.Transferred(instant(row, "state_since"));
         };
     }
 
@@ -82,7 +79,8 @@ final class FindingRows {
                 row.getLong("person_id"),
                 row.getString("person_name"),
                 row.getString("action"),
-                row.getString("note"));
+                row.getString("note"),
+                row.getString("basis"));
     }
 
     static Photo photo(ResultSet row, StatementContext context) throws SQLException {

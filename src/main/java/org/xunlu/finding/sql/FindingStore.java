@@ -143,7 +143,7 @@ public final class FindingStore implements FindingRegister {
         database.change(handle -> replace(handle, finding, line));
     }
 
-    private static void replace(Handle handle, Finding finding, HistoryLine line) {
+    static void replace(Handle handle, Finding finding, HistoryLine line) {
         int changed = FindingRows.bind(
                         handle.createUpdate("UPDATE finding SET kind = :kind, lon = :lon, lat = :lat,"
                                 + " note = :note, found_at = :found_at, state = :state,"
@@ -162,14 +162,15 @@ public final class FindingStore implements FindingRegister {
     }
 
     private static void write(Handle handle, FindingId id, HistoryLine line) {
-        handle.createUpdate("INSERT INTO finding_history (finding_id, done_at, person_id, person_name, action, note)"
-                        + " VALUES (:finding, :at, :person, :name, :action, :note)")
+        handle.createUpdate("INSERT INTO finding_history (finding_id, done_at, person_id, person_name, action, note,"
+                        + " basis) VALUES (:finding, :at, :person, :name, :action, :note, :basis)")
                 .bind("finding", id.value())
                 .bind("at", line.at())
                 .bind("person", line.personId())
                 .bind("name", line.personName())
                 .bind("action", line.action())
                 .bind("note", line.note())
+                .bind("basis", line.basis())
                 .execute();
     }
 

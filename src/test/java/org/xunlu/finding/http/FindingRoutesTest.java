@@ -120,22 +120,6 @@ final class FindingRoutesTest {
     }
 
     @Test
-    void it_is_ordered_closed_and_then_closed_for_good() {
-        long id = record(server.as("officer")).path("id").asLong();
-        String path = "/api/findings/" + id;
-        TestReply ordered = server.as("dispatcher")
-                .post(path + "/order", Map.of("deadline", "2099-01-01", "note", "清理"), "If-Match", "1");
-        assertThat(ordered.json().path("deadline").asText()).isEqualTo("2099-01-01");
-        TestReply closed =
-                server.as("officer").post(path + "/close", Map.of("note", "已清理"), "If-Match", ordered.header("ETag"));
-        assertThat(closed.json().path("state").asText()).isEqualTo("CLOSED");
-        assertThat(server.as("dispatcher")
-                        .post(path + "/dismiss", Map.of("note", "x"), "If-Match", closed.header("ETag"))
-                        .code())
-                .isEqualTo("finding.ended");
-    }
-
-    @Test
     void wrong_places_kinds_and_roles_are_refused_with_their_field() {
         TestClient officer = server.as("officer");
         assertThat(officer.post("/api/findings", Map.of("kind", "STALL", "lon", 34.2, "lat", 116.9))

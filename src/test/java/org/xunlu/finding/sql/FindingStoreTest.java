@@ -88,13 +88,8 @@ final class FindingStoreTest {
     }
 
     @Test
-    void it_goes_from_found_over_ordered_to_closed_and_then_stays_so() {
+    void a_photo_is_kept_once_and_stands_in_the_history() {
         Finding finding = record(FindingKind.PILED_MATERIAL, 34.2);
-        Finding ordered = desk.order(OFFICER, finding.id(), 1, LocalDate.of(2026, 6, 8), "七日内清理");
-        assertThat(store.find(finding.id()).orElseThrow().state())
-                .isEqualTo(new FindingState.Ordered(LocalDate.of(2026, 6, 8), NOW));
-        assertThatThrownBy(() -> desk.close(OFFICER, finding.id(), ordered.version(), " "))
-                .hasMessageContaining("finding.close_needs_note");
         Photo after = new Photo(
                 0,
                 finding.id(),
@@ -112,27 +107,33 @@ final class FindingStoreTest {
         Photo stored = desk.attach(OFFICER, after);
         assertThat(desk.attach(OFFICER, after)).isEqualTo(stored);
         assertThat(store.findPhoto(stored.id())).contains(stored);
-        Finding closed = desk.close(OFFICER, finding.id(), ordered.version(), "已清理");
-        assertThat(closed.state()).isEqualTo(new FindingState.Closed(NOW, true));
-        assertThat(store.find(finding.id())).contains(closed);
         assertThat(store.history(finding.id()))
                 .extracting(HistoryLine::action)
-                .containsExactly("recorded", "ordered", "photographed", "closed");
-        assertThatThrownBy(() -> desk.dismiss(OFFICER, finding.id(), closed.version(), "x"))
-                .hasMessageContaining("finding.ended");
+                .containsExactly("recorded", "photographed");
     }
 
     @Test
-    void a_closure_without_a_photo_is_not_verified() {
-        Finding finding = record(FindingKind.OBSTACLE, 34.2);
-        assertThat(desk.close(OFFICER, finding.id(), 1, "已移走").state()).isEqualTo(new FindingState.Closed(NOW, false));
+    void every_state_comes_back_as_it_was_kept() {
+        LocalDate due = LocalDate.of(2026, 6, 8);
+        for (FindingState state : List.of(
+                new FindingState.OnSite(due, NOW),
+                new FindingState.Ordered(due, NOW),
+                new FindingState.Revisited(true, due, NOW),
+                new FindingState.Revisited(false, due, NOW),
+                new FindingState.InCase(FindingState.Name.INVESTIGATED, due, NOW),
+                new FindingState.InCase(FindingState.Name.EXECUTED, null, NOW),
+                new FindingState.Closed(NOW, false),
+                new FindingState.Dismissed(NOW),
+                new FindingState.Transferred(NOW))) {
+            Finding next = end(record(FindingKind.OBSTACLE, 34.2), state);
+            assertThat(store.find(next.id())).contains(next);
+        }
     }
 
-    @Test
-    void a_deadline_before_the_finding_is_refused() {
-        Finding finding = record(FindingKind.OBSTACLE, 34.2);
-        assertThatThrownBy(() -> desk.order(OFFICER, finding.id(), 1, LocalDate.of(2026, 5, 31), ""))
-                .hasMessageContaining("finding.deadline_before_finding");
+    private Finding end(Finding finding, FindingState state) {
+        Finding next = finding.in(state);
+        store.replace(next, new HistoryLine(NOW, 7, "演示员甲", "closed", "", "《公路法》第七十条"));
+        return next;
     }
 
     @Test
@@ -168,7 +169,7 @@ final class FindingStoreTest {
         Finding stall = record(FindingKind.STALL, 34.1);
         Finding grain = record(FindingKind.GRAIN_DRYING, 34.2);
         Finding far = record(FindingKind.STALL, 34.6);
-        desk.close(OFFICER, grain.id(), 1, "ok");
+        end(grain, new FindingState.Closed(NOW, true));
         assertThat(ids(here(null, null, null)))
                 .containsExactly(
                         far.id().value(), grain.id().value(), stall.id().value());
@@ -212,7 +213,7 @@ final class FindingStoreTest {
         assertThat(store.history(one.id()))
                 .extracting(HistoryLine::action)
                 .containsExactly("recorded", "recorded", "took_in", "merged");
-        assertThatThrownBy(() -> desk.close(OFFICER, other.id(), 2, "x")).hasMessageContaining("finding.merged");
+        assertThatThrownBy(() -> desk.correct(OFFICER, other.id(), 2, other.observation())).hasMessageContaining("finding.merged");
         assertThatThrownBy(() -> desk.merge(OFFICER, far.id(), 1, one.id(), 1, Set.of()))
                 .hasMessageContaining("stale");
         Finding back = desk.split(OFFICER, other.id(), 2);
@@ -225,7 +226,7 @@ final class FindingStoreTest {
     void many_are_corrected_by_chosen_fields_and_conflicts_are_told() {
         Finding one = desk.record(OFFICER, seen(FindingKind.STALL, 34.2, "a"), null);
         Finding ended = record(FindingKind.STALL, 34.2);
-        desk.close(OFFICER, ended.id(), 1, "已清理");
+        end(ended, new FindingState.Closed(NOW, true));
         Finding changed = record(FindingKind.STALL, 34.2);
         desk.correct(OFFICER, changed.id(), 1, seen(FindingKind.STALL, 34.2, "b"));
         FindingBulk bulk = new FindingBulk(desk);

@@ -1,0 +1,28 @@
+package org.xunlu.finding.casework;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.xunlu.finding.Finding;
+import org.xunlu.finding.FindingId;
+import org.xunlu.finding.HistoryLine;
+
+/** Where files of cases and the rows of case work are kept, beside the findings they belong to. */
+public interface CaseRegister {
+    /** The file of a finding that was filed. */
+    Optional<CaseParts> findFile(FindingId id);
+
+    /**
+     * Keeps a step: the finding in its new state, its file where it has one, and the line of history, at once.
+     *
+     * @throws org.xunlu.refusal.Refusal where somebody changed the finding since, with the present one; or where the
+     *     filing number belongs to another case
+     */
+    void keep(Finding next, @Nullable CaseParts file, HistoryLine line);
+
+    /** All rows of case work. */
+    List<CaseRule> rules();
+
+    /** Adds a row; the one before it under the same name ends the day before. */
+    CaseRule add(CaseRule rule);
+}
