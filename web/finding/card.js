@@ -3,7 +3,9 @@ import { html, nothing } from '../ui/html.js';
 import { icon, icons } from '../ui/icons.js';
 import { addressText } from './address.js';
 import { stateBadge } from './view.js';
-import { addPhoto, closeFinding, dismissFinding, editFinding, moveFinding, orderFinding } from './steps.js';
+import { caseFile, nextSteps, stepLine } from './caseSteps.js';
+import { takeStep } from './caseForms.js';
+import { addPhoto, editFinding, moveFinding } from './steps.js';
 
 export class FindingCard {
   /** @param {any} app @param {{mayWrite: boolean, mayDismiss: boolean, changed: () => void}} options */
@@ -20,7 +22,8 @@ export class FindingCard {
   async load(id) {
     try {
       if (!this.rules.length) this.rules = (await this.app.api.get('/api/finding-kinds')).items;
-      this.whole = await this.app.api.get(`/api/findings/${id}`);
+      const [whole, theCase] = await Promise.all([this.app.api.get(`/api/findings/${id}`), this.app.api.get(`/api/findings/${id}/case`)]);
+      this.whole = { ...whole, theCase };
     } catch (failure) {
       this.app.fail(failure);
     }
@@ -41,15 +44,16 @@ export class FindingCard {
   template() {
     if (!this.whole) return nothing;
     const { t, format } = this.app;
-    const { finding, photos, history } = this.whole;
+    const { finding, photos, history, theCase } = this.whole;
     const rule = this.rules.find((each) => each.about === finding.kind);
-    const isOpen = finding.state === 'FOUND' || finding.state === 'ORDERED';
+    const isOpen = !['CLOSED', 'DISMISSED', 'TRANSFERRED'].includes(finding.state);
     const button = (key, step, path, kind = '') => html`<button type="button" class=${kind} data-action=${key} @click=${() => this.#run(step)}>${icon(path)} ${t(`finding.${key}`)}</button>`;
     return html`<article class="pad card-detail" id="finding-card"><h2>${t(`finding.kind_${finding.kind}`)} ${stateBadge(this.app, finding)}
       <button type="button" class="quiet" aria-label=${t('finding.hide')} title=${t('finding.hide')} @click=${() => { this.whole = undefined; this.app.select(null); this.options.changed(); }}>×</button></h2>
+      ${stepLine(this.app, finding, history)}
       <dl class="facts"><dt>${t('finding.place')}</dt><dd>${addressText(this.app, finding.address)}<br><small class="figures">${format.lonLat(finding.lon, finding.lat)}</small></dd>
       <dt>${t('finding.found')}</dt><dd>${format.time(finding.foundAt)} · ${finding.foundBy}</dd>
-      ${finding.deadline ? html`<dt>${t('finding.deadline')}</dt><dd>${finding.deadline}</dd>` : nothing}
+      ${finding.deadline ? html`<dt>${t('casework.due')}</dt><dd>${finding.deadline} ${theCase.overdue ? html`<span class="badge bad">${t('casework.overdue')}</span>` : nothing}</dd>` : nothing}
       ${finding.state === 'CLOSED' ? html`<dt>${t('finding.closed')}</dt><dd>${format.time(finding.stateSince)} · ${t(finding.verified ? 'finding.verified' : 'finding.unverified')}</dd>` : nothing}
       ${finding.note ? html`<dt>${t('finding.note')}</dt><dd>${finding.note}</dd>` : nothing}
       ${rule ? html`<dt>${t('finding.prohibition')}</dt><dd>${rule.prohibition}</dd><dt>${t('finding.sanction')}</dt><dd>${rule.sanction}</dd>` : nothing}</dl>
@@ -57,9 +61,11 @@ export class FindingCard {
         alt=${t(`finding.photo_${photo.stage}`)} width="104" height="78"></a><figcaption><small>${t(`finding.photo_${photo.stage}`)}${photo.takenAt ? ` · ${format.time(photo.takenAt)}` : ''}</small></figcaption></figure>`)}</div>
       ${this.options.mayWrite && isOpen ? html`<div class="actions">
         ${button('add_photo', addPhoto, icons.plus)}${button('edit', editFinding, icons.more)}${button('move', moveFinding, icons.follow)}
-        ${button('order', orderFinding, icons.audit)}${this.options.mayDismiss ? button('dismiss', dismissFinding, icons.close) : nothing}
-        ${button('close', closeFinding, icons.home, 'primary')}</div>` : nothing}
+        </div>` : nothing}
+      ${caseFile(this.app, theCase.file)}
+      ${nextSteps(this.app, theCase, (step) => this.#run((app, each) => takeStep(app, each, step)))}
       <details><summary>${t('finding.history')} (${history.length})</summary><ol class="history">${history.map((line) => html`<li><b>${t(`finding.did_${line.action}`)}</b>
-        <small>${format.time(line.at)} · ${line.person}</small>${line.note && line.action !== 'photographed' ? html`<br>${line.note}` : nothing}</li>`)}</ol></details></article>`;
+        <small>${format.time(line.at)} · ${line.person}</small>${line.note && line.action !== 'photographed' ? html`<br>${line.note}` : nothing}
+        ${line.basis ? html`<small class="articles">${line.basis}</small>` : nothing}</li>`)}</ol></details></article>`;
   }
 }

@@ -1,6 +1,5 @@
 /** What can be done with a finding, each a short dialog; answers whether something was changed. */
 import { form } from '../ui/form.js';
-import { dateText } from '../app/format.js';
 import { KINDS } from './view.js';
 import { pickPlace } from './record.js';
 
@@ -37,33 +36,6 @@ export async function moveFinding(app, finding) {
   await app.api.patch(path(finding), { lon: place[0], lat: place[1] }, { ifMatch: finding.version });
   app.toast(app.t('finding.move_done'), 'good');
   return true;
-}
-
-/** @param {any} app @param {any} finding */
-export function orderFinding(app, finding) {
-  const { t } = app;
-  return ask(app, 'order', [
-    { name: 'deadline', label: t('finding.deadline'), type: 'date', required: true, value: dateText(Date.now() + 7 * 86400e3) },
-    { name: 'note', label: t('finding.note'), type: 'textarea' },
-  ], (values) => app.api.post(path(finding, '/order'), values, { ifMatch: finding.version }));
-}
-
-/** @param {any} app @param {any} finding */
-export function closeFinding(app, finding) {
-  const { t } = app;
-  return ask(app, 'close', [
-    { name: 'note', label: t('finding.result'), type: 'textarea', required: true },
-    { name: 'photo', label: t('finding.photo_AFTER'), type: 'file', accept: 'image/jpeg,image/png,image/webp', hint: t('finding.after_hint') },
-  ], async (values) => {
-    if (values.photo) await upload(app, finding, 'after', values.photo);
-    return app.api.post(path(finding, '/close'), { note: values.note ?? '' }, { ifMatch: finding.version });
-  });
-}
-
-/** @param {any} app @param {any} finding */
-export function dismissFinding(app, finding) {
-  return ask(app, 'dismiss', [{ name: 'note', label: app.t('finding.reason'), type: 'textarea', required: true }],
-    (values) => app.api.post(path(finding, '/dismiss'), { note: values.note ?? '' }, { ifMatch: finding.version }));
 }
 
 /** @param {any} app @param {any} finding */

@@ -10,8 +10,9 @@ import { recordFinding } from './record.js';
 export const KINDS = ['GRAIN_DRYING', 'STALL', 'ROAD_MARKET', 'PILED_MATERIAL', 'DUMPING', 'OBSTACLE', 'OCCUPATION', 'NON_ROAD_SIGN',
   'HIGH_MAST_BILLBOARD', 'CROSSING_SIGN', 'CONTROL_ZONE_BUILDING', 'CONTROL_ZONE_PIPE', 'SIGHT_BLOCKING', 'DAMAGED_FACILITY', 'LEVEL_ACCESS',
   'UNDER_BRIDGE', 'ROAD_DAMAGE', 'SPILLAGE', 'OTHER'];
-const STATES = ['FOUND', 'ORDERED', 'CLOSED', 'DISMISSED'];
-const TONES = { FOUND: 'bad', ORDERED: 'warn', CLOSED: 'good', DISMISSED: '' };
+const STATES = ['FOUND', 'ON_SITE', 'ORDERED', 'CORRECTED', 'UNCORRECTED', 'FILED', 'INVESTIGATED', 'NOTIFIED', 'HEARD', 'DECIDED', 'SERVED', 'EXECUTED',
+  'CLOSED', 'DISMISSED', 'TRANSFERRED'];
+const TONES = { FOUND: 'bad', UNCORRECTED: 'bad', CLOSED: 'good', DISMISSED: '', TRANSFERRED: '' };
 
 export default {
   id: 'findings',
@@ -24,7 +25,7 @@ export default {
 
 /** The badge of a state. @param {any} app @param {any} finding */
 export function stateBadge(app, finding) {
-  return html`<span class="badge ${TONES[finding.state]}">${app.t(`finding.state_${finding.state}`)}</span>`;
+  return html`<span class="badge ${TONES[finding.state] ?? 'warn'}">${app.t(`finding.state_${finding.state}`)}</span>`;
 }
 
 /** @param {HTMLElement} host @param {any} app */

@@ -5,7 +5,7 @@ import { showPasses } from './passes.js';
 const CHECKPOINT_SHAPES = { FIXED_STATION: 'station', OFF_SITE: 'camera', TEMPORARY: 'hexagon', MOBILE: 'hexagon', EPIDEMIC: 'hexagon', DISASTER: 'hexagon', CANDIDATE: 'camera' };
 /** Colour and sign of how a place stands today. */
 const STATES = { ONLINE: ['good', '●'], FAULTY: ['bad', '▲'], VERIFICATION_DUE: ['warn', '◆'], NOT_ANNOUNCED: ['warn', '■'] };
-const CLOSED = ['CLOSED', 'DISMISSED'];
+const CLOSED = ['CLOSED', 'DISMISSED', 'TRANSFERRED'];
 
 /** @param {import('./map.js').MapView} map @param {any} app */
 export function loadRegisters(map, app) {
@@ -25,7 +25,7 @@ export function loadRegisters(map, app) {
     layer({
       id: 'findings', kind: 'finding', titleKey: 'map.findings', group: 'register', color: 'bad', shape: 'triangle',
       legend: [{ shape: 'triangle', color: 'bad', labelKey: 'map.finding_open' }, { shape: 'triangle', color: 'warn', labelKey: 'map.finding_ordered' }],
-    }, '/api/findings', (each) => !CLOSED.includes(each.state) && { shape: 'triangle', color: each.state === 'ORDERED' ? 'warn' : 'bad', label: label(each) }, ['finding', 'findings']);
+    }, '/api/findings', (each) => !CLOSED.includes(each.state) && { shape: 'triangle', color: ['FOUND', 'UNCORRECTED'].includes(each.state) ? 'bad' : 'warn', label: label(each) }, ['finding', 'findings']);
     layer({ id: 'findings-closed', kind: 'finding', titleKey: 'map.findings_closed', group: 'register', color: 'good', shape: 'triangle', visible: false,
       legend: [{ shape: 'triangle', color: 'good', hollow: true }],
     }, '/api/findings', (each) => CLOSED.includes(each.state) && { shape: 'triangle', color: 'good', hollow: true, label: label(each) }, ['finding', 'findings']);

@@ -94,13 +94,11 @@ final class DemandFeature {
         List<RiskSpread.At> points = new ArrayList<>();
         for (FindingState.Name state : FindingState.Name.OPEN) {
             FindingFilter open = new FindingFilter(null, state, null, null, null, null);
-            Page.all(
-                    after -> findings.list(open, PAGE, after),
-                    finding -> {
-                        LocalDate due = finding.state().deadline();
-                        points.add(new RiskSpread.At(
-                                finding.observation().position(), due != null && due.isBefore(day) ? 2 : 1));
-                    });
+            Page.all(after -> findings.list(open, PAGE, after), finding -> {
+                LocalDate due = finding.state().deadline();
+                points.add(
+                        new RiskSpread.At(finding.observation().position(), due != null && due.isBefore(day) ? 2 : 1));
+            });
         }
         // one finding is half of the full measure, two three quarters
         return RiskSpread.of(network, points, FINDING_METERS, sum -> 1 - Math.pow(2, -sum));

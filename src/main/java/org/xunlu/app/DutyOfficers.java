@@ -34,7 +34,6 @@ final class DutyOfficers implements Officers {
     }
 
     private static Named named(Officer officer) {
-        return new Named(
-                officer.id().value(), officer.name(), officer.certificateNo(), officer.certificateUntil());
+        return new Named(officer.id().value(), officer.name(), officer.certificateNo(), officer.certificateUntil());
     }
 }

@@ -74,8 +74,7 @@ final class Features implements AutoCloseable {
         RegistersFeature registers =
                 new RegistersFeature(config, database, clock, account.audit(), network.holder(), live.feed());
         routes.addAll(registers.routes());
-        routes.addAll(
-                new CaseworkFeature(database, clock, account.audit(), calendar.holidays(), live.feed()).routes());
+        routes.addAll(new CaseworkFeature(database, clock, account.audit(), calendar.holidays(), live.feed()).routes());
         ScreeningFeature screening = new ScreeningFeature(
                 config, database, clock, account.audit(), network.holder(), live.feed(), imports.board());
         routes.addAll(screening.routes());

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,8 +106,16 @@ final class RegistersPageTest {
         return out.toByteArray();
     }
 
+    private static void officer(String name) {
+        server.as("dispatcher")
+                .post(
+                        "/api/officers",
+                        Map.of("name", name, "certificateNo", "演-" + name, "certificateUntil", "2099-01-01"));
+    }
+
     @Test
     void a_dispatcher_records_a_finding_on_the_map_orders_it_and_closes_it_with_a_photo() {
+        officer("演示员甲");
         Page page = open("dispatcher", "/?view=findings" + AT);
         page.locator("[data-action='new-finding']").click();
         pointAt(page);
@@ -123,8 +133,9 @@ final class RegistersPageTest {
         Chromium.picture(page, "finding-card");
         card.locator("[data-action='order']").click();
         page.locator("dialog[open] button.primary").click();
-        assertThat(card).containsText("责令改正");
+        assertThat(card.locator(".case-steps [aria-current]")).containsText("责令改正");
         card.locator("[data-action='close']").click();
+        page.locator("dialog[open] select[name='officerId']").selectOption(new SelectOption().setLabel("演示员甲"));
         page.locator("dialog[open] textarea[name='note']").fill("已清理");
         page.locator("dialog[open] input[name='photo']")
                 .setInputFiles(new FilePayload("after.jpg", "image/jpeg", photo()));

@@ -93,7 +93,10 @@ public sealed interface CaseFile {
      *
      * @param demandedOn 催告; null where there was none
      */
-    record Served(Decided before, CaseParts.Service service, @Nullable LocalDate demandedOn) implements CaseFile {
+    record Served(
+            Decided before,
+            CaseParts.Service service,
+            @Nullable LocalDate demandedOn) implements CaseFile {
         @Override
         public FindingState.Name stage() {
             return FindingState.Name.SERVED;

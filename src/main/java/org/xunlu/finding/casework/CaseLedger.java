@@ -26,8 +26,8 @@ import org.xunlu.refusal.Refusal;
 /** Opens findings for a step and keeps what became of them, with who, when, and by which articles. */
 public final class CaseLedger {
     private static final int LONGEST_BASIS = 1000;
-    private static final Set<CaseStep> BY_KIND = Set.copyOf(EnumSet.of(
-            CaseStep.ON_SITE, CaseStep.ORDER, CaseStep.FILE, CaseStep.NOTIFY, CaseStep.DECIDE));
+    private static final Set<CaseStep> BY_KIND =
+            Set.copyOf(EnumSet.of(CaseStep.ON_SITE, CaseStep.ORDER, CaseStep.FILE, CaseStep.NOTIFY, CaseStep.DECIDE));
 
     private final FindingRegister findings;
     private final CaseRegister cases;
@@ -126,7 +126,8 @@ public final class CaseLedger {
         Stream<String> articles = Stream.of(rules.get().basis(step, day));
         if (BY_KIND.contains(step)) {
             articles = Stream.concat(
-                    articles(kind, day).stream().flatMap(article -> Stream.of(article.prohibition(), article.sanction())),
+                    articles(kind, day).stream()
+                            .flatMap(article -> Stream.of(article.prohibition(), article.sanction())),
                     articles);
         }
         String all = articles.filter(each -> !each.isBlank()).collect(Collectors.joining("；"));
@@ -153,8 +154,7 @@ public final class CaseLedger {
      */
     String officer(Turn turn, @Nullable Long officerId) {
         if (officerId != null) {
-            return named(officers
-                    .find(officerId)
+            return named(officers.find(officerId)
                     .orElseThrow(() -> Refusal.invalid("casework.unknown_officer", "officerId")));
         }
         if (!turn.call().caller().has(Role.OFFICER)) {

@@ -43,8 +43,7 @@ public record CaseParts(
      * @param hearingOffered whether the right to a hearing was told
      * @param respondBy last day to state, defend, or ask for a hearing
      */
-    public record Notice(
-            LocalDate on, long fineCents, String measure, boolean hearingOffered, LocalDate respondBy) {}
+    public record Notice(LocalDate on, long fineCents, String measure, boolean hearingOffered, LocalDate respondBy) {}
 
     /**
      * 听证.

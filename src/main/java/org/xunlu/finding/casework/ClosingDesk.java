@@ -35,8 +35,7 @@ public final class ClosingDesk {
             throw Refusal.rule("casework.close_needs_photo", "photo", Map.of());
         }
         String officer = ledger.officer(turn, officerId);
-        return ledger.keep(
-                turn, new FindingState.Closed(turn.now(), true), "现场核实：" + officer + "。" + call.note());
+        return ledger.keep(turn, new FindingState.Closed(turn.now(), true), "现场核实：" + officer + "。" + call.note());
     }
 
     /**

@@ -48,8 +48,7 @@ public final class NextSteps {
             case EXECUTE -> decision.outcome().binds();
             case CLOSE ->
                 file.execution() != null
-                        || (!decision.outcome().binds()
-                                && decision.outcome() != CaseParts.Outcome.NOT_ESTABLISHED);
+                        || (!decision.outcome().binds() && decision.outcome() != CaseParts.Outcome.NOT_ESTABLISHED);
             default -> true;
         };
     }

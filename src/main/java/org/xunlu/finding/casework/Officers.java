@@ -13,7 +13,11 @@ public interface Officers {
      * @param certificateNo number of the enforcement certificate 执法证; empty where none is held
      * @param certificateUntil its last day
      */
-    record Named(long id, String name, String certificateNo, @Nullable LocalDate certificateUntil) {
+    record Named(
+            long id,
+            String name,
+            String certificateNo,
+            @Nullable LocalDate certificateUntil) {
         /** Whether the certificate is valid on a day. */
         public boolean certifiedOn(LocalDate day) {
             return !certificateNo.isBlank() && certificateUntil != null && !day.isAfter(certificateUntil);

@@ -57,8 +57,7 @@ public final class PenaltyDesk {
      *
      * @param officers their keys
      */
-    public Finding investigate(
-            StepCall call, @Nullable LocalDate on, List<Long> officers, String party, String facts) {
+    public Finding investigate(StepCall call, @Nullable LocalDate on, List<Long> officers, String party, String facts) {
         Turn turn = ledger.open(call, CaseStep.INVESTIGATE);
         CaseFile.Filed before = turn.file(CaseFile.Filed.class);
         LocalDate day = turn.day("on", on, before.filing().on());
@@ -89,8 +88,8 @@ public final class PenaltyDesk {
             throw Refusal.rule("casework.hearing_right", "hearingOffered", Map.of("yuan", large));
         }
         LocalDate respondBy = turn.due(day, 5);
-        Notice notice =
-                new Notice(day, fineCents, Turn.text("measure", measure, 0, LONGEST_MEASURE), hearingOffered, respondBy);
+        Notice notice = new Notice(
+                day, fineCents, Turn.text("measure", measure, 0, LONGEST_MEASURE), hearingOffered, respondBy);
         return ledger.keep(turn, new CaseFile.Notified(before, notice), decisionDue(turn));
     }
 
@@ -128,8 +127,7 @@ public final class PenaltyDesk {
         }
         refuseFine(turn, fineCents, day);
         if (fineCents > notice.fineCents()) {
-            throw Refusal.rule(
-                    "casework.fine_above_notice", "fine", Map.of("most", notice.fineCents() / 100));
+            throw Refusal.rule("casework.fine_above_notice", "fine", Map.of("most", notice.fineCents() / 100));
         }
         if (fineCents > 0 && !outcome.binds()) {
             throw Refusal.rule("casework.fine_without_penalty", "fine", Map.of());
@@ -156,8 +154,7 @@ public final class PenaltyDesk {
         Turn turn = ledger.open(call, CaseStep.DEMAND);
         CaseFile.Served before = turn.file(CaseFile.Served.class);
         LocalDate day = turn.day("on", on, before.service().on());
-        return ledger.keep(
-                turn, new CaseFile.Served(before.before(), before.service(), day), turn.due(day, 10));
+        return ledger.keep(turn, new CaseFile.Served(before.before(), before.service(), day), turn.due(day, 10));
     }
 
     /**
@@ -185,10 +182,12 @@ public final class PenaltyDesk {
         if (demanded == null) {
             throw Refusal.rule("casework.demand_missing", "means", Map.of());
         }
-        LocalDate after = turn.rules()
-                .after(means == Means.SUBSTITUTE ? "demand.substitute" : "step.demand", demanded, 10);
-        if (means == Means.FORCED && BUILDINGS.contains(turn.finding().observation().kind())) {
-            LocalDate remedy = turn.rules().after("remedy.months", served.service().on(), 130);
+        LocalDate after =
+                turn.rules().after(means == Means.SUBSTITUTE ? "demand.substitute" : "step.demand", demanded, 10);
+        if (means == Means.FORCED
+                && BUILDINGS.contains(turn.finding().observation().kind())) {
+            LocalDate remedy =
+                    turn.rules().after("remedy.months", served.service().on(), 130);
             return remedy.isAfter(after) ? remedy : after;
         }
         return after;
@@ -204,7 +203,8 @@ public final class PenaltyDesk {
         if (fineCents < 0) {
             throw Refusal.invalid("out_of_range", "fine", Map.of("min", 0, "max", 1_000_000, "value", fineCents / 100));
         }
-        for (Article<FindingKind> article : ledger.articles(turn.finding().observation().kind(), day)) {
+        for (Article<FindingKind> article :
+                ledger.articles(turn.finding().observation().kind(), day)) {
             Integer most = article.mostFineCny();
             if (most != null && fineCents > most * 100L) {
                 throw Refusal.rule(

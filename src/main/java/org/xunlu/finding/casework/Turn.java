@@ -33,8 +33,7 @@ record Turn(
     LocalDate day(String field, @Nullable LocalDate given, LocalDate notBefore) {
         LocalDate day = given == null ? today() : given;
         if (day.isBefore(notBefore) || day.isAfter(today())) {
-            throw Refusal.invalid(
-                    "casework.day", field, Map.of("value", day, "from", notBefore, "to", today()));
+            throw Refusal.invalid("casework.day", field, Map.of("value", day, "from", notBefore, "to", today()));
         }
         return day;
     }
@@ -55,8 +54,7 @@ record Turn(
     static Refusal wrongState(CaseStep step, FindingState state) {
         return state.ended()
                 ? Refusal.conflict("finding.ended", Map.of("state", state.name()))
-                : Refusal.conflict(
-                        "casework.wrong_state", Map.of("state", state.name(), "step", step.key()));
+                : Refusal.conflict("casework.wrong_state", Map.of("state", state.name(), "step", step.key()));
     }
 
     static String text(String field, @Nullable String given, int least, int most) {

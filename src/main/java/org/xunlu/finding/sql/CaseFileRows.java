@@ -45,9 +45,7 @@ final class CaseFileRows {
                 .bind("filing_number", file.filing().number())
                 .bind("filed_on", file.filing().on())
                 .bind("investigated_on", investigation == null ? null : investigation.on())
-                .bind(
-                        "investigators",
-                        investigation == null ? null : String.join(BETWEEN, investigation.officers()))
+                .bind("investigators", investigation == null ? null : String.join(BETWEEN, investigation.officers()))
                 .bind("party", investigation == null ? null : investigation.party())
                 .bind("facts", investigation == null ? null : investigation.facts())
                 .bind("notified_on", notice == null ? null : notice.on())

@@ -117,8 +117,7 @@ public final class CaseStore implements CaseRegister {
     /** Adds the rows whose names the table does not have yet. */
     public void seed(List<CaseRule> rules) {
         List<String> known = rules().stream().map(CaseRule::name).toList();
-        database.change(handle -> rules.stream()
-                .filter(rule -> !known.contains(rule.name()))
-                .forEach(rule -> insert(handle, rule)));
+        database.change(handle ->
+                rules.stream().filter(rule -> !known.contains(rule.name())).forEach(rule -> insert(handle, rule)));
     }
 }

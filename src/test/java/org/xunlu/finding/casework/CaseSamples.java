@@ -52,8 +52,7 @@ public final class CaseSamples {
     public CaseSamples(Database database) {
         findings = new FindingStore(database);
         cases = new CaseStore(database);
-        ArticleStore<FindingKind> kinds =
-                new ArticleStore<>(database, "finding_kind_rule", "kind", FindingKind.class);
+        ArticleStore<FindingKind> kinds = new ArticleStore<>(database, "finding_kind_rule", "kind", FindingKind.class);
         WorkCalendar calendar;
         try (Reader rules = rows("casework.csv");
                 Reader articles = rows("finding-kinds.csv");
@@ -93,20 +92,7 @@ public final class CaseSamples {
         String hash = (UUID.randomUUID().toString() + UUID.randomUUID()).replace("-", "");
         desk.attach(
                 OFFICER,
-                new Photo(
-                        0,
-                        finding,
-                        stage,
-                        hash,
-                        hash,
-                        "image/jpeg",
-                        640,
-                        480,
-                        1000,
-                        null,
-                        null,
-                        7,
-                        clock.instant()));
+                new Photo(0, finding, stage, hash, hash, "image/jpeg", 640, 480, 1000, null, null, 7, clock.instant()));
     }
 
     /** A step from the present version. */

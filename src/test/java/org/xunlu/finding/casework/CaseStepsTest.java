@@ -35,9 +35,8 @@ final class CaseStepsTest {
     }
 
     private static void refused(String code, ThrowingCallable step) {
-        assertThatThrownBy(step)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+        assertThatThrownBy(step).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
+                .isEqualTo(code));
     }
 
     private Finding now(FindingId id) {
@@ -60,7 +59,10 @@ final class CaseStepsTest {
         assertThat(again.state().name()).isEqualTo(FindingState.Name.UNCORRECTED);
         assertThat(again.state().deadline()).isEqualTo("2026-10-15");
         refused("casework.wrong_state", () -> work.closings.close(work.call(OFFICER, id, "拆了"), null));
-        assertThat(work.orders.revisit(work.call(OFFICER, id, "已拆除"), true).state().deadline())
+        assertThat(work.orders
+                        .revisit(work.call(OFFICER, id, "已拆除"), true)
+                        .state()
+                        .deadline())
                 .isEqualTo("2026-10-10");
         refused("casework.close_needs_photo", () -> work.closings.close(work.call(OFFICER, id, "已拆除"), null));
         work.photo(id, Photo.Stage.AFTER);
@@ -82,13 +84,9 @@ final class CaseStepsTest {
     void a_filed_case_goes_its_whole_way_and_the_terms_count_working_days() {
         FindingId id = work.found(FindingKind.CONTROL_ZONE_BUILDING).id();
         String number = "立" + UUID.randomUUID();
-        refused(
-                "casework.file_needs_evidence",
-                () -> work.penalties.file(work.call(REVIEWER, id, ""), number, null));
+        refused("casework.file_needs_evidence", () -> work.penalties.file(work.call(REVIEWER, id, ""), number, null));
         work.photo(id, Photo.Stage.BEFORE);
-        refused(
-                "casework.day",
-                () -> work.penalties.file(work.call(REVIEWER, id, ""), number, WEDNESDAY.minusDays(1)));
+        refused("casework.day", () -> work.penalties.file(work.call(REVIEWER, id, ""), number, WEDNESDAY.minusDays(1)));
         assertThat(work.penalties
                         .file(work.call(REVIEWER, id, ""), number, null)
                         .state()
@@ -97,9 +95,7 @@ final class CaseStepsTest {
                 .isEqualTo("2026-12-22");
         FindingId other = work.found(FindingKind.STALL).id();
         work.photo(other, Photo.Stage.BEFORE);
-        refused(
-                "casework.number_taken",
-                () -> work.penalties.file(work.call(REVIEWER, other, ""), number, null));
+        refused("casework.number_taken", () -> work.penalties.file(work.call(REVIEWER, other, ""), number, null));
         assertThat(now(other).state().name()).isEqualTo(FindingState.Name.FOUND);
 
         refused(
@@ -116,14 +112,14 @@ final class CaseStepsTest {
         work.clock.pass(Duration.ofDays(20));
         refused(
                 "casework.day",
-                () -> work.penalties.hear(
-                        work.call(REVIEWER, id, ""), LocalDate.of(2026, 10, 12), null, "未提前七日"));
+                () -> work.penalties.hear(work.call(REVIEWER, id, ""), LocalDate.of(2026, 10, 12), null, "未提前七日"));
         work.penalties.hear(work.call(REVIEWER, id, ""), LocalDate.of(2026, 9, 24), null, "听证笔录");
-        work.penalties.decide(
-                work.call(REVIEWER, id, ""), "罚" + number, null, Outcome.PENALTY, 800_000, "拆除", false);
+        work.penalties.decide(work.call(REVIEWER, id, ""), "罚" + number, null, Outcome.PENALTY, 800_000, "拆除", false);
         work.penalties.serve(work.call(REVIEWER, id, ""), null, Way.IN_PERSON);
         refused("casework.not_executed", () -> work.closings.close(work.call(OFFICER, id, "x"), null));
-        refused("casework.demand_missing", () -> work.penalties.execute(work.call(REVIEWER, id, ""), null, Means.FORCED));
+        refused(
+                "casework.demand_missing",
+                () -> work.penalties.execute(work.call(REVIEWER, id, ""), null, Means.FORCED));
         work.penalties.demand(work.call(REVIEWER, id, ""), null);
         work.clock.pass(Duration.ofDays(60));
         refused("casework.too_early", () -> work.penalties.execute(work.call(REVIEWER, id, ""), null, Means.FORCED));
@@ -150,7 +146,10 @@ final class CaseStepsTest {
                 () -> work.penalties.decide(
                         work.call(REVIEWER, id, ""), "罚", null, Outcome.NOT_ESTABLISHED, 0, "", false));
         work.penalties.decide(work.call(REVIEWER, id, ""), "罚", null, Outcome.NOT_ESTABLISHED, 0, "", true);
-        assertThat(work.closings.dismiss(work.call(REVIEWER, id, "证据不足")).state().name())
+        assertThat(work.closings
+                        .dismiss(work.call(REVIEWER, id, "证据不足"))
+                        .state()
+                        .name())
                 .isEqualTo(FindingState.Name.DISMISSED);
     }
 }

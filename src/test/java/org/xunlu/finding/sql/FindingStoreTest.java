@@ -213,7 +213,8 @@ final class FindingStoreTest {
         assertThat(store.history(one.id()))
                 .extracting(HistoryLine::action)
                 .containsExactly("recorded", "recorded", "took_in", "merged");
-        assertThatThrownBy(() -> desk.correct(OFFICER, other.id(), 2, other.observation())).hasMessageContaining("finding.merged");
+        assertThatThrownBy(() -> desk.correct(OFFICER, other.id(), 2, other.observation()))
+                .hasMessageContaining("finding.merged");
         assertThatThrownBy(() -> desk.merge(OFFICER, far.id(), 1, one.id(), 1, Set.of()))
                 .hasMessageContaining("stale");
         Finding back = desk.split(OFFICER, other.id(), 2);

@@ -24,8 +24,7 @@ record CaseView(
         boolean overdue,
         @Nullable CaseParts file,
         List<Next> next) {
-    static CaseView of(
-            Finding finding, @Nullable CaseParts file, List<NextStep> next, Caller caller, LocalDate today) {
+    static CaseView of(Finding finding, @Nullable CaseParts file, List<NextStep> next, Caller caller, LocalDate today) {
         LocalDate deadline = finding.state().deadline();
         return new CaseView(
                 deadline,
@@ -43,11 +42,7 @@ record CaseView(
     record Next(CaseStep step, String basis, boolean possible, boolean yours, List<NextStep.Need> needs) {
         static Next of(NextStep next, Caller caller) {
             return new Next(
-                    next.step(),
-                    next.basis(),
-                    next.possible(),
-                    StepRoutes.mayTake(next.step(), caller),
-                    next.needs());
+                    next.step(), next.basis(), next.possible(), StepRoutes.mayTake(next.step(), caller), next.needs());
         }
     }
 }

@@ -74,7 +74,10 @@ public final class CaseworkRoutes implements Routes {
                         DISPATCHER,
                         REVIEWER),
                 Endpoint.get(
-                        "/api/rules/casework", "list the dated rows of bases and terms of case work", this::list, PERSON),
+                        "/api/rules/casework",
+                        "list the dated rows of bases and terms of case work",
+                        this::list,
+                        PERSON),
                 Endpoint.post(
                         "/api/rules/casework",
                         "add a row of case work; the one before it under this name ends",

@@ -25,7 +25,9 @@ final class StepForms {
     record Revisit(@Nullable Boolean corrected, @Nullable String note) {}
 
     record Filing(
-            @Nullable String number, @Nullable LocalDate on, @Nullable String note) {}
+            @Nullable String number,
+            @Nullable LocalDate on,
+            @Nullable String note) {}
 
     record Investigation(
             @Nullable LocalDate on,

@@ -49,12 +49,14 @@ public final class StepRoutes implements Routes {
     private static Map<CaseStep, Allowed[]> who() {
         Map<CaseStep, Allowed[]> who = new EnumMap<>(CaseStep.class);
         for (CaseStep step : CaseStep.values()) {
-            who.put(step, switch (step) {
-                case ON_SITE, ORDER, REVISIT, CLOSE -> WRITERS;
-                case DISMISS, TRANSFER -> ENDERS;
-                case INVESTIGATE -> new Allowed[] {OFFICER, REVIEWER};
-                default -> new Allowed[] {REVIEWER};
-            });
+            who.put(
+                    step,
+                    switch (step) {
+                        case ON_SITE, ORDER, REVISIT, CLOSE -> WRITERS;
+                        case DISMISS, TRANSFER -> ENDERS;
+                        case INVESTIGATE -> new Allowed[] {OFFICER, REVIEWER};
+                        default -> new Allowed[] {REVIEWER};
+                    });
         }
         return who;
     }

@@ -47,6 +47,11 @@ final class CaseworkRoutesTest {
         database.close();
     }
 
+    /** Signed in anew, for a session does not outlive the days that pass. */
+    private static TestClient as(String login) {
+        return server.anyone().signIn(login, TestServer.PASSWORD);
+    }
+
     private static byte[] photo() {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -59,8 +64,8 @@ final class CaseworkRoutesTest {
         }
     }
 
-    private long found(String kind) {
-        TestReply reply = server.as("officer")
+    private static long found(String kind) {
+        TestReply reply = as("officer")
                 .upload(
                         "/api/findings",
                         "photo",
@@ -72,26 +77,31 @@ final class CaseworkRoutesTest {
         return reply.json().path("id").asLong();
     }
 
-    private TestReply step(String login, long id, String verb, Map<String, Object> body) {
-        TestClient client = server.as(login);
+    private static TestReply step(String login, long id, String verb, Map<String, Object> body) {
+        TestClient client = as(login);
         String tag = client.get("/api/findings/" + id).header("ETag");
         return client.post("/api/findings/" + id + "/" + verb, body, "If-Match", tag);
     }
 
-    private JsonNode done(String login, long id, String verb, Map<String, Object> body) {
+    private static JsonNode done(String login, long id, String verb, Map<String, Object> body) {
         TestReply reply = step(login, id, verb, body);
         assertThat(reply.status()).as(verb + " " + reply).isEqualTo(200);
         return reply.json();
     }
 
-    private List<Long> officers() {
+    private static List<Long> officers() {
         List<Long> ids = new ArrayList<>();
         for (String name : List.of("演示员甲", "演示员乙")) {
-            ids.add(server.as("dispatcher")
+            ids.add(as("dispatcher")
                     .post(
                             "/api/officers",
-                            Map.of("name", name, "certificateNo", "演-" + UUID.randomUUID().toString().substring(0, 8),
-                                    "certificateUntil", "2030-01-01"))
+                            Map.of(
+                                    "name",
+                                    name,
+                                    "certificateNo",
+                                    "演-" + UUID.randomUUID().toString().substring(0, 8),
+                                    "certificateUntil",
+                                    "2030-01-01"))
                     .json()
                     .path("id")
                     .asLong());
@@ -99,8 +109,8 @@ final class CaseworkRoutesTest {
         return ids;
     }
 
-    private void afterPhoto(long id) {
-        assertThat(server.as("officer")
+    private static void afterPhoto(long id) {
+        assertThat(as("officer")
                         .upload(
                                 "/api/findings/" + id + "/photos?stage=after",
                                 "photo",
@@ -112,21 +122,22 @@ final class CaseworkRoutesTest {
                 .isEqualTo(201);
     }
 
-    private JsonNode theCase(String login, long id) {
-        return server.as(login).get("/api/findings/" + id + "/case").json();
+    private static JsonNode theCase(String login, long id) {
+        return as(login).get("/api/findings/" + id + "/case").json();
     }
 
     @Test
     void a_case_is_filed_investigated_notified_decided_served_executed_and_closed() {
         List<Long> two = officers();
-        TestReply bare = server.as("officer")
-                .post("/api/findings", Map.of("kind", "CONTROL_ZONE_BUILDING", "lon", 116.9, "lat", 34.2));
+        TestReply bare =
+                as("officer").post("/api/findings", Map.of("kind", "CONTROL_ZONE_BUILDING", "lon", 116.9, "lat", 34.2));
         String number = "萧交立〔2026〕" + UUID.randomUUID();
         assertThat(step("reviewer", bare.json().path("id").asLong(), "file", Map.of("number", number))
                         .code())
                 .isEqualTo("casework.file_needs_evidence");
         long id = found("CONTROL_ZONE_BUILDING");
-        assertThat(step("officer", id, "file", Map.of("number", number)).status()).isEqualTo(403);
+        assertThat(step("officer", id, "file", Map.of("number", number)).status())
+                .isEqualTo(403);
         assertThat(done("reviewer", id, "file", Map.of("number", number))
                         .path("state")
                         .asText())
@@ -150,11 +161,7 @@ final class CaseworkRoutesTest {
         Map<String, Object> decision = Map.of("number", "罚1", "outcome", "PENALTY", "fine", 8_000, "measure", "拆除");
         assertThat(step("reviewer", id, "decide", decision).code()).isEqualTo("casework.may_respond");
         CLOCK.pass(Duration.ofDays(16));
-        assertThat(step(
-                                "reviewer",
-                                id,
-                                "decide",
-                                Map.of("number", "罚1", "outcome", "PENALTY", "fine", 12_000))
+        assertThat(step("reviewer", id, "decide", Map.of("number", "罚1", "outcome", "PENALTY", "fine", 12_000))
                         .code())
                 .isEqualTo("casework.fine_above_notice");
         done("reviewer", id, "decide", decision);
@@ -187,7 +194,7 @@ final class CaseworkRoutesTest {
                         .code())
                 .isEqualTo("casework.wrong_state");
         done("officer", id, "on-site", Map.of());
-        TestReply late = server.as("dispatcher")
+        TestReply late = as("dispatcher")
                 .post("/api/findings/" + id + "/order", Map.of("deadline", "2099-10-01"), "If-Match", "1");
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.json().at("/current/state").asText()).isEqualTo("ON_SITE");
@@ -211,12 +218,12 @@ final class CaseworkRoutesTest {
 
     @Test
     void an_administrator_changes_a_term_from_a_day_on() {
-        Map<String, Object> row = Map.of(
-                "name", "corrected", "amount", 5, "unit", "DAYS", "validFrom", "2031-01-01", "source", "本县规定");
-        assertThat(server.as("reviewer").post("/api/rules/casework", row).status()).isEqualTo(403);
-        assertThat(server.as("administrator").post("/api/rules/casework", row).status())
+        Map<String, Object> row =
+                Map.of("name", "corrected", "amount", 5, "unit", "DAYS", "validFrom", "2031-01-01", "source", "本县规定");
+        assertThat(as("reviewer").post("/api/rules/casework", row).status()).isEqualTo(403);
+        assertThat(as("administrator").post("/api/rules/casework", row).status())
                 .isEqualTo(201);
-        JsonNode rows = server.as("officer").get("/api/rules/casework").json().path("items");
+        JsonNode rows = as("officer").get("/api/rules/casework").json().path("items");
         assertThat(rows).anySatisfy(each -> {
             assertThat(each.path("name").asText()).isEqualTo("corrected");
             assertThat(each.path("validTo").asText()).isEqualTo("2030-12-31");
