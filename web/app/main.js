@@ -15,6 +15,7 @@ import { toast } from '../ui/toast.js';
 import { openMap } from '../map/open.js';
 import { AlarmWatch } from '../alarm/watch.js';
 import { keepHappenings } from '../report/overview.js';
+import { watchDue } from '../finding/due.js';
 
 async function start() {
   const url = new UrlState();
@@ -73,6 +74,7 @@ async function start() {
   bindShellKeys(app);
   keepHappenings(app);
   app.shell.start();
+  watchDue(app);
   const squadron = app.may('DISPATCHER') ? url.get('squadron') : undefined;
   if (squadron) feed.want({ squadron });
   feed.open();

@@ -12,6 +12,8 @@ export class Shell {
     this.menu = menuOf(this.views);
     /** Which view of each group was open last. @type {Map<string, string>} */
     this.lastOf = new Map();
+    /** Numbers at the menu's items. @type {Map<string, {number: number, words: string}>} */
+    this.counts = new Map();
     this.panel = /** @type {HTMLElement} */ (document.getElementById('panel'));
     /** @type {import('./views.js').View | undefined} */
     this.view = undefined;
@@ -26,6 +28,12 @@ export class Shell {
     document.querySelectorAll('[data-t]').forEach((each) => { each.textContent = this.app.t(/** @type {HTMLElement} */ (each).dataset.t ?? ''); });
     this.#drawBar();
     this.#follow();
+  }
+
+  /** Shows a number at an item of the menu, none where it is 0. @param {string} group @param {number} number @param {string} words what it counts */
+  count(group, number, words) {
+    this.counts.set(group, { number, words });
+    this.#drawRail();
   }
 
   /** Opens a view, or folds the panel when it is already open. @param {string} id */
@@ -80,9 +88,15 @@ export class Shell {
       const isOpen = !!this.view && group.views.includes(this.view);
       const view = isOpen ? this.view?.id ?? '' : this.lastOf.get(group.id) ?? group.views[0].id;
       return html`<button type="button" class="rail-item" data-group=${group.id} aria-current=${isOpen && !folded ? 'page' : 'false'}
-        title=${group.views.map((each) => this.app.t(each.titleKey)).join(' · ')} @click=${() => this.open(view)}>${icon(icons[group.icon] ?? group.icon)}<span>${this.app.t(group.titleKey)}</span></button>`;
+        title=${group.views.map((each) => this.app.t(each.titleKey)).join(' · ')} @click=${() => this.open(view)}>${icon(icons[group.icon] ?? group.icon)}<span>${this.app.t(group.titleKey)}</span>${this.#badge(group.id)}</button>`;
     })}`,
     /** @type {HTMLElement} */ (document.getElementById('rail')));
+  }
+
+  /** @param {string} group */
+  #badge(group) {
+    const count = this.counts.get(group);
+    return count?.number ? html`<i class="count" title=${count.words} aria-label=${count.words}>${count.number > 99 ? '99+' : count.number}</i>` : nothing;
   }
 
   #drawBar() {

@@ -5,6 +5,7 @@ import { addressText } from './address.js';
 import { stateBadge } from './view.js';
 import { caseFile, nextSteps, stepLine } from './caseSteps.js';
 import { takeStep } from './caseForms.js';
+import { recurrencePart } from './recurrence.js';
 import { addPhoto, editFinding, moveFinding } from './steps.js';
 
 export class FindingCard {
@@ -22,8 +23,8 @@ export class FindingCard {
   async load(id) {
     try {
       if (!this.rules.length) this.rules = (await this.app.api.get('/api/finding-kinds')).items;
-      const [whole, theCase] = await Promise.all([this.app.api.get(`/api/findings/${id}`), this.app.api.get(`/api/findings/${id}/case`)]);
-      this.whole = { ...whole, theCase };
+      const [whole, theCase, recurrence] = await Promise.all(['', '/case', '/recurrence'].map((part) => this.app.api.get(`/api/findings/${id}${part}`)));
+      this.whole = { ...whole, theCase, recurrence };
     } catch (failure) {
       this.app.fail(failure);
     }
@@ -41,10 +42,17 @@ export class FindingCard {
     this.options.changed();
   }
 
+  /** Says what a finding repeats. @param {any} app @param {any} finding @param {number | null} of */
+  async #link(app, finding, of) {
+    await app.api.put(`/api/findings/${finding.id}/recurrence`, { of });
+    app.toast(app.t(of ? 'casework.linked' : 'casework.unlinked'), 'good');
+    return true;
+  }
+
   template() {
     if (!this.whole) return nothing;
     const { t, format } = this.app;
-    const { finding, photos, history, theCase } = this.whole;
+    const { finding, photos, history, theCase, recurrence } = this.whole;
     const rule = this.rules.find((each) => each.about === finding.kind);
     const isOpen = !['CLOSED', 'DISMISSED', 'TRANSFERRED'].includes(finding.state);
     const button = (key, step, path, kind = '') => html`<button type="button" class=${kind} data-action=${key} @click=${() => this.#run(step)}>${icon(path)} ${t(`finding.${key}`)}</button>`;
@@ -64,6 +72,7 @@ export class FindingCard {
         </div>` : nothing}
       ${caseFile(this.app, theCase.file)}
       ${nextSteps(this.app, theCase, (step) => this.#run((app, each) => takeStep(app, each, step)))}
+      ${recurrencePart(this.app, finding, recurrence, this.options.mayWrite, (of) => this.#run((app) => this.#link(app, finding, of)))}
       <details><summary>${t('finding.history')} (${history.length})</summary><ol class="history">${history.map((line) => html`<li><b>${t(`finding.did_${line.action}`)}</b>
         <small>${format.time(line.at)} · ${line.person}</small>${line.note && line.action !== 'photographed' ? html`<br>${line.note}` : nothing}
         ${line.basis ? html`<small class="articles">${line.basis}</small>` : nothing}</li>`)}</ol></details></article>`;

@@ -1,10 +1,12 @@
 /** Findings: the list beside the map, one finding in full, recording a new one by its place. */
 import { html, nothing, render } from '../ui/html.js';
+import { dateText } from '../app/format.js';
 import { icon, icons } from '../ui/icons.js';
 import { RowList } from '../ui/list.js';
 import { Pages } from '../ui/pages.js';
 import { addressText } from './address.js';
 import { FindingCard } from './card.js';
+import { dueLine, narrowed } from './due.js';
 import { recordFinding } from './record.js';
 
 export const KINDS = ['GRAIN_DRYING', 'STALL', 'ROAD_MARKET', 'PILED_MATERIAL', 'DUMPING', 'OBSTACLE', 'OCCUPATION', 'NON_ROAD_SIGN',
@@ -28,6 +30,14 @@ export function stateBadge(app, finding) {
   return html`<span class="badge ${TONES[finding.state] ?? 'warn'}">${app.t(`finding.state_${finding.state}`)}</span>`;
 }
 
+/** The day something is due, marked where it has passed; else when it was found. @param {any} app @param {any} finding */
+function dueText(app, finding) {
+  const isOpen = !['CLOSED', 'DISMISSED', 'TRANSFERRED'].includes(finding.state);
+  if (!finding.deadline || !isOpen) return html`<small>${app.format.time(finding.foundAt)}</small>`;
+  const isLate = finding.deadline < dateText(Date.now());
+  return html`<small class=${isLate ? 'badge bad' : ''}>${app.t(isLate ? 'casework.overdue' : 'casework.due')} ${finding.deadline.slice(5)}</small>`;
+}
+
 /** @param {HTMLElement} host @param {any} app */
 function show(host, app) {
   const { t, format, url, map } = app;
@@ -40,14 +50,18 @@ function show(host, app) {
     label: t('finding.title'), emptyText: t('finding.empty'), more: () => pages.more(),
     onChoose: (finding) => app.select('finding', finding.id, { show: true }),
     row: (finding) => html`<span class="row-main"><b>${t(`finding.kind_${finding.kind}`)}</b><small>${addressText(app, finding.address)}</small></span>
-      <span class="row-side">${stateBadge(app, finding)}<br><small>${format.time(finding.foundAt)}</small></span>`,
+      <span class="row-side">${stateBadge(app, finding)}<br>${dueText(app, finding)}</span>`,
   });
 
-  const query = () => ({
+  const query = () => narrowed(url, pages, {
     kind: url.get('fkind'), state: url.get('fstate'), road: url.get('froad'), bbox: url.get('fview') ? boxOf(map) : undefined,
   });
   const filter = (name, value) => {
     url.set({ [name]: value });
+    pages.load(query());
+  };
+  const chooseDue = (when) => {
+    url.set({ fdue: when, ffigure: null, from: null, to: null });
     pages.load(query());
   };
   const choice = (name, values, prefix) => html`<select aria-label=${t(`finding.filter_${name}`)} @change=${(event) => filter(name, event.target.value)}>
@@ -63,7 +77,7 @@ function show(host, app) {
       <span class="spring"></span><small>${t('finding.count', { count: pages.countText })}</small>
       ${may('DISPATCHER', 'OFFICER', 'REVIEWER') ? html`<button type="button" class="primary" data-action="new-finding"
         @click=${() => recordFinding(app, (finding) => { pages.load(); app.select('finding', finding.id, { show: true }); })}>${icon(icons.plus)} ${t('finding.new')}</button>` : nothing}
-      </div>${card.template()}`, head);
+      </div>${dueLine(app, chooseDue)}${card.template()}`, head);
   };
 
   const follow = async ({ kind, id }) => {
@@ -74,7 +88,7 @@ function show(host, app) {
   };
   const onMove = () => url.get('fview') && pages.load(query());
   map.leaflet.on('moveend', onMove);
-  const offs = [app.on('select', follow), app.feed.on('finding', () => pages.load())];
+  const offs = [app.on('select', follow), app.feed.on('finding', () => pages.load()), app.on('due', () => draw())];
   draw();
   pages.load(query()).then(() => app.selected && follow(app.selected));
   return {

@@ -43,6 +43,8 @@ function show(host, app) {
       ${figure('km', state.coverage && format.km(state.coverage.patrolKm), 'coverage', t('overview.today'))}
       ${figure('coverage', state.coverage && format.percent(state.coverage.total.percent), 'coverage', t('overview.today'))}
       ${figure('findings', findings === undefined ? undefined : format.count(findings), 'finding', t('overview.open'))}
+      ${app.due ? html`<button type="button" class="figure-card" id="overview-due" @click=${() => app.open('findings', { fdue: app.due.counts.overdue ? 'overdue' : 'today' })}><small>${t('casework.overdue_cases')}</small>
+        <b>${format.count(app.due.counts.overdue)}</b><small>${t('casework.due_today', { count: app.due.counts.today })}</small></button>` : nothing}
       ${figure('over_limit', state.passes && format.count(sum(state.passes.items, 'overLimit')), 'overload', state.passes && t('overview.of_passes', { count: sum(state.passes.items, 'passes') }))}
       </div><h3 class="pad tight">${t('overview.happening')}</h3>
       <ul class="plain ticker" aria-live="polite" aria-label=${t('overview.happening')}>${events.map((event) => html`<li>
@@ -54,7 +56,7 @@ function show(host, app) {
   draw();
   load();
   const timer = setInterval(load, 60e3);
-  const offs = [app.on('units', draw), app.on('happened', draw), map.layers.on('change', draw), app.feed.on('patrol', load)];
+  const offs = [app.on('units', draw), app.on('happened', draw), app.on('due', draw), map.layers.on('change', draw), app.feed.on('patrol', load)];
   return {
     dispose() {
       clearInterval(timer);

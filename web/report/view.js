@@ -4,6 +4,7 @@ import { icon, icons } from '../ui/icons.js';
 import { dateText, dayStart } from '../app/format.js';
 import { stopFigures } from '../roadside/stopFigures.js';
 import { offsiteFigures } from '../cases/offsiteFigures.js';
+import { closureFigures } from './closureFigures.js';
 import { gather } from './gather.js';
 
 export default { id: 'report', titleKey: 'report.title', roles: ['DISPATCHER', 'PLANNER', 'REVIEWER', 'ADMINISTRATOR'], order: 90, icon: icons.report, wide: true, render: show };
@@ -38,7 +39,8 @@ function show(host, app) {
       <table><thead><tr><th>${t('coverage.class')}</th><th class="figure">${t('coverage.total')}</th><th class="figure">${t('coverage.covered')}</th><th class="figure">%</th><th class="figure">${t('coverage.driven_km')}</th></tr></thead>
       <tbody>${coverage.classes.map((row) => html`<tr><th scope="row">${t(`map.class_${row.class}`)}</th><td class="figure">${format.km(row.totalKm)}</td>
         <td class="figure">${format.km(row.coveredKm)}</td><td class="figure">${format.percent(row.percent)}</td><td class="figure">${format.km(row.drivenKm)}</td></tr>`)}</tbody></table>` : nothing}
-    ${findings ? html`<h2>${t('report.findings')}</h2><table><tbody>${figure('findings_found', format.count(findings.found))}${figure('findings_closed', format.count(findings.closed))}</tbody></table>` : nothing}
+    ${findings ? html`<h2>${t('report.findings')}</h2><table><tbody>${figure('findings_found', format.count(findings.found))}${figure('findings_closed', format.count(findings.closed))}</tbody></table>
+      ${closureFigures(app, findings.closures, figure, { from: state.from, to: state.to })}` : nothing}
     ${passes ? html`<h2>${t('report.passes')}</h2><table><tbody>${figure('passes_all', format.count(passes.passes))}${figure('passes_over', format.count(passes.overLimit))}${passes.contested ? figure('passes_contested', format.count(passes.contested)) : nothing}
       ${figure('overlimit_rate', format.percent(passes.passes ? (100 * passes.overLimit) / passes.passes : undefined))}</tbody></table>` : nothing}
     ${stops ? stopFigures(app, stops, figure, { from: state.from, to: state.to }) : nothing}

@@ -1,6 +1,8 @@
 package org.xunlu.report;
 
 import java.time.Instant;
+import java.util.Map;
+import org.xunlu.finding.casework.ClosureFigure;
 
 /**
  * The figures of a period.
@@ -42,8 +44,14 @@ public record PeriodFigures(
      *
      * @param found found in the period, without the dismissed
      * @param closed closed in the period with a verification at the spot, whenever found
+     * @param closures of these, how many each figure of the report counts (清理障碍物、拆除非标物 …)
      */
-    public record Findings(long found, long closed) {}
+    public record Findings(long found, long closed, Map<ClosureFigure, Long> closures) {
+        /** Keeps a copy of the map. */
+        public Findings {
+            closures = Map.copyOf(closures);
+        }
+    }
 
     /**
      * Weighings of trucks.

@@ -161,7 +161,7 @@ public final class FindingStore implements FindingRegister {
         write(handle, finding.id(), line);
     }
 
-    private static void write(Handle handle, FindingId id, HistoryLine line) {
+    static void write(Handle handle, FindingId id, HistoryLine line) {
         handle.createUpdate("INSERT INTO finding_history (finding_id, done_at, person_id, person_name, action, note,"
                         + " basis) VALUES (:finding, :at, :person, :name, :action, :note, :basis)")
                 .bind("finding", id.value())

@@ -3,9 +3,13 @@ package org.xunlu.report.sql;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.xunlu.database.Database;
+import org.xunlu.finding.casework.ClosureFigure;
 import org.xunlu.overload.sql.SevereSql;
 import org.xunlu.report.FigureBook;
 import org.xunlu.report.PeriodFigures;
@@ -68,7 +72,8 @@ public final class FigureQueries implements FigureBook {
     public PeriodFigures count(Instant from, Instant to) {
         return database.read(handle -> {
             Period period = new Period(handle, from, to);
-            PeriodFigures.Findings findings = new PeriodFigures.Findings(period.count(FOUND), period.count(CLOSED));
+            PeriodFigures.Findings findings =
+                    new PeriodFigures.Findings(period.count(FOUND), period.count(CLOSED), period.closures());
             return new PeriodFigures(
                     from, to, patrols(period), findings, passes(period), stops(period), offsite(period));
         });
@@ -126,6 +131,18 @@ public final class FigureQueries implements FigureBook {
                     .bind("to_day", LocalDate.ofInstant(to, CHINA))
                     .mapTo(Long.class)
                     .one();
+        }
+
+        /** The same terms as the list of closures has, so that the list shows what the figure counts. */
+        Map<ClosureFigure, Long> closures() {
+            Map<ClosureFigure, Long> counts = new EnumMap<>(ClosureFigure.class);
+            for (ClosureFigure figure : ClosureFigure.values()) {
+                String kinds = figure.kinds().stream()
+                        .map(kind -> "'" + kind.name() + "'")
+                        .collect(Collectors.joining(", "));
+                counts.put(figure, count(CLOSED + " AND kind IN (" + kinds + ")"));
+            }
+            return counts;
         }
 
         long offences(String offence) {

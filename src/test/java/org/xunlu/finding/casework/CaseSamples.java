@@ -28,6 +28,7 @@ import org.xunlu.finding.FindingKind;
 import org.xunlu.finding.Observation;
 import org.xunlu.finding.Photo;
 import org.xunlu.finding.casework.importing.CaseRuleSeed;
+import org.xunlu.finding.sql.CaseQueries;
 import org.xunlu.finding.sql.CaseStore;
 import org.xunlu.finding.sql.FindingStore;
 import org.xunlu.geo.LonLat;
@@ -48,6 +49,8 @@ public final class CaseSamples {
     public final OrderDesk orders;
     public final PenaltyDesk penalties;
     public final ClosingDesk closings;
+    public final CaseQueries lists;
+    public final Recurrences recurrences;
 
     public CaseSamples(Database database) {
         findings = new FindingStore(database);
@@ -76,6 +79,8 @@ public final class CaseSamples {
         orders = new OrderDesk(ledger);
         penalties = new PenaltyDesk(ledger);
         closings = new ClosingDesk(ledger);
+        lists = new CaseQueries(database);
+        recurrences = new Recurrences(ledger, lists, () -> new CaseRules(cases.rules(), calendar), clock);
     }
 
     private static Reader rows(String name) throws IOException {
@@ -84,7 +89,18 @@ public final class CaseSamples {
 
     /** One that was found now. */
     public Finding found(FindingKind kind) {
-        return desk.record(OFFICER, new Observation(kind, new LonLat(116.95, 34.19), "", clock.instant()), null);
+        return found(kind, new LonLat(116.95, 34.19));
+    }
+
+    /** One that was found now at a place. */
+    public Finding found(FindingKind kind, LonLat place) {
+        return desk.record(OFFICER, new Observation(kind, place, "", clock.instant()), null);
+    }
+
+    /** Closes it with a photo. */
+    public Finding closed(FindingId id) {
+        photo(id, Photo.Stage.AFTER);
+        return closings.close(call(OFFICER, id, "已清理"), null);
     }
 
     /** Adds a photo. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.xunlu.database.Database;
 import org.xunlu.database.OnBothDatabases;
+import org.xunlu.finding.casework.ClosureFigure;
 import org.xunlu.report.PeriodFigures;
 
 /** Figures of June 2026 that can be counted by hand, from more rows than any page of a list holds. */
@@ -89,7 +90,16 @@ final class FigureQueriesTest {
         findings(5, "CLOSED", false, JUNE, JUNE);
         findings(3, "DISMISSED", false, JUNE, JUNE);
         findings(9, "FOUND", false, JULY, null);
-        assertThat(figures.count(JUNE, JULY).findings()).isEqualTo(new PeriodFigures.Findings(2_500 + 7 + 5, 40));
+        database.change(handle -> handle.execute(
+                "UPDATE finding SET kind = 'PILED_MATERIAL' WHERE id IN"
+                        + " (SELECT id FROM finding WHERE verified AND found_at < ? ORDER BY id LIMIT 3)",
+                JUNE));
+        PeriodFigures.Findings counted = figures.count(JUNE, JULY).findings();
+        assertThat(counted.found()).isEqualTo(2_500 + 7 + 5);
+        assertThat(counted.closed()).isEqualTo(40);
+        assertThat(counted.closures())
+                .containsEntry(ClosureFigure.OBSTACLES_CLEARED, 3L)
+                .containsEntry(ClosureFigure.ROAD_MARKETS_DISPERSED, 0L);
     }
 
     private void passes(int count, String code, int overKg, boolean isContested, Instant captured) {
