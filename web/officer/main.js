@@ -14,6 +14,7 @@ import { Outbox } from './outbox.js';
 import { Panel } from './panel.js';
 import { Sender } from './sender.js';
 import { Sos } from './sos.js';
+import { Stops } from './stops.js';
 import { Tracker } from './tracker.js';
 import { WakeLock } from './wake.js';
 
@@ -92,18 +93,22 @@ async function start() {
     void app.sender.flush(true);
   };
   app.signOut = async () => {
+    await app.stops.sender?.flush();
     if (outbox.waiting) await app.sender.flush(true);
-    const question = { title: t('app.sign_out'), text: t('officer.sign_out_ask', { count: outbox.waiting }), yes: t('app.sign_out'), no: t('app.cancel') };
-    if (outbox.waiting && !await confirm(question)) return;
+    const waiting = outbox.waiting + app.stops.waiting;
+    const question = { title: t('app.sign_out'), text: t('officer.sign_out_ask', { count: waiting }), yes: t('app.sign_out'), no: t('app.cancel') };
+    if (waiting && !await confirm(question)) return;
     await api.del('/api/session').catch(() => {});
     location.assign('/login.html?next=/officer.html');
   };
+  app.stops = new Stops(app, draw);
   app.sos = new Sos(app, draw);
   app.sender.onAlarm = () => void app.sos.refresh();
   app.keeper = new Keeper(draw);
   app.panel = new Panel(app);
   app.tracker.start();
   app.sender.start();
+  await app.stops.start();
   await app.duty.start();
   if (app.duty.isDriving) void app.wake.want(true);
   setInterval(draw, 1000);

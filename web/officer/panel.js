@@ -21,12 +21,13 @@ export class Panel {
   #top() {
     const { t, session, outbox, sender, tracker } = this.app;
     const { fixes, findings, alarms } = outbox.counts;
+    const stops = this.app.stops?.waiting ?? 0;
     const accuracy = tracker.last?.accuracyMeters;
     return html`<b class="brand">${t('app.name')}</b>${session.demo ? html`<span class="demo-label">${t('app.demo')}</span>` : nothing}
       <span class="pill ${this.app.place ? 'bad' : accuracy > 50 ? 'warn' : tracker.last ? 'good' : ''}" id="place">${
         this.app.place ? t('officer.place_off') : tracker.last ? t('officer.accuracy', { meters: Math.round(accuracy ?? 0) }) : t('officer.place_wait')}</span>
-      <button type="button" id="queue" class="pill ${outbox.waiting ? (sender.state.line === 'sending' ? '' : 'warn') : 'good'}" @click=${() => void sender.flush(true)}>
-        ${outbox.waiting ? t('officer.queue', { fixes: String(fixes), findings: String(findings + alarms) }) : t('officer.queue_empty')}</button>
+      <button type="button" id="queue" class="pill ${outbox.waiting + stops ? (sender.state.line === 'sending' ? '' : 'warn') : 'good'}" @click=${() => { void sender.flush(true); void this.app.stops?.sender?.flush(); }}>
+        ${outbox.waiting + stops ? t('officer.queue', { fixes: String(fixes), findings: String(findings + alarms + stops) }) : t('officer.queue_empty')}</button>
       <details class="menu"><summary class="quiet" aria-label=${t('officer.menu')}>☰</summary><div class="menu-body">
         <b>${session.person.name}</b>
         <button type="button" @click=${() => this.#switchLanguage()}>${t('app.language')}</button>
@@ -44,6 +45,7 @@ export class Panel {
       ${line === 'signed_out' ? html`<p class="note bad">${t('officer.signed_out')} <a href="/login.html?next=/officer.html">${t('account.sign_in')}</a></p>` : nothing}
       ${line === 'waiting' ? html`<p class="note warn">${t('officer.no_line')}</p>` : nothing}
       ${refusedFixes ? html`<p class="note warn">${t('officer.refused_fixes', { count: refusedFixes })}</p>` : nothing}
+      ${this.app.stops?.notices() ?? nothing}
       ${refusals.map(({ entry, message }) => html`<p class="note bad">${t('officer.refused_finding', { kind: t(`finding.kind_${entry.kind}`), reason: message })}
         <button type="button" @click=${() => void sender.drop(entry.clientId)}>${t('officer.drop')}</button></p>`)}
       <button type="button" id="follow" ?hidden=${map.isFollowing || !tracker.last} @click=${() => map.follow(true)}>${t('officer.my_place')}</button>
@@ -58,7 +60,8 @@ export class Panel {
       <div class="buttons">
         ${duty.isDriving ? html`<button type="button" id="end" class="big" ?disabled=${duty.isBusy} @click=${() => void this.app.endPatrol()}>${t('officer.end')}</button>` : nothing}
         ${duty.canStart ? html`<button type="button" id="start" class="big primary" ?disabled=${duty.isBusy} @click=${() => void this.app.startPatrol()}>${t(patrol.state === 'INTERRUPTED' ? 'officer.resume' : 'officer.start')}</button>` : nothing}
-        <button type="button" id="find" class="big ${duty.canStart ? '' : 'primary'}" @click=${() => void this.app.recordFinding()}>${t('officer.record')}</button></div>
+        <button type="button" id="find" class="big ${duty.canStart ? '' : 'primary'}" @click=${() => void this.app.recordFinding()}>${t('officer.record')}</button>
+        ${this.app.stops?.button() ?? nothing}</div>
       ${this.app.sos?.button() ?? nothing}
       ${duty.isDriving ? this.#wake() : nothing}`;
   }
