@@ -65,8 +65,7 @@ final class OfficerStopTest {
 
             page.context().setOffline(false);
             assertThat(page.locator("#queue")).containsText("已全部上传");
-            JsonNode stored =
-                    server.as("officer").get("/api/stops").json().path("items");
+            JsonNode stored = server.as("officer").get("/api/stops").json().path("items");
             assertThat(stored).hasSize(1);
             assertThat(stored.get(0).path("firstKg").asInt()).isEqualTo(81_230);
 
@@ -75,9 +74,9 @@ final class OfficerStopTest {
             page.locator("dialog [name=againKg]").fill("48980");
             assertThat(page.locator("dialog .stop-verdict")).containsText("32.25");
             page.locator("dialog button.primary").click();
-            page.waitForFunction("() => window.officer.stops.waiting === 0 && window.officer.stops.box.open.length === 0");
-            JsonNode again =
-                    server.as("officer").get("/api/stops").json().path("items");
+            page.waitForFunction(
+                    "() => window.officer.stops.waiting === 0 && window.officer.stops.box.open.length === 0");
+            JsonNode again = server.as("officer").get("/api/stops").json().path("items");
             assertThat(again).hasSize(1);
             assertThat(again.get(0).path("unloadedKg").asInt()).isEqualTo(32_250);
             assertThat(again.get(0).path("offences").toString()).contains("OVER_LIMIT", "MODIFIED");
