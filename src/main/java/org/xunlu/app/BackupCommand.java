@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.xunlu.database.Database;
 import org.xunlu.database.Dialect;
+import org.xunlu.track.sql.FixStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,6 +42,8 @@ final class BackupCommand implements Callable<Integer> {
         }
         if (!BackupDesk.ask(data, target)) {
             try (Database database = Database.open(config.database())) {
+                // a server that was killed left fixes in the journal: they are taken into the database here
+                FixStore unused = new FixStore(database);
                 database.backupTo(target);
             }
         }

@@ -5,20 +5,28 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2gis.functions.factory.H2GISFunctions;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** An open database, migrated to the present version. Thread-safe; close it once, at the end. */
 public final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final Dialect dialect;
     private final boolean forced;
+    private final List<Annex> annexes = new CopyOnWriteArrayList<>();
 
     private Database(HikariDataSource pool, Dialect dialect, boolean forced) {
         this.pool = pool;
@@ -149,6 +157,47 @@ public final class Database implements AutoCloseable {
         void in(Handle handle);
     }
 
+    /** Writes of a feature that lie on the disk beside the database for a while, before they go into its tables. */
+    public interface Annex extends AutoCloseable {
+        /** Returns when all that was written before the call is in the tables. */
+        void settle();
+
+        /** Settles, and takes nothing more. */
+        @Override
+        void close();
+    }
+
+    /** Names an annex: it is settled before a backup, and closed before the database is. */
+    public void attach(Annex annex) {
+        annexes.add(annex);
+    }
+
+    /** Settles what lies beside the tables, for who reads or copies them without asking the feature. */
+    public void settle() {
+        annexes.forEach(Annex::settle);
+    }
+
+    private void closeAnnexes() {
+        for (Annex annex : annexes) {
+            try {
+                annex.close();
+            } catch (RuntimeException e) {
+                LOG.error("what lies beside the database stays there until the next start", e);
+            }
+        }
+        annexes.clear();
+    }
+
+    /** The path of the embedded database without its ending; empty in memory, and on a database server. */
+    public Optional<Path> file() {
+        return forced
+                ? jdbi.withHandle(handle -> handle.createQuery("CALL DATABASE_PATH()")
+                                .mapTo(String.class)
+                                .findOne())
+                        .map(Path::of)
+                : Optional.empty();
+    }
+
     /** Which database this is, where SQL has to differ. */
     public Dialect dialect() {
         return dialect;
@@ -168,7 +217,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Copies the embedded database as it is at one moment into a zip file, while others go on reading and writing.
+     * Copies the embedded database as it is at one moment into a zip file, while others go on reading and writing. What
+     * lies beside it at the beginning is settled first.
      *
      * @throws IllegalStateException on PostGIS, which has its own tools
      */
@@ -176,6 +226,7 @@ public final class Database implements AutoCloseable {
         if (dialect != Dialect.H2GIS) {
             throw new IllegalStateException("only the embedded database is copied; use pg_dump for PostgreSQL");
         }
+        settle();
         jdbi.useHandle(handle -> handle.createUpdate("BACKUP TO :file")
                 .bind("file", zip.toString())
                 .execute());
@@ -183,6 +234,7 @@ public final class Database implements AutoCloseable {
 
     /** Closes, and first gives back the space that much writing has left unused in the embedded database's file. */
     public void closeCompacted() {
+        closeAnnexes();
         if (dialect == Dialect.H2GIS) {
             try (Connection connection = pool.getConnection();
                     var statement = connection.createStatement()) {
@@ -199,6 +251,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        closeAnnexes();
         pool.close();
     }
 }

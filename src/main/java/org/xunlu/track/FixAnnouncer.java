@@ -35,9 +35,10 @@ final class FixAnnouncer {
     /** The last fix told; only of the one thread. */
     private long told;
 
-    FixAnnouncer(FixLog log) {
+    /** @param name of the thread */
+    FixAnnouncer(FixLog log, String name) {
         this.log = log;
-        thread = new Thread(this::run, "fix-listeners");
+        thread = new Thread(this::run, name);
         thread.setDaemon(true);
         thread.start();
     }

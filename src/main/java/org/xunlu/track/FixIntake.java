@@ -39,6 +39,9 @@ public final class FixIntake implements AutoCloseable {
     private final Semaphore room = new Semaphore(MOST_WAITING);
     private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final FixAnnouncer announcer;
+    /** For listeners whose work takes longer: those who are told at once do not wait for them. */
+    private final FixAnnouncer pacedAnnouncer;
+
     private final IntakeFigures figures = new IntakeFigures();
     private final Thread writer;
     private volatile BiConsumer<Device, IntakeReceipt> witness = (device, receipt) -> {};
@@ -47,7 +50,8 @@ public final class FixIntake implements AutoCloseable {
     /** Opens the door. */
     public FixIntake(FixLog log, Clock clock) {
         this.log = log;
-        this.announcer = new FixAnnouncer(log);
+        this.announcer = new FixAnnouncer(log, "fix-listeners");
+        this.pacedAnnouncer = new FixAnnouncer(log, "fix-listeners-paced");
         this.clock = clock;
         this.writer = new Thread(this::write, "fix-writer");
         writer.setDaemon(true);
@@ -64,7 +68,7 @@ public final class FixIntake implements AutoCloseable {
      * time.
      */
     public void listen(FixListener listener, Duration pace) {
-        announcer.add(listener, pace);
+        pacedAnnouncer.add(listener, pace);
     }
 
     /** Names who is told, on the intake's own thread, what became of each call; it must be quick. */
@@ -127,6 +131,7 @@ public final class FixIntake implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         announcer.close();
+        pacedAnnouncer.close();
     }
 
     private void write() {
@@ -198,6 +203,7 @@ public final class FixIntake implements AutoCloseable {
         }
         figures.commit();
         announcer.announce(stored);
+        pacedAnnouncer.announce(stored);
     }
 
     private static IntakeReceipt receipt(

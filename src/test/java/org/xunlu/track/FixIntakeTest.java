@@ -85,7 +85,7 @@ record FixIntakeTest(Database database) {
         Device device = device();
         List<Fix> heard = new CopyOnWriteArrayList<>();
         List<Fix> heardAtOnce = new CopyOnWriteArrayList<>();
-        FixAnnouncer announcer = new FixAnnouncer(new FixStore(database));
+        FixAnnouncer announcer = new FixAnnouncer(new FixStore(database), "listeners");
         announcer.add(heard::addAll, Duration.ofMillis(50));
         announcer.add(heardAtOnce::addAll, Duration.ZERO);
         List<Fix> fixes = new ArrayList<>();
@@ -100,7 +100,7 @@ record FixIntakeTest(Database database) {
         assertThat(heardAtOnce).isEqualTo(fixes);
         announcer.close();
 
-        FixAnnouncer ending = new FixAnnouncer(new FixStore(database));
+        FixAnnouncer ending = new FixAnnouncer(new FixStore(database), "listeners");
         List<Fix> last = new CopyOnWriteArrayList<>();
         ending.add(last::addAll, Duration.ofHours(1));
         List<Fix> taken = new CopyOnWriteArrayList<>();

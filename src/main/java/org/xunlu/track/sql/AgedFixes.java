@@ -31,6 +31,7 @@ public final class AgedFixes implements AgedData {
 
     @Override
     public Removed removeBefore(Instant before, Instant now) {
+        database.settle();
         rememberEnd();
         return database.dialect() == Dialect.POSTGIS ? dropMonths(before, now) : deleteRows(before, now);
     }

@@ -20,6 +20,7 @@ public final class FixCountQuery implements FixCounts {
     @Override
     public Map<FixClass, Long> countSince(DeviceId device, Instant since) {
         Map<FixClass, Long> counts = new EnumMap<>(FixClass.class);
+        database.settle();
         database.read(handle -> handle.createQuery("SELECT classification, COUNT(*) FROM fix WHERE device_id = :device"
                         + " AND fix_time >= :since GROUP BY classification")
                 .bind("device", device.value())

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.database.Database;
@@ -27,50 +28,56 @@ import org.xunlu.track.TrackReading;
 
 /**
  * The log of fixes in the table {@code fix}. It numbers the fixes itself, going on from the highest number stored, so
- * only one of it may append to a database at a time.
+ * only one of it may append to a database at a time. In a database file only one may be open: it takes over what the last
+ * run left in the journal. It is closed with the database.
  */
 public final class FixStore implements FixLog, TrackReading {
+    private static final Comparator<Fix> BY_TIME =
+            Comparator.comparing(Fix::time).thenComparing(fix -> fix.device().value());
+    private static final Set<FixClass> BELIEVED = Set.of(FixClass.VALID, FixClass.PARKED_JITTER);
+
     private final Database database;
-    private final FixRows rows;
+    private final Arrivals arrivals;
     private final RideTable rides;
-    private final FixMonths months;
     private long next;
 
     /** Finds where the log ends. */
     public FixStore(Database database) {
         this.database = database;
-        this.rows = database.dialect() == Dialect.POSTGIS
-                ? new ArrayRows()
-                : new SingleRows(database.dialect().onConflictDoNothing());
         this.rides = new RideTable(database);
-        this.months = new FixMonths(database);
+        this.arrivals = arrivals(database, rides);
         this.next = 1 + lastNumber();
+    }
+
+    private static Arrivals arrivals(Database database, RideTable rides) {
+        if (database.dialect() == Dialect.POSTGIS) {
+            return new DirectArrivals(database, rides, new ArrayRows(), new FixMonths(database)::makeFor);
+        }
+        SingleRows rows = new SingleRows(database.dialect().onConflictDoNothing());
+        return database.file()
+                .<Arrivals>map(file -> JournaledArrivals.open(database, file, rides, rows))
+                .orElseGet(() -> new DirectArrivals(database, rides, rows, (fixes, received) -> {}));
     }
 
     @Override
     public synchronized long[] append(List<Fix> fixes, Instant received) {
-        months.makeFor(fixes, received);
         long first = next;
-        Set<RideTable.Ride> noted = new HashSet<>();
-        long[] numbers = database.write(handle -> {
-            try {
-                noted.addAll(rides.note(handle.getConnection(), fixes));
-                return rows.insert(handle.getConnection(), fixes, first, received);
-            } catch (SQLException e) {
-                throw new IllegalStateException("fixes could not be stored", e);
-            }
-        });
+        // never given again, even if this fails: some of it may have come as far as the disk
         next = first + fixes.size();
-        rides.committed(noted);
-        return numbers;
+        return arrivals.append(fixes, first, received);
     }
 
     @Override
     public long lastNumber() {
-        return database.read(handle -> handle.createQuery("SELECT GREATEST((SELECT COALESCE(MAX(number), 0) FROM fix),"
-                        + " (SELECT COALESCE(MAX(number), 0) FROM fix_log_end))")
+        long waiting = arrivals.waiting(fix -> true).stream()
+                .mapToLong(Fix::number)
+                .max()
+                .orElse(0);
+        return Math.max(waiting, database.read(handle -> handle.createQuery(
+                        "SELECT GREATEST((SELECT COALESCE(MAX(number), 0) FROM fix),"
+                                + " (SELECT COALESCE(MAX(number), 0) FROM fix_log_end))")
                 .mapTo(Long.class)
-                .one());
+                .one()));
     }
 
     @Override
@@ -89,23 +96,28 @@ public final class FixStore implements FixLog, TrackReading {
 
     @Override
     public List<Fix> listAfter(long number, int most) {
-        return database.read(handle ->
+        // what waits is asked for first: what is moved meanwhile comes twice rather than not at all
+        List<Fix> waiting = arrivals.waiting(fix -> fix.number() > number);
+        List<Fix> stored = database.read(handle ->
                 fixes(handle.createQuery("SELECT * FROM fix WHERE number > :after ORDER BY number LIMIT :most")
                         .bind("after", number)
                         .bind("most", most)));
+        return together(stored, waiting, Comparator.comparingLong(Fix::number)).stream()
+                .limit(most)
+                .toList();
     }
 
     @Override
     public List<Fix> listOf(Rider rider, Instant from, Instant to) {
+        List<Fix> waiting = arrivals.waiting(fix ->
+                !fix.time().isBefore(from) && fix.time().isBefore(to) && fix.rider().equals(rider));
         Long unit = rider.unitId();
-        if (unit == null) {
-            return listOf(new DeviceId(-rider.key()), "unit_id IS NULL", from, to);
-        }
-        return rides.listDevices(unit, from, to).stream()
-                .flatMap(device -> listOf(device, "unit_id = " + unit, from, to).stream())
-                .sorted(Comparator.comparing(Fix::time)
-                        .thenComparing(fix -> fix.device().value()))
-                .toList();
+        List<Fix> stored = unit == null
+                ? listOf(new DeviceId(-rider.key()), "unit_id IS NULL", from, to)
+                : rides.listDevices(unit, from, to).stream()
+                        .flatMap(device -> listOf(device, "unit_id = " + unit, from, to).stream())
+                        .toList();
+        return together(stored, waiting, BY_TIME);
     }
 
     private List<Fix> listOf(DeviceId device, String also, Instant from, Instant to) {
@@ -118,26 +130,43 @@ public final class FixStore implements FixLog, TrackReading {
 
     @Override
     public List<Fix> listLatest(Collection<DeviceId> devices, Instant since) {
+        List<Fix> waiting = arrivals.waiting(fix -> !fix.time().isBefore(since) && BELIEVED.contains(fix.classification()));
         // one look-up by key for each device; grouping over all fixes would read the whole table
         return database.read(handle -> devices.stream()
-                .flatMap(device -> fixes(handle.createQuery("SELECT * FROM fix WHERE device_id = :device AND"
-                                        + " fix_time >= :since AND classification IN ('VALID',"
-                                        + " 'PARKED_JITTER') ORDER BY fix_time DESC LIMIT 1")
-                                .bind("device", device.value())
-                                .bind("since", since))
+                .flatMap(device -> Stream.concat(
+                                waiting.stream().filter(fix -> fix.device().equals(device)),
+                                fixes(handle.createQuery("SELECT * FROM fix WHERE device_id = :device AND"
+                                                + " fix_time >= :since AND classification IN ('VALID',"
+                                                + " 'PARKED_JITTER') ORDER BY fix_time DESC LIMIT 1")
+                                        .bind("device", device.value())
+                                        .bind("since", since))
+                                        .stream())
+                        .max(Comparator.comparing(Fix::time))
                         .stream())
                 .toList());
     }
 
     @Override
     public Optional<Fix> findBefore(DeviceId device, Instant time) {
-        return database
-                .read(handle -> fixes(handle.createQuery("SELECT * FROM fix WHERE device_id = :device AND"
-                                + " fix_time < :time ORDER BY fix_time DESC LIMIT 1")
-                        .bind("device", device.value())
-                        .bind("time", time)))
-                .stream()
-                .findFirst();
+        List<Fix> waiting = arrivals.waiting(
+                fix -> fix.device().equals(device) && fix.time().isBefore(time));
+        List<Fix> stored = database.read(handle -> fixes(handle.createQuery("SELECT * FROM fix WHERE device_id ="
+                        + " :device AND fix_time < :time ORDER BY fix_time DESC LIMIT 1")
+                .bind("device", device.value())
+                .bind("time", time)));
+        return Stream.concat(waiting.stream(), stored.stream()).max(Comparator.comparing(Fix::time));
+    }
+
+    /** In this order, what is in both once. */
+    private static List<Fix> together(List<Fix> stored, List<Fix> waiting, Comparator<Fix> order) {
+        if (waiting.isEmpty()) {
+            return stored.stream().sorted(order).toList();
+        }
+        Set<Long> numbers = new HashSet<>();
+        stored.forEach(fix -> numbers.add(fix.number()));
+        return Stream.concat(stored.stream(), waiting.stream().filter(fix -> !numbers.contains(fix.number())))
+                .sorted(order)
+                .toList();
     }
 
     private static List<Fix> fixes(Query query) {

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.xunlu.track.Fix;
+import org.xunlu.track.journal.Arrival;
 
 /** A statement a fix, in batches: for the embedded database, where a statement is a call. */
 final class SingleRows implements FixRows {
@@ -40,6 +41,26 @@ final class SingleRows implements FixRows {
             }
         }
         return numbers;
+    }
+
+    /** Inserts those whose key is not there, each with the number and the time it came in with. */
+    void insert(Connection connection, List<Arrival> arrivals) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(insert)) {
+            int waiting = 0;
+            for (Arrival each : arrivals) {
+                bind(
+                        statement,
+                        each.fix(),
+                        each.fix().number(),
+                        each.received().atOffset(ZoneOffset.UTC));
+                statement.addBatch();
+                if (++waiting == ROWS_A_ROUND_TRIP) {
+                    statement.executeBatch();
+                    waiting = 0;
+                }
+            }
+            statement.executeBatch();
+        }
     }
 
     private static void bind(PreparedStatement statement, Fix fix, long number, OffsetDateTime received)
