@@ -39,8 +39,8 @@ final class GroupFile implements AutoCloseable {
      * @throws IOException when it cannot be written, or is open elsewhere
      */
     static GroupFile open(Path path) throws IOException {
-        FileChannel channel = FileChannel.open(
-                path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() != null) {
                 return new GroupFile(path, channel);

@@ -1,14 +1,12 @@
 package org.xunlu.track.sql;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,11 +15,9 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.database.Database;
 import org.xunlu.database.Dialect;
-import org.xunlu.geo.LonLat;
 import org.xunlu.track.DeviceId;
 import org.xunlu.track.Fix;
 import org.xunlu.track.FixClass;
-import org.xunlu.track.FixDetails;
 import org.xunlu.track.FixLog;
 import org.xunlu.track.Rider;
 import org.xunlu.track.TrackReading;
@@ -99,7 +95,7 @@ public final class FixStore implements FixLog, TrackReading {
         // what waits is asked for first: what is moved meanwhile comes twice rather than not at all
         List<Fix> waiting = arrivals.waiting(fix -> fix.number() > number);
         List<Fix> stored = database.read(handle ->
-                fixes(handle.createQuery("SELECT * FROM fix WHERE number > :after ORDER BY number LIMIT :most")
+                fixes(handle.createQuery(FixColumns.SELECT + "WHERE number > :after ORDER BY number LIMIT :most")
                         .bind("after", number)
                         .bind("most", most)));
         return together(stored, waiting, Comparator.comparingLong(Fix::number)).stream()
@@ -109,38 +105,44 @@ public final class FixStore implements FixLog, TrackReading {
 
     @Override
     public List<Fix> listOf(Rider rider, Instant from, Instant to) {
-        List<Fix> waiting = arrivals.waiting(fix ->
-                !fix.time().isBefore(from) && fix.time().isBefore(to) && fix.rider().equals(rider));
+        List<Fix> waiting = arrivals.waiting(fix -> !fix.time().isBefore(from)
+                && fix.time().isBefore(to)
+                && fix.rider().equals(rider));
         Long unit = rider.unitId();
         List<Fix> stored = unit == null
-                ? listOf(new DeviceId(-rider.key()), "unit_id IS NULL", from, to)
+                ? listOf(new DeviceId(-rider.key()), null, from, to)
                 : rides.listDevices(unit, from, to).stream()
-                        .flatMap(device -> listOf(device, "unit_id = " + unit, from, to).stream())
+                        .flatMap(device -> listOf(device, unit, from, to).stream())
                         .toList();
         return together(stored, waiting, BY_TIME);
     }
 
-    private List<Fix> listOf(DeviceId device, String also, Instant from, Instant to) {
-        return database.read(handle -> fixes(handle.createQuery("SELECT * FROM fix WHERE device_id = :device AND "
-                        + also + " AND fix_time >= :from AND fix_time < :to ORDER BY fix_time")
+    private List<Fix> listOf(DeviceId device, @Nullable Long unit, Instant from, Instant to) {
+        // the unit is bound, not written, so that the database plans once for all units
+        Map<String, Long> rider = unit == null ? Map.of() : Map.of("unit", unit);
+        return database.read(handle -> fixes(handle.createQuery(FixColumns.SELECT + "WHERE device_id = :device AND "
+                        + (unit == null ? "unit_id IS NULL" : "unit_id = :unit")
+                        + " AND fix_time >= :from AND fix_time < :to ORDER BY fix_time")
                 .bind("device", device.value())
+                .bindMap(rider)
                 .bind("from", from)
                 .bind("to", to)));
     }
 
     @Override
     public List<Fix> listLatest(Collection<DeviceId> devices, Instant since) {
-        List<Fix> waiting = arrivals.waiting(fix -> !fix.time().isBefore(since) && BELIEVED.contains(fix.classification()));
+        List<Fix> waiting =
+                arrivals.waiting(fix -> !fix.time().isBefore(since) && BELIEVED.contains(fix.classification()));
         // one look-up by key for each device; grouping over all fixes would read the whole table
         return database.read(handle -> devices.stream()
                 .flatMap(device -> Stream.concat(
-                                waiting.stream().filter(fix -> fix.device().equals(device)),
-                                fixes(handle.createQuery("SELECT * FROM fix WHERE device_id = :device AND"
+                        waiting.stream().filter(fix -> fix.device().equals(device)),
+                        fixes(handle.createQuery(FixColumns.SELECT + "WHERE device_id = :device AND"
                                                 + " fix_time >= :since AND classification IN ('VALID',"
                                                 + " 'PARKED_JITTER') ORDER BY fix_time DESC LIMIT 1")
                                         .bind("device", device.value())
                                         .bind("since", since))
-                                        .stream())
+                                .stream())
                         .max(Comparator.comparing(Fix::time))
                         .stream())
                 .toList());
@@ -150,7 +152,7 @@ public final class FixStore implements FixLog, TrackReading {
     public Optional<Fix> findBefore(DeviceId device, Instant time) {
         List<Fix> waiting = arrivals.waiting(
                 fix -> fix.device().equals(device) && fix.time().isBefore(time));
-        List<Fix> stored = database.read(handle -> fixes(handle.createQuery("SELECT * FROM fix WHERE device_id ="
+        List<Fix> stored = database.read(handle -> fixes(handle.createQuery(FixColumns.SELECT + "WHERE device_id ="
                         + " :device AND fix_time < :time ORDER BY fix_time DESC LIMIT 1")
                 .bind("device", device.value())
                 .bind("time", time)));
@@ -170,27 +172,8 @@ public final class FixStore implements FixLog, TrackReading {
     }
 
     private static List<Fix> fixes(Query query) {
-        return query.setFetchSize(1000).map((row, context) -> fix(row)).list();
-    }
-
-    private static Fix fix(ResultSet row) throws SQLException {
-        long unitId = row.getLong("unit_id");
-        boolean alone = row.wasNull();
-        return new Fix(
-                row.getLong("number"),
-                new DeviceId(row.getLong("device_id")),
-                alone ? null : Long.valueOf(unitId),
-                row.getObject("fix_time", OffsetDateTime.class).toInstant(),
-                new LonLat(row.getDouble("lon"), row.getDouble("lat")),
-                figure(row, "speed_km_per_hour"),
-                figure(row, "heading_degrees"),
-                figure(row, "accuracy_meters"),
-                FixClass.valueOf(row.getString("classification")),
-                FixDetails.of(row.getString("details")));
-    }
-
-    private static @Nullable Double figure(ResultSet row, String column) throws SQLException {
-        double value = row.getDouble(column);
-        return row.wasNull() ? null : value;
+        return query.setFetchSize(1000)
+                .map((row, context) -> FixColumns.read(row))
+                .list();
     }
 }

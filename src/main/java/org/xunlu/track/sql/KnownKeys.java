@@ -39,8 +39,7 @@ final class KnownKeys {
 
     /** Whether a fix of this device and time is in the table. */
     boolean isStored(Fix fix) {
-        Instant found = find(
-                "SELECT fix_time FROM fix WHERE device_id = ? AND fix_time = ?", fix.device(), fix.time());
+        Instant found = find("SELECT fix_time FROM fix WHERE device_id = ? AND fix_time = ?", fix.device(), fix.time());
         return found != null;
     }
 

@@ -48,11 +48,7 @@ final class SingleRows implements FixRows {
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
             int waiting = 0;
             for (Arrival each : arrivals) {
-                bind(
-                        statement,
-                        each.fix(),
-                        each.fix().number(),
-                        each.received().atOffset(ZoneOffset.UTC));
+                bind(statement, each.fix(), each.fix().number(), each.received().atOffset(ZoneOffset.UTC));
                 statement.addBatch();
                 if (++waiting == ROWS_A_ROUND_TRIP) {
                     statement.executeBatch();

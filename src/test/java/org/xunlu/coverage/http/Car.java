@@ -85,8 +85,6 @@ record Car(TestServer server, long unit, String secret) {
     }
 
     JsonNode sheet() {
-        return server.as("dispatcher")
-                .get("/api/mileage/" + unit + "/" + DAY)
-                .json();
+        return server.as("dispatcher").get("/api/mileage/" + unit + "/" + DAY).json();
     }
 }

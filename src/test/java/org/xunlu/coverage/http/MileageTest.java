@@ -107,7 +107,8 @@ final class MileageTest {
         clock.pass(Duration.ofDays(2));
         car.await(day -> !day.path("closed").isNull());
         car.send(all.subList(61, 121));
-        assertThat(car.day(121).at("/km/patrol").asDouble()).isCloseTo(HardDays.TRUTH_KM, within(0.005 * HardDays.TRUTH_KM));
+        assertThat(car.day(121).at("/km/patrol").asDouble())
+                .isCloseTo(HardDays.TRUTH_KM, within(0.005 * HardDays.TRUTH_KM));
         JsonNode history = server.as("reviewer")
                 .get("/api/mileage/reopenings?unit=8&from=" + Car.DAY + "&to=" + Car.DAY)
                 .json()

@@ -35,11 +35,9 @@ final class FixJournalTest {
     void every_value_of_a_fix_comes_back_as_it_was() {
         FixDetails details = new FixDetails(Set.of(AlarmKind.values()), Map.of(FixItem.MILEAGE_KM, 1204.5));
         LonLat place = new LonLat(116.95, 34.18);
-        Fix full = new Fix(
-                7, new DeviceId(3), 9L, TIME, place, 41.5, 271.0, 4.0, FixClass.PARKED_JITTER, details);
+        Fix full = new Fix(7, new DeviceId(3), 9L, TIME, place, 41.5, 271.0, 4.0, FixClass.PARKED_JITTER, details);
         Fix bare = new Fix(8, new DeviceId(3), null, TIME, new LonLat(0, 0), null, null, null, FixClass.NO_FIX);
-        List<Arrival> group =
-                List.of(new Arrival(full, TIME.plusMillis(1)), new Arrival(bare, TIME.plusSeconds(2)));
+        List<Arrival> group = List.of(new Arrival(full, TIME.plusMillis(1)), new Arrival(bare, TIME.plusSeconds(2)));
         leave(List.of(group));
         assertThat(leftover()).isEqualTo(group);
     }

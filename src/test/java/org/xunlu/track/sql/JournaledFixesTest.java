@@ -57,8 +57,7 @@ final class JournaledFixesTest {
         if (!Files.exists(file)) {
             Files.copy(shared.resolve("xunlu.mv.db"), file);
         }
-        return Database.open(
-                DatabaseSettings.embedded(folder.resolve("xunlu").toString()));
+        return Database.open(DatabaseSettings.embedded(folder.resolve("xunlu").toString()));
     }
 
     @Test
@@ -147,8 +146,7 @@ final class JournaledFixesTest {
         try (InputStream in = Files.newInputStream(folder.resolve("copy.zip"));
                 ZipInputStream zip = new ZipInputStream(in)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                Files.copy(
-                        zip, restored.resolve(entry.getName()), StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(zip, restored.resolve(entry.getName()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
         try (Database copy = Database.open(
@@ -163,10 +161,8 @@ final class JournaledFixesTest {
         Fix sound = fix(1, null, 1);
         FixDetails much = new FixDetails(
                 Set.of(),
-                Stream.of(FixItem.values())
-                        .collect(Collectors.toMap(item -> item, item -> -1234567890123.45)));
-        Fix tooLong = new Fix(
-                0, new DeviceId(1), null, TIME, sound.position(), null, null, null, FixClass.VALID, much);
+                Stream.of(FixItem.values()).collect(Collectors.toMap(item -> item, item -> -1234567890123.45)));
+        Fix tooLong = new Fix(0, new DeviceId(1), null, TIME, sound.position(), null, null, null, FixClass.VALID, much);
         try (Database database = open()) {
             FixStore store = new FixStore(database);
             assertThatThrownBy(() -> store.append(List.of(tooLong), TIME)).isInstanceOf(IllegalArgumentException.class);
