@@ -10,7 +10,11 @@ importScripts('/officer-files.js');
 const PAGE = self.officerPage;
 const FILES = `officer-files-${PAGE.version}`;
 const DATA = 'officer-data';
-const KEPT_API = /^\/api\/(session|officer\/patrol|officer\/alarms|network\/segments|patrols\/\d+\/(driven|summary))$/;
+/** Findings around with their pictures: as many as were looked at last. */
+const NEAR = 'officer-near';
+const NEAR_API = /^\/api\/(findings\/\d+|photos\/\d+\/thumbnail)$/;
+const MOST_NEAR = 150;
+const KEPT_API = /^\/api\/(session|officer\/patrol|officer\/alarms|officer\/findings|finding-kinds|network\/segments|patrols\/\d+\/(driven|summary))$/;
 const PATIENCE_MILLIS = 6000;
 
 self.addEventListener('install', (event) => event.waitUntil(fetchPage()));
@@ -26,13 +30,16 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url);
   if (origin !== location.origin) return;
   if (pathname === '/api/session' && request.method !== 'GET') {
-    event.waitUntil(caches.delete(DATA));
+    event.waitUntil(Promise.all([caches.delete(DATA), caches.delete(NEAR)]));
   } else if (request.method !== 'GET') {
     // a write goes to the server or fails
   } else if (PAGE.files.includes(pathname)) {
     event.respondWith(keptFile(request, pathname));
   } else if (KEPT_API.test(pathname)) {
-    event.respondWith(freshOrKept(request));
+    // the list of what lies around is kept once, wherever it was asked from
+    event.respondWith(freshOrKept(request, DATA, pathname === '/api/officer/findings' ? pathname : request));
+  } else if (NEAR_API.test(pathname)) {
+    event.respondWith(freshOrKept(request, NEAR, request).finally(() => event.waitUntil(trim())));
   }
 });
 
@@ -44,7 +51,7 @@ async function fetchPage() {
 /** Throws the files of older versions away. */
 async function clearOut() {
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith('officer-') && ![FILES, DATA].includes(name)).map((name) => caches.delete(name)));
+  await Promise.all(names.filter((name) => name.startsWith('officer-') && ![FILES, DATA, NEAR].includes(name)).map((name) => caches.delete(name)));
 }
 
 /** @param {Request} request @param {string} path */
@@ -53,18 +60,25 @@ async function keptFile(request, path) {
   return await cache.match(path) ?? fetch(request);
 }
 
-/** The answer of the network, else the one kept. @param {Request} request */
-async function freshOrKept(request) {
-  const cache = await caches.open(DATA);
-  const kept = await cache.match(request);
+/** The answer of the network, else the one kept. @param {Request} request @param {string} name of the cache @param {RequestInfo} key */
+async function freshOrKept(request, name, key) {
+  const cache = await caches.open(name);
+  const kept = await cache.match(key);
   try {
     const fresh = await (kept ? within(PATIENCE_MILLIS, fetch(request)) : fetch(request));
-    if (fresh.ok) await cache.put(request, fresh.clone());
+    if (fresh.ok) await cache.put(key, fresh.clone());
     return fresh;
   } catch (failure) {
     if (kept) return kept;
     throw failure;
   }
+}
+
+/** Lets go of what was kept longest. */
+async function trim() {
+  const cache = await caches.open(NEAR);
+  const keys = await cache.keys();
+  await Promise.all(keys.slice(0, Math.max(0, keys.length - MOST_NEAR)).map((key) => cache.delete(key)));
 }
 
 /** A promise that fails when it takes longer. @template T @param {number} millis @param {Promise<T>} work @returns {Promise<T>} */

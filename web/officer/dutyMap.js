@@ -2,6 +2,7 @@
 import L from '../map/leaflet.js';
 import { readPalette } from '../map/palette.js';
 import { Roads } from '../map/roads.js';
+import { OpenMarks } from './openMarks.js';
 
 export class DutyMap {
   /** @param {HTMLElement} element @param {any} api */
@@ -9,7 +10,7 @@ export class DutyMap {
     const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.leaflet = L.map(element, { zoomControl: false, attributionControl: false, preferCanvas: true, minZoom: 6, maxZoom: 18,
       center: [34.19, 116.95], zoom: 11, zoomAnimation: !isStill, fadeAnimation: false });
-    for (const [name, level] of Object.entries({ roads: 300, duty: 320, paints: 340, trail: 420, self: 560 })) {
+    for (const [name, level] of Object.entries({ roads: 300, duty: 320, paints: 340, trail: 420, open: 440, self: 560 })) {
       this.leaflet.createPane(name).style.zIndex = String(level);
     }
     const colors = readPalette();
@@ -23,6 +24,8 @@ export class DutyMap {
     this.trail = line({ pane: 'trail', color: colors.covered, weight: 4, dashArray: '1 7', lineCap: 'round' });
     this.doubt = L.circle([0, 0], { pane: 'self', radius: 1, color: colors.unitMoving, weight: 1, fillOpacity: 0.12, interactive: false });
     this.self = L.circleMarker([0, 0], { pane: 'self', radius: 9, color: '#ffffff', weight: 3, fillColor: colors.unitMoving, fillOpacity: 1, interactive: false });
+    /** The findings that lie open. */
+    this.open = new OpenMarks(this.leaflet, colors);
     /** Whether the map moves along with the officer; dragging the map lets go. */
     this.isFollowing = true;
     this.onFollow = () => {};
@@ -60,6 +63,29 @@ export class DutyMap {
     if (corners === this.marked) return;
     this.marked = corners;
     this.next.setLatLngs((corners ?? []).map(([lon, lat]) => [lat, lon]));
+  }
+
+  /** What the map shows the middle of. */
+  centre() {
+    const { lat, lng } = this.leaflet.getCenter();
+    return { lon: lng, lat };
+  }
+
+  /** Brings a finding into view beside the own place. @param {{lon: number, lat: number}} item */
+  markFinding(item) {
+    this.follow(false);
+    this.open.mark(item);
+    this.leaflet.setView([item.lat, item.lon], Math.max(15, this.leaflet.getZoom()), { animate: false });
+    // above the sheet that tells of it
+    this.leaflet.panBy([0, this.leaflet.getSize().y * 0.2], { animate: false });
+  }
+
+  /** Draws the way to a finding and shows all of it. @param {Array<[number, number]> | undefined} line @param {{lon: number, lat: number}} item */
+  showWay(line, item) {
+    this.follow(false);
+    this.open.mark(item);
+    this.hasPlace = true;
+    this.leaflet.fitBounds(this.open.drawWay(line, item, this.place), { padding: [40, 40], maxZoom: 17 });
   }
 
   /** Shows the whole route. */

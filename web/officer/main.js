@@ -6,10 +6,14 @@ import { leave, openSession } from '../app/session.js';
 import { confirm, dialog } from '../ui/dialog.js';
 import { toast } from '../ui/toast.js';
 import { Duty } from './duty.js';
+import { Heading } from './heading.js';
 import { DutyMap } from './dutyMap.js';
 import { recordFinding } from './findingSheet.js';
 import { Keeper } from './keeper.js';
+import { Nearby } from './nearby.js';
+import { showNearby } from './nearbySheet.js';
 import { nextStretch, openStretches } from './nextStretch.js';
+import { showOpenFinding } from './openFinding.js';
 import { Outbox } from './outbox.js';
 import { Panel } from './panel.js';
 import { Sender } from './sender.js';
@@ -17,6 +21,7 @@ import { Sos } from './sos.js';
 import { Stops } from './stops.js';
 import { Tracker } from './tracker.js';
 import { WakeLock } from './wake.js';
+import { graphOf, wayTo } from './wayTo.js';
 
 async function start() {
   const locale = chooseLanguage(new URLSearchParams(location.search).get('lang') ?? undefined, localStorage.getItem('xunlu.lang'));
@@ -39,6 +44,8 @@ async function start() {
     onPosition: (position) => {
       app.place = undefined;
       app.map.showSelf(position, app.tracker.trail);
+      if (!app.nearby.asked) app.nearby.follow();
+      app.redrawSheet?.();
       draw();
     },
     // at once, for the dispatcher sees the drive within a second
@@ -52,6 +59,7 @@ async function start() {
       draw();
     },
   });
+  app.heading = new Heading(app.tracker);
   app.wake = new WakeLock(draw);
   app.duty = new Duty(api, () => {
     const { duty, tracker, map } = app;
@@ -88,9 +96,20 @@ async function start() {
     await step(app, 'finish');
   };
   app.recordFinding = async () => {
-    if (!await recordFinding(app)) return;
+    const { isKept, existing } = await recordFinding(app);
+    if (existing) return void await showOpenFinding(app, existing);
+    if (!isKept) return;
     toast(t('officer.kept'), 'good');
+    void app.nearby.lookIntoOutbox();
     void app.sender.flush(true);
+  };
+  app.showNearby = () => showNearby(app);
+  /** The way along the roads to a place, from what the phone knows. @param {{lon: number, lat: number}} place */
+  app.wayTo = (place) => {
+    const { data } = app.map.roads;
+    if (!app.tracker.last || data.revision < 0) return undefined;
+    if (app.graphOfData !== data) [app.graph, app.graphOfData] = [graphOf(data), data];
+    return wayTo(data, app.graph, app.tracker.last, place);
   };
   app.signOut = async () => {
     await app.stops.sender?.flush();
@@ -104,11 +123,19 @@ async function start() {
   app.stops = new Stops(app, draw);
   app.sos = new Sos(app, draw);
   app.sender.onAlarm = () => void app.sos.refresh();
+  app.nearby = new Nearby(app, () => {
+    app.map.open.show(app.nearby.list(), (item) => app.nearby.isOverdue(item));
+    app.redrawSheet?.();
+    draw();
+  });
+  app.map.open.onChoose = (item) => void showOpenFinding(app, item);
+  app.sender.onFinding = () => void app.nearby.refresh();
   app.keeper = new Keeper(draw);
   app.panel = new Panel(app);
   app.tracker.start();
   app.sender.start();
   await app.stops.start();
+  void app.nearby.lookIntoOutbox();
   await app.duty.start();
   if (app.duty.isDriving) void app.wake.want(true);
   setInterval(draw, 1000);

@@ -5,6 +5,8 @@
 const BATCH = 200;
 const EVERY_MILLIS = 5000;
 const LONGEST_WAIT_MILLIS = 60_000;
+/** What findings and visits tell, where they have it. */
+const FIELDS = ['kind', 'lon', 'lat', 'note', 'foundAt', 'outcome', 'visitedAt', 'standLon', 'standLat', 'accuracyMeters', 'headingDegrees'];
 
 /** @typedef {{line: 'idle' | 'sending' | 'waiting' | 'signed_out', refusedFixes: number, refusals: Array<{entry: any, message: string}>}} SenderState */
 
@@ -22,6 +24,8 @@ export class Sender {
     this.state = { line: 'idle', refusedFixes: 0, refusals: [] };
     /** Told when a cry for help has arrived. */
     this.onAlarm = () => {};
+    /** Told when a finding or a visit has arrived. */
+    this.onFinding = () => {};
     this.failures = 0;
     this.notBefore = 0;
     this.isBusy = false;
@@ -42,7 +46,7 @@ export class Sender {
     this.#say('sending');
     try {
       // a cry for help never waits behind a long trail
-      while (await this.#sendAlarm() || await this.#sendFixes() || await this.#sendFinding());
+      while (await this.#sendAlarm() || await this.#sendFixes() || await this.#sendForm('findings') || await this.#sendForm('visits'));
       this.failures = 0;
       this.#say('idle');
     } catch (failure) {
@@ -72,23 +76,25 @@ export class Sender {
     return true;
   }
 
-  /** Sends one finding with its photo and answers whether there was one. */
-  async #sendFinding() {
+  /** Sends one finding, or one visit to a finding, with its photo, and answers whether there was one. @param {'findings' | 'visits'} kind */
+  async #sendForm(kind) {
     const held = new Set(this.state.refusals.map(({ entry }) => entry.clientId));
-    const finding = (await this.outbox.oldest('findings', 50)).find((each) => !held.has(each.clientId));
-    if (!finding) return false;
+    const entry = (await this.outbox.oldest(kind, 50)).find((each) => !held.has(each.clientId));
+    if (!entry) return false;
     const body = new FormData();
-    for (const name of ['kind', 'lon', 'lat', 'note', 'foundAt']) body.set(name, String(finding[name]));
-    if (finding.photo) body.set('photo', finding.photo, 'photo.jpg');
+    for (const name of FIELDS) if (entry[name] !== undefined && entry[name] !== null) body.set(name, String(entry[name]));
+    if (entry.photo) body.set('photo', entry.photo, 'photo.jpg');
+    const path = kind === 'findings' ? '/api/officer/findings' : `/api/officer/findings/${entry.findingId}/visits`;
     try {
-      await this.api.post('/api/findings', body, { idempotencyKey: finding.clientId });
+      await this.api.post(path, body, { idempotencyKey: entry.clientId });
     } catch (failure) {
       if (!isFinal(failure)) throw failure;
       // the server will never take it as it is: the officer decides, the page does not throw it away
-      this.state.refusals.push({ entry: finding, message: failure.message });
+      this.state.refusals.push({ entry, message: failure.message });
       return true;
     }
-    await this.outbox.remove('findings', [finding.clientId]);
+    await this.outbox.remove(kind, [entry.clientId]);
+    this.onFinding();
     return true;
   }
 
@@ -96,6 +102,7 @@ export class Sender {
   async drop(clientId) {
     this.state.refusals = this.state.refusals.filter(({ entry }) => entry.clientId !== clientId);
     await this.outbox.remove('findings', [clientId]);
+    await this.outbox.remove('visits', [clientId]);
     this.onState(this.state);
   }
 
@@ -116,5 +123,5 @@ export class Sender {
 
 /** Whether trying again cannot help. @param {any} failure */
 function isFinal(failure) {
-  return [400, 409, 413, 415, 422].includes(failure.status);
+  return [400, 404, 409, 413, 415, 422].includes(failure.status);
 }

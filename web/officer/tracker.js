@@ -2,11 +2,11 @@
  * The officer's own position: always shown while the page is open, recorded only between the start and the end of a
  * patrol (个人信息保护法 28: a track is sensitive, so none is kept off duty).
  */
+import { metersBetween } from './bearing.js';
 import { clientId } from './outbox.js';
 
 /** Fixes nearer in time than this are not recorded. */
 const LEAST_MILLIS = 900;
-const EARTH_METERS = 6371008.8;
 
 /** @typedef {{lon: number, lat: number, accuracyMeters: number | null, speedKmPerHour: number | null, headingDegrees: number | null, millis: number}} Position */
 
@@ -73,12 +73,4 @@ export class Tracker {
       .then(this.onRecorded)
       .catch((failure) => this.onFailure(failure?.name === 'QuotaExceededError' ? 'full' : 'none'));
   }
-}
-
-/** Metres between two places. @param {{lon: number, lat: number}} a @param {{lon: number, lat: number}} b */
-export function metersBetween(a, b) {
-  const rad = Math.PI / 180;
-  const x = (b.lon - a.lon) * rad * Math.cos(((a.lat + b.lat) / 2) * rad);
-  const y = (b.lat - a.lat) * rad;
-  return Math.hypot(x, y) * EARTH_METERS;
 }

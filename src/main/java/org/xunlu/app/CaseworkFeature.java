@@ -34,6 +34,7 @@ final class CaseworkFeature {
     private static final Set<Role> SEE_FINDINGS = Set.of(Role.DISPATCHER, Role.OFFICER, Role.REVIEWER, Role.PLANNER);
 
     private final List<Routes> routes;
+    private final CaseLedger ledger;
 
     CaseworkFeature(Database database, Clock clock, AuditTrail audit, HolidayBook holidays, Feed feed) {
         CaseStore cases = new CaseStore(database);
@@ -42,7 +43,7 @@ final class CaseworkFeature {
         Officers officers = new DutyOfficers(new RosterStore(database));
         Supplier<CaseRules> rules = () -> new CaseRules(cases.rules(), holidays.calendar());
         CaseQueries lists = new CaseQueries(database);
-        CaseLedger ledger = new CaseLedger(
+        ledger = new CaseLedger(
                 findings,
                 cases,
                 rules,
@@ -54,6 +55,11 @@ final class CaseworkFeature {
                 new StepRoutes(new OrderDesk(ledger), new PenaltyDesk(ledger), new ClosingDesk(ledger), audit),
                 new CaseworkRoutes(ledger, findings, cases, officers, audit, clock),
                 new CaseListRoutes(lists, new Recurrences(ledger, lists, rules, clock), ledger, rules, audit, clock));
+    }
+
+    /** Where the steps of findings are kept. */
+    CaseLedger ledger() {
+        return ledger;
     }
 
     List<Routes> routes() {

@@ -74,7 +74,12 @@ final class Features implements AutoCloseable {
         RegistersFeature registers =
                 new RegistersFeature(config, database, clock, account.audit(), network.holder(), live.feed());
         routes.addAll(registers.routes());
-        routes.addAll(new CaseworkFeature(database, clock, account.audit(), calendar.holidays(), live.feed()).routes());
+        CaseworkFeature casework =
+                new CaseworkFeature(database, clock, account.audit(), calendar.holidays(), live.feed());
+        routes.addAll(casework.routes());
+        routes.addAll(new FieldFeature(
+                        config, database, registers.findings(), casework.ledger(), account.audit(), clock)
+                .routes());
         ScreeningFeature screening = new ScreeningFeature(
                 config, database, clock, account.audit(), network.holder(), live.feed(), imports.board());
         routes.addAll(screening.routes());

@@ -51,6 +51,7 @@ final class RegistersFeature {
     private final List<Routes> routes;
     private final List<ExportLayer> layers;
     private final MassLimitStore limits;
+    private final FindingDesk findings;
 
     RegistersFeature(
             Config config, Database database, Clock clock, AuditTrail audit, NetworkHolder network, Feed feed) {
@@ -61,6 +62,7 @@ final class RegistersFeature {
                 addresses,
                 clock,
                 finding -> feed.publish("finding", SEE_FINDINGS, FindingView.of(finding)));
+        findings = desk;
         AssetStore assets = new AssetStore(database);
         AssetDesk assetDesk = new AssetDesk(assets, addresses, clock);
         limits = limits(database, config.text("law.province", EvidenceFeature.USUAL_PROVINCE));
@@ -118,6 +120,11 @@ final class RegistersFeature {
     /** The one table of mass limits, so that an edit counts at once everywhere. */
     MassLimitStore limits() {
         return limits;
+    }
+
+    /** Where findings are recorded. */
+    FindingDesk findings() {
+        return findings;
     }
 
     List<Routes> routes() {

@@ -73,16 +73,16 @@ public final class FindingDesk {
     /** Adds a stored photo's description. */
     public Photo attach(Caller caller, Photo photo) {
         Finding finding = get(photo.finding());
-        if (finding.state().ended()) {
-            throw Refusal.conflict(
-                    "finding.ended", Map.of("state", finding.state().name()));
-        }
         List<Photo> photos = register.photos(photo.finding());
         Optional<Photo> same = photos.stream()
                 .filter(each -> each.sha256().equals(photo.sha256()) && each.stage() == photo.stage())
                 .findFirst();
         if (same.isPresent()) {
             return same.get();
+        }
+        if (finding.state().ended()) {
+            throw Refusal.conflict(
+                    "finding.ended", Map.of("state", finding.state().name()));
         }
         Photo stored = register.addPhoto(
                 photo,

@@ -68,7 +68,10 @@ final class OfficerPageTest {
         page.route("**/api/officer/patrol", route -> answer(route, 200, Map.of("patrol", patrol())));
         page.route("**/api/patrols/7/*", this::step);
         page.route("**/api/fixes", this::takeFixes);
-        page.route("**/api/findings", this::takeFinding);
+        page.route("**/api/officer/findings", this::takeFinding);
+        page.route(
+                "**/api/officer/findings?*",
+                route -> answer(route, 200, Map.of("items", List.of(), "kinds", List.of("GRAIN_DRYING", "STALL"))));
         page.route("**/api/network/segments", route -> answer(route, 200, roads()));
     }
 

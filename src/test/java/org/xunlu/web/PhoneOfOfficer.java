@@ -69,7 +69,7 @@ final class PhoneOfOfficer {
         page.locator("dialog textarea").fill(note);
         // the queue is empty before the finding is in it, too
         page.waitForResponse(
-                response -> response.url().endsWith("/api/findings")
+                response -> response.url().endsWith("/api/officer/findings")
                         && response.request().method().equals("POST"),
                 () -> page.locator("dialog .big").click());
     }
