@@ -77,9 +77,9 @@ final class Features implements AutoCloseable {
         CaseworkFeature casework =
                 new CaseworkFeature(database, clock, account.audit(), calendar.holidays(), live.feed());
         routes.addAll(casework.routes());
-        routes.addAll(new FieldFeature(
-                        config, database, registers.findings(), casework.ledger(), account.audit(), clock)
-                .routes());
+        routes.addAll(
+                new FieldFeature(config, database, registers.findings(), casework.ledger(), account.audit(), clock)
+                        .routes());
         ScreeningFeature screening = new ScreeningFeature(
                 config, database, clock, account.audit(), network.holder(), live.feed(), imports.board());
         routes.addAll(screening.routes());

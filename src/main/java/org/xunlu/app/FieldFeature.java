@@ -21,10 +21,9 @@ import org.xunlu.http.Routes;
 final class FieldFeature {
     private final List<Routes> routes;
 
-    FieldFeature(
-            Config config, Database database, FindingDesk desk, CaseLedger ledger, AuditTrail audit, Clock clock) {
-        FieldDesk field = new FieldDesk(
-                new FieldStore(database), desk, new OrderDesk(ledger), new ClosingDesk(ledger), clock);
+    FieldFeature(Config config, Database database, FindingDesk desk, CaseLedger ledger, AuditTrail audit, Clock clock) {
+        FieldDesk field =
+                new FieldDesk(new FieldStore(database), desk, new OrderDesk(ledger), new ClosingDesk(ledger), clock);
         PhotoDesk photos = new PhotoDesk(
                 new PhotoIntake((long) config.number("photo.most-mb", 10) << 20),
                 new PhotoFiles(config.dataFolder().resolve("photos")),

@@ -123,7 +123,11 @@ final class OfficerFieldTest {
         page.locator("#find").click();
         page.locator(".kinds [data-kind=NON_ROAD_SIGN]").click();
         assertThat(page.locator("dialog .same")).isVisible();
-        assertThat(dispatcher.get("/api/findings/" + far).json().at("/finding/state").asText())
+        assertThat(dispatcher
+                        .get("/api/findings/" + far)
+                        .json()
+                        .at("/finding/state")
+                        .asText())
                 .isEqualTo("FOUND");
         page.context().close();
     }

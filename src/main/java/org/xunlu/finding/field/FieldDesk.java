@@ -38,8 +38,7 @@ public final class FieldDesk {
     private final Clock clock;
 
     /** A desk that records, revisits and closes at these. */
-    public FieldDesk(
-            FieldRegister register, FindingDesk desk, OrderDesk orders, ClosingDesk closing, Clock clock) {
+    public FieldDesk(FieldRegister register, FindingDesk desk, OrderDesk orders, ClosingDesk closing, Clock clock) {
         this.register = register;
         this.desk = desk;
         this.orders = orders;
@@ -101,7 +100,9 @@ public final class FieldDesk {
         if (!told && CaseStep.REVISIT.follows(present.state().name())) {
             present = orders.revisit(call(caller, visit, present), removed);
         }
-        boolean closes = removed && !present.state().name().inCase() && CaseStep.CLOSE.follows(present.state().name());
+        boolean closes = removed
+                && !present.state().name().inCase()
+                && CaseStep.CLOSE.follows(present.state().name());
         return closes ? closing.close(call(caller, visit, present), null) : present;
     }
 

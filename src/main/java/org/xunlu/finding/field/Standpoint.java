@@ -12,7 +12,9 @@ import org.xunlu.refusal.Refusal;
  * @param headingDegrees clockwise from north, 0 to below 360; null where unknown
  */
 public record Standpoint(
-        LonLat position, @Nullable Double accuracyMeters, @Nullable Double headingDegrees) {
+        LonLat position,
+        @Nullable Double accuracyMeters,
+        @Nullable Double headingDegrees) {
     private static final double CIRCLE = 360;
 
     /** Refuses what no receiver tells. */

@@ -37,7 +37,10 @@ final class FieldView {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record StandpointView(
-            double lon, double lat, @Nullable Double accuracyMeters, @Nullable Double headingDegrees) {
+            double lon,
+            double lat,
+            @Nullable Double accuracyMeters,
+            @Nullable Double headingDegrees) {
         static StandpointView of(Standpoint stood) {
             return new StandpointView(
                     stood.position().lon(), stood.position().lat(), stood.accuracyMeters(), stood.headingDegrees());
@@ -46,7 +49,11 @@ final class FieldView {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record VisitView(
-            Instant visitedAt, String person, Visit.Outcome outcome, String note, @Nullable StandpointView standpoint) {
+            Instant visitedAt,
+            String person,
+            Visit.Outcome outcome,
+            String note,
+            @Nullable StandpointView standpoint) {
         static VisitView of(Visit visit) {
             Standpoint stood = visit.standpoint();
             return new VisitView(

@@ -55,8 +55,9 @@ public final class FieldStore implements FieldRegister {
         double north = radius / METERS_A_DEGREE;
         double east = north / Math.cos(Math.toRadians(place.lat()));
         return database
-                .read(handle -> handle.createQuery("SELECT * FROM finding WHERE state IN (<open>) AND merged_into IS NULL"
-                                + " AND lat BETWEEN :south AND :north AND lon BETWEEN :west AND :east")
+                .read(handle -> handle.createQuery(
+                                "SELECT * FROM finding WHERE state IN (<open>) AND merged_into IS NULL"
+                                        + " AND lat BETWEEN :south AND :north AND lon BETWEEN :west AND :east")
                         .bindList("open", OPEN)
                         .bind("south", place.lat() - north)
                         .bind("north", place.lat() + north)
@@ -82,8 +83,7 @@ public final class FieldStore implements FieldRegister {
             database.read(handle -> handle.createQuery("SELECT finding_id, MIN(id) AS photo FROM finding_photo"
                             + " WHERE finding_id IN (<ids>) GROUP BY finding_id")
                     .bindList("ids", findings.stream().map(FindingId::value).toList())
-                    .map((row, context) ->
-                            photos.put(new FindingId(row.getLong("finding_id")), row.getLong("photo")))
+                    .map((row, context) -> photos.put(new FindingId(row.getLong("finding_id")), row.getLong("photo")))
                     .list());
         }
         return photos;
@@ -101,9 +101,10 @@ public final class FieldStore implements FieldRegister {
     @Override
     public void keep(FindingId finding, Standpoint standpoint) {
         try {
-            database.change(handle -> handle.createUpdate("INSERT INTO finding_standpoint (finding_id, lon, lat,"
-                            + " accuracy_meters, heading_degrees) SELECT id, :lon, :lat, :accuracy, :heading FROM finding"
-                            + " WHERE id = :id AND NOT EXISTS (SELECT 1 FROM finding_standpoint WHERE finding_id = :id)")
+            database.change(handle -> handle.createUpdate(
+                            "INSERT INTO finding_standpoint (finding_id, lon, lat,"
+                                    + " accuracy_meters, heading_degrees) SELECT id, :lon, :lat, :accuracy, :heading FROM finding"
+                                    + " WHERE id = :id AND NOT EXISTS (SELECT 1 FROM finding_standpoint WHERE finding_id = :id)")
                     .bind("id", finding.value())
                     .bind("lon", standpoint.position().lon())
                     .bind("lat", standpoint.position().lat())
@@ -131,17 +132,22 @@ public final class FieldStore implements FieldRegister {
         Standpoint stood = visit.standpoint();
         try {
             database.change(handle -> {
-                handle.createUpdate("INSERT INTO finding_visit (finding_id, visited_at, person_id, person_name, outcome,"
-                                + " note, lon, lat, accuracy_meters, heading_degrees, request_key) VALUES (:finding, :at,"
-                                + " :person, :name, :outcome, :note, :lon, :lat, :accuracy, :heading, :key)")
+                handle.createUpdate(
+                                "INSERT INTO finding_visit (finding_id, visited_at, person_id, person_name, outcome,"
+                                        + " note, lon, lat, accuracy_meters, heading_degrees, request_key) VALUES (:finding, :at,"
+                                        + " :person, :name, :outcome, :note, :lon, :lat, :accuracy, :heading, :key)")
                         .bind("finding", visit.finding().value())
                         .bind("at", visit.visitedAt())
                         .bind("person", visit.personId())
                         .bind("name", visit.personName())
                         .bind("outcome", visit.outcome().name())
                         .bind("note", visit.note())
-                        .bind("lon", stood == null ? null : (Double) stood.position().lon())
-                        .bind("lat", stood == null ? null : (Double) stood.position().lat())
+                        .bind(
+                                "lon",
+                                stood == null ? null : (Double) stood.position().lon())
+                        .bind(
+                                "lat",
+                                stood == null ? null : (Double) stood.position().lat())
                         .bind("accuracy", stood == null ? null : stood.accuracyMeters())
                         .bind("heading", stood == null ? null : stood.headingDegrees())
                         .bind("key", visit.key())
@@ -167,10 +173,11 @@ public final class FieldStore implements FieldRegister {
 
     @Override
     public List<Visit> visits(FindingId finding) {
-        return database.read(handle -> handle.createQuery("SELECT * FROM finding_visit WHERE finding_id = :id ORDER BY id")
-                .bind("id", finding.value())
-                .map((row, context) -> visit(row))
-                .list());
+        return database.read(
+                handle -> handle.createQuery("SELECT * FROM finding_visit WHERE finding_id = :id ORDER BY id")
+                        .bind("id", finding.value())
+                        .map((row, context) -> visit(row))
+                        .list());
     }
 
     private static Visit visit(ResultSet row) throws SQLException {

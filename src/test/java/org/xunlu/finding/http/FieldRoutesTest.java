@@ -60,9 +60,22 @@ final class FieldRoutesTest {
 
     private static long record(double lon, double lat) throws IOException {
         Map<String, String> form = Map.of(
-                "kind", "STALL", "lon", Double.toString(lon), "lat", Double.toString(lat), "standLon", "116.9501",
-                "standLat", "34.1902", "accuracyMeters", "7.5", "headingDegrees", "271");
-        TestReply reply = send("/api/officer/findings", form, true, UUID.randomUUID().toString());
+                "kind",
+                "STALL",
+                "lon",
+                Double.toString(lon),
+                "lat",
+                Double.toString(lat),
+                "standLon",
+                "116.9501",
+                "standLat",
+                "34.1902",
+                "accuracyMeters",
+                "7.5",
+                "headingDegrees",
+                "271");
+        TestReply reply =
+                send("/api/officer/findings", form, true, UUID.randomUUID().toString());
         assertThat(reply.status()).as(reply.toString()).isEqualTo(201);
         return reply.json().path("id").asLong();
     }
@@ -83,9 +96,8 @@ final class FieldRoutesTest {
         String thumbnail = items.at("/0/thumbnailUrl").asText();
         assertThat(server.as("officer").get(thumbnail).status()).isEqualTo(200);
         assertThat(around(117.3, 34.3, 1).path("kinds").at("/0").asText()).isEqualTo("STALL");
-        JsonNode spot = server.as("dispatcher")
-                .get("/api/findings/" + near + "/visits")
-                .json();
+        JsonNode spot =
+                server.as("dispatcher").get("/api/findings/" + near + "/visits").json();
         assertThat(spot.at("/standpoint/accuracyMeters").asDouble()).isEqualTo(7.5);
         assertThat(spot.at("/standpoint/headingDegrees").asDouble()).isEqualTo(271);
     }
@@ -94,8 +106,12 @@ final class FieldRoutesTest {
     void the_same_report_sent_twice_is_one_finding_with_one_photo() throws IOException {
         String key = UUID.randomUUID().toString();
         Map<String, String> form = Map.of("kind", "DUMPING", "lon", "116.2", "lat", "34.5");
-        long first = send("/api/officer/findings", form, true, key).json().path("id").asLong();
-        assertThat(send("/api/officer/findings", form, true, key).json().path("id").asLong())
+        long first =
+                send("/api/officer/findings", form, true, key).json().path("id").asLong();
+        assertThat(send("/api/officer/findings", form, true, key)
+                        .json()
+                        .path("id")
+                        .asLong())
                 .isEqualTo(first);
         assertThat(server.as("officer").get("/api/findings/" + first).json().path("photos"))
                 .hasSize(1);
@@ -108,15 +124,21 @@ final class FieldRoutesTest {
         Map<String, String> removed = Map.of("outcome", "REMOVED", "note", "已清走");
         assertThat(send(path, removed, false, UUID.randomUUID().toString()).code())
                 .isEqualTo("field.visit_needs_photo");
-        TestReply still =
-                send(path, Map.of("outcome", "STILL_THERE", "note", ""), false, UUID.randomUUID().toString());
+        TestReply still = send(
+                path,
+                Map.of("outcome", "STILL_THERE", "note", ""),
+                false,
+                UUID.randomUUID().toString());
         assertThat(still.json().path("state").asText()).isEqualTo("FOUND");
         String key = UUID.randomUUID().toString();
         assertThat(send(path, removed, true, key).json().path("state").asText()).isEqualTo("CLOSED");
         TestReply again = send(path, removed, true, key);
         assertThat(again.status()).as(again.toString()).isEqualTo(201);
         assertThat(again.json().path("verified").asBoolean()).isTrue();
-        assertThat(server.as("officer").get("/api/findings/" + id + "/visits").json().path("visits"))
+        assertThat(server.as("officer")
+                        .get("/api/findings/" + id + "/visits")
+                        .json()
+                        .path("visits"))
                 .hasSize(2);
         assertThat(send(path, removed, true, UUID.randomUUID().toString()).code())
                 .isEqualTo("finding.ended");
