@@ -43,6 +43,7 @@ async function start() {
     emit: (name, value) => bus.emit(name, value),
     /** Opens a view by its id, with further values for the address. */
     open(view, more = {}) {
+      url.wanted = more;
       url.set({ ...more, view, fold: null }, { push: true });
     },
     /** Says a failure to the person; failures that are no refusals go to the console as well. */

@@ -45,10 +45,15 @@ export class Shell {
   async #follow() {
     const asked = this.views.find((view) => view.id === this.app.url.get('view')) ?? this.views[0];
     document.documentElement.dataset.fold = this.app.url.get('fold') ? 'yes' : 'no';
+    const { url } = this.app;
+    const { wanted } = url;
+    url.wanted = undefined;
     if (asked === this.view) return this.#drawRail();
-    this.shown?.dispose?.();
+    const before = this.shown;
     this.shown = undefined;
     this.view = asked;
+    before?.dispose?.();
+    if (wanted) url.set(wanted);
     this.#drawRail();
     if (!asked) return;
     const host = document.createElement('div');

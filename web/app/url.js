@@ -30,8 +30,11 @@ export class UrlState extends Events {
   constructor() {
     super();
     this.state = parseState(location.search);
+    /** What the view to be opened next was asked for; the one that closes must not take it away. @type {Record<string, any> | undefined} */
+    this.wanted = undefined;
     addEventListener('popstate', () => {
       this.state = parseState(location.search);
+      this.wanted = { ...this.state };
       this.emit('change', this.state);
     });
   }

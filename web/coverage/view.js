@@ -4,6 +4,7 @@ import { icons } from '../ui/icons.js';
 import { RowList } from '../ui/list.js';
 import { dateText, dayStart } from '../app/format.js';
 import { CLASSES } from '../map/roadData.js';
+import { openDay, readReopened, reopenedNote } from '../mileage/reopened.js';
 import { AGES, ageClass, gapsByRoad, visitsOf } from './visits.js';
 
 export default { id: 'coverage', titleKey: 'coverage.title', roles: ['DISPATCHER', 'PLANNER', 'REVIEWER'], order: 30, icon: icons.coverage, render: show };
@@ -16,7 +17,7 @@ function show(host, app) {
   const { t, format, url, map } = app;
   const today = dateText(Date.now());
   /** @type {any} */
-  const state = { from: url.get('from') ?? today, to: url.get('to') ?? today, mode: url.get('mode') ?? 'driven', classes: [], total: {}, visits: new Map(), note: '', isBusy: false };
+  const state = { from: url.get('from') ?? today, to: url.get('to') ?? today, mode: url.get('mode') ?? 'driven', classes: [], total: {}, visits: new Map(), reopened: { history: [], nameOf: String }, note: '', isBusy: false };
   const head = document.createElement('div');
   const body = document.createElement('div');
   host.append(head, body);
@@ -41,7 +42,8 @@ function show(host, app) {
     const query = { from, to: dayStart(new Date(`${state.to}T00:00:00+08:00`), 1) };
     const seen = state.mode === 'age' ? { ...query, from: dayStart(query.to, -90) } : query;
     try {
-      const [classes, segments] = await Promise.all([app.api.get('/api/coverage', { query }), app.api.get('/api/coverage/segments', { query: seen }), map.roads.ready()]);
+      const [classes, segments, , reopened] = await Promise.all([app.api.get('/api/coverage', { query }), app.api.get('/api/coverage/segments', { query: seen }), map.roads.ready(), readReopened(app, state.from, state.to)]);
+      state.reopened = reopened;
       state.classes = classes.classes;
       state.total = classes.total;
       state.visits = visitsOf(segments);
@@ -86,6 +88,7 @@ function show(host, app) {
         <th class="figure">%</th><th></th></tr></thead><tbody>${state.classes.map((row) => html`<tr><th scope="row">${t(`map.class_${row.class}`)}</th>
         <td class="figure">${format.km(row.totalKm)}</td><td class="figure">${format.km(row.coveredKm)}</td><td class="figure">${format.percent(row.percent)}</td>
         <td><div class="meter"><i .style=${`width:${Math.min(100, row.percent ?? 0)}%`}></i></div></td></tr>`)}</tbody></table></div>
+      ${reopenedNote(app, state.reopened.history, state.reopened.nameOf, openDay(app))}
       <h3 class="pad tight">${t('coverage.left_out')}</h3>`, head);
   };
 

@@ -6,10 +6,15 @@ import { Pages } from '../ui/pages.js';
 import { queryOf } from '../app/api.js';
 import { dateText } from '../app/format.js';
 import { daySheet } from './sheet.js';
+import { reopenedNote, toldOf } from './reopened.js';
 
 export default { id: 'mileage', titleKey: 'mileage.title', roles: ['DISPATCHER', 'REVIEWER'], order: 32, icon: icons.measure, wide: true, render: show };
 
 const DAY = 86_400_000;
+/** @type {Array<[string, (km: any) => number]>} */
+const COLUMNS = [['patrol', (km) => km.patrol], ['inspected', (km) => km.inspected], ['bridged', (km) => km.bridged], ['uncertain', (km) => km.uncertain], ['off_road', (km) => km.offRoad], ['straight', (km) => km.straight]];
+/** A phone has no room for seven columns. */
+const narrow = matchMedia('(max-width: 720px)');
 
 /** @param {HTMLElement} host @param {any} app */
 function show(host, app) {
@@ -25,13 +30,21 @@ function show(host, app) {
   const list = new RowList(body, {
     label: t('mileage.title'), emptyText: t('mileage.empty'), keyOf: (item) => `${item.key}:${item.day}`, more: () => void pages.more(),
     onChoose: (item) => void open(item.key, item.day),
-    row: (item) => html`<span class="row-main"><b>${item.day} ${nameOf(item.key)}</b><small>${parts(item.km)}</small></span>
-      <span class="row-side">${item.reopened ? html`<span class="badge warn">${t('mileage.reopened')}</span> ` : nothing}
-        ${item.closed ? nothing : html`<span class="badge">${t('mileage.open')}</span> `}<b>${format.km(item.km.patrol)}</b></span>`,
+    rowHeight: narrow.matches ? 62 : 44,
+    row: (item) => (narrow.matches ? html`<span class="row-main"><b>${item.day} ${nameOf(item.key)}</b><small>${marks(item)} ${parts(item.km)}</small></span><span class="row-side"><b>${format.km(item.km.patrol)}</b></span>`
+      : html`<span class="mileage-row"><span class="mileage-day"><b>${item.day}</b> ${nameOf(item.key)} ${marks(item)}</span>
+        ${COLUMNS.map(([name, value]) => html`<span class="figure">${name === 'patrol' ? html`<b>${format.km(value(item.km))}</b>` : name === 'straight' || value(item.km) >= 0.05 ? format.km(value(item.km)) : '–'}</span>`)}</span>`),
   });
 
-  const parts = (km) => [['inspected', km.inspected], ['bridged', km.bridged], ['uncertain', km.uncertain], ['off_road', km.offRoad], ['straight', km.straight]]
-    .filter(([name, value]) => name === 'straight' || value >= 0.05).map(([name, value]) => `${t(`mileage.${name}`)} ${format.km(value)}`).join(' · ');
+  const marks = (item) => html`${item.closed ? nothing : html`<span class="badge">${t('mileage.open')}</span> `}${item.reopened ? html`<span class="badge warn">${t('mileage.late')} ${late(item)}</span>` : nothing}`;
+
+  /** Kilometres before and after the late data of a day. @param {any} item */
+  const late = (item) => {
+    const changes = state.history.filter((each) => each.key === item.key && each.day === item.day);
+    return changes.length ? `${format.km(changes[changes.length - 1].patrolKmBefore)} → ${format.km(changes[0].patrolKmAfter)}` : '';
+  };
+
+  const parts = (km) => COLUMNS.slice(1).filter(([name, value]) => name === 'straight' || value(km) >= 0.05).map(([name, value]) => `${t(`mileage.${name}`)} ${format.km(value(km))}`).join(' · ');
 
   async function load() {
     url.set(asked);
@@ -72,16 +85,12 @@ function show(host, app) {
         <label>${t('app.to')} <input type="date" .value=${asked.to} @change=${change('to')}></label>
         <a class="button" download href=${`/api/mileage.csv${queryOf(asked)}`}>${icon(icons.export)} CSV</a></div>
       ${state.note ? html`<p class="note bad" role="alert">${state.note}</p>` : nothing}
-      ${state.total ? html`<div class="figures-row"><div class="figure-card"><small>${t('mileage.patrol')}</small><b id="mileage-total">${format.km(state.total.patrol)}</b></div>
-        <div class="figure-card"><small>${t('mileage.days')}</small><b>${format.count(state.days)}</b></div></div>
-        <p class="pad tight"><small>${parts(state.total)}</small></p>` : nothing}
-      ${state.history.length ? html`<details class="pad tight" id="reopenings"><summary>${t('mileage.history', { count: state.history.length })}</summary><ul class="plain">${state.history.map((each) => html`<li>
-        <button type="button" class="quiet" @click=${() => void open(each.key, each.day)}>${each.day} ${nameOf(each.key)}</button> ${t('mileage.changed', told(each))}</li>`)}</ul></details>` : nothing}
-      ${state.sheet ? daySheet(app, state.sheet, { name: nameOf(state.sheet.day.key), told, parts, close: shut }) : nothing}`, head);
+      ${state.total ? html`<div class="figures-row mileage-total">${COLUMNS.map(([name, value]) => html`<div class="figure-card" title=${t(`mileage.${name}_rule`)}><small>${t(`mileage.${name}`)}</small><b id=${name === 'patrol' ? 'mileage-total' : nothing}>${format.km(value(state.total))}</b></div>`)}
+        <div class="figure-card"><small>${t('mileage.days')}</small><b>${format.count(state.days)}</b></div></div>` : nothing}
+      ${reopenedNote(app, state.history, nameOf, (each) => void open(each.key, each.day))}
+      ${state.sheet ? daySheet(app, state.sheet, { name: nameOf(state.sheet.day.key), told: (each) => toldOf(format, each), parts, close: shut }) : nothing}
+      ${pages.items.length ? html`<div class="mileage-row mileage-head" aria-hidden="true"><span>${t('mileage.day_and_unit')}</span>${COLUMNS.map(([name]) => html`<span class="figure">${t(`mileage.${name}`)}</span>`)}</div>` : nothing}`, head);
   }
-
-  /** @param {any} each */
-  const told = (each) => ({ at: `${format.date(each.at)} ${format.clock(each.at)}`, fixes: format.count(each.fixes), before: format.km(each.patrolKmBefore), after: format.km(each.patrolKmAfter) });
 
   api.get('/api/units', { query: { limit: 1000 } }).then((page) => { state.units = page.items.map((unit) => ({ key: unit.id, name: unit.name })); draw(); }, () => {});
   const day = url.get('day');

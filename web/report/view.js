@@ -5,6 +5,7 @@ import { dateText, dayStart } from '../app/format.js';
 import { stopFigures } from '../roadside/stopFigures.js';
 import { offsiteFigures } from '../cases/offsiteFigures.js';
 import { closureFigures } from './closureFigures.js';
+import { openDay, readReopened, reopenedNote } from '../mileage/reopened.js';
 import { gather } from './gather.js';
 
 export default { id: 'report', titleKey: 'report.title', roles: ['DISPATCHER', 'PLANNER', 'REVIEWER', 'ADMINISTRATOR'], order: 90, icon: icons.report, wide: true, render: show };
@@ -17,7 +18,7 @@ function show(host, app) {
   const { t, format, url } = app;
   const today = Date.now();
   /** @type {any} */
-  const state = { from: url.get('from') ?? `${dateText(today).slice(0, 8)}01`, to: url.get('to') ?? dateText(today), report: undefined, isBusy: false };
+  const state = { from: url.get('from') ?? `${dateText(today).slice(0, 8)}01`, to: url.get('to') ?? dateText(today), report: undefined, reopened: { history: [], nameOf: String }, isBusy: false };
   const moment = (day, later = 0) => dayStart(new Date(`${day}T00:00:00+08:00`), later);
 
   const load = async () => {
@@ -25,6 +26,7 @@ function show(host, app) {
     draw();
     url.set({ from: state.from, to: state.to });
     state.report = await gather(app.api, app.may, moment(state.from), moment(state.to, 1));
+    state.reopened = await readReopened(app, state.from, state.to);
     state.isBusy = false;
     draw();
   };
@@ -36,6 +38,7 @@ function show(host, app) {
     ${patrols ? html`<h2>${t('report.patrols')}</h2><table><tbody>
       ${figure('dispatches', format.count(patrols.dispatches))}${figure('patrols_done', format.count(patrols.done))}${figure('patrols_open', format.count(patrols.open))}${figure('officer_dispatches', format.count(patrols.officers))}</tbody></table>` : nothing}
     ${coverage ? html`<h2>${t('report.coverage')}</h2><table><tbody>${figure('patrol_km', format.km(coverage.patrolKm))}${figure('coverage_ratio', format.percent(coverage.total.percent))}</tbody></table>
+      ${reopenedNote(app, state.reopened.history, state.reopened.nameOf, openDay(app))}
       <table><thead><tr><th>${t('coverage.class')}</th><th class="figure">${t('coverage.total')}</th><th class="figure">${t('coverage.covered')}</th><th class="figure">%</th><th class="figure">${t('coverage.driven_km')}</th></tr></thead>
       <tbody>${coverage.classes.map((row) => html`<tr><th scope="row">${t(`map.class_${row.class}`)}</th><td class="figure">${format.km(row.totalKm)}</td>
         <td class="figure">${format.km(row.coveredKm)}</td><td class="figure">${format.percent(row.percent)}</td><td class="figure">${format.km(row.drivenKm)}</td></tr>`)}</tbody></table>` : nothing}

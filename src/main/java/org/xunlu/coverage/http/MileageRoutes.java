@@ -1,6 +1,7 @@
 package org.xunlu.coverage.http;
 
 import static org.xunlu.http.Allowed.DISPATCHER;
+import static org.xunlu.http.Allowed.PLANNER;
 import static org.xunlu.http.Allowed.REVIEWER;
 
 import io.javalin.http.Context;
@@ -77,6 +78,7 @@ public final class MileageRoutes implements Routes {
                         "list the days of a period that late data changed after they were over",
                         this::reopenings,
                         DISPATCHER,
+                        PLANNER,
                         REVIEWER),
                 Endpoint.get(
                         "/api/mileage/{unitId}/{day}",
