@@ -80,6 +80,15 @@ final class Features implements AutoCloseable {
         routes.addAll(
                 new FieldFeature(config, database, registers.findings(), casework.ledger(), account.audit(), clock)
                         .routes());
+        routes.addAll(new ExchangeFeature(
+                        config,
+                        database,
+                        clock,
+                        account.audit(),
+                        network.holder(),
+                        imports.board(),
+                        registers.tables(messages))
+                .routes());
         ScreeningFeature screening = new ScreeningFeature(
                 config, database, clock, account.audit(), network.holder(), live.feed(), imports.board());
         routes.addAll(screening.routes());

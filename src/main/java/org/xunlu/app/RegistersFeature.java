@@ -9,14 +9,17 @@ import org.xunlu.article.importing.ArticleSeed;
 import org.xunlu.article.sql.ArticleStore;
 import org.xunlu.asset.AssetDesk;
 import org.xunlu.asset.AssetLayer;
+import org.xunlu.asset.AssetTable;
 import org.xunlu.asset.PermitFindings;
 import org.xunlu.asset.http.AssetRoutes;
 import org.xunlu.asset.http.AssetUpkeepRoutes;
 import org.xunlu.asset.sql.AssetStore;
 import org.xunlu.database.Database;
+import org.xunlu.exchange.Subject;
 import org.xunlu.finding.FindingDesk;
 import org.xunlu.finding.FindingKind;
 import org.xunlu.finding.FindingLayer;
+import org.xunlu.finding.FindingTable;
 import org.xunlu.finding.RoadAddress;
 import org.xunlu.finding.http.FindingRoutes;
 import org.xunlu.finding.http.FindingUpkeepRoutes;
@@ -25,6 +28,7 @@ import org.xunlu.finding.http.PhotoDesk;
 import org.xunlu.finding.photo.PhotoFiles;
 import org.xunlu.finding.photo.PhotoIntake;
 import org.xunlu.finding.sql.FindingStore;
+import org.xunlu.http.Messages;
 import org.xunlu.http.Routes;
 import org.xunlu.live.Feed;
 import org.xunlu.network.NetworkHolder;
@@ -52,26 +56,30 @@ final class RegistersFeature {
     private final List<ExportLayer> layers;
     private final MassLimitStore limits;
     private final FindingDesk findings;
+    private final FindingStore findingStore;
+    private final AssetDesk assets;
+    private final AssetStore assetStore;
 
     RegistersFeature(
             Config config, Database database, Clock clock, AuditTrail audit, NetworkHolder network, Feed feed) {
         RoadAddress.Book addresses = position ->
                 network.current().findLocation(position, ADDRESS_METERS).map(RoadAddress::of);
+        findingStore = new FindingStore(database);
         FindingDesk desk = new FindingDesk(
-                new FindingStore(database),
+                findingStore,
                 addresses,
                 clock,
                 finding -> feed.publish("finding", SEE_FINDINGS, FindingView.of(finding)));
-        findings = desk;
-        AssetStore assets = new AssetStore(database);
-        AssetDesk assetDesk = new AssetDesk(assets, addresses, clock);
         limits = limits(database, config.text("law.province", EvidenceFeature.USUAL_PROVINCE));
+        findings = desk;
+        assetStore = new AssetStore(database);
+        assets = new AssetDesk(assetStore, addresses, clock);
         routes = List.of(
                 findings(config, database, clock, audit, desk),
                 new FindingUpkeepRoutes(desk, audit),
-                new AssetRoutes(assetDesk, assets, audit, clock),
+                new AssetRoutes(assets, assetStore, audit, clock),
                 new AssetUpkeepRoutes(
-                        assetDesk, assets, new PermitFindings(assets, assetDesk, desk, clock), audit, clock),
+                        assets, assetStore, new PermitFindings(assetStore, assets, desk, clock), audit, clock),
                 checkpoints(database, audit, network, clock),
                 passes(database, audit, network, clock));
         layers = layers(database, network, clock);
@@ -129,6 +137,13 @@ final class RegistersFeature {
 
     List<Routes> routes() {
         return routes;
+    }
+
+    /** Findings and assets as tables. */
+    List<Subject> tables(Messages messages) {
+        return List.of(
+                new AssetTable(assets, assetStore, key -> ExchangeFeature.spoken(messages, key)),
+                new FindingTable(findings, findingStore, key -> ExchangeFeature.spoken(messages, key)));
     }
 
     List<ExportLayer> layers() {

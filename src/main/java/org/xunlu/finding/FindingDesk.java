@@ -19,6 +19,7 @@ import org.xunlu.refusal.Refusal;
 public final class FindingDesk {
     private static final int LONGEST_NOTE = 1000;
     private static final int MOST_NEAR = 500;
+    private static final int LONGEST_NAME = 100;
 
     private final FindingRegister register;
     private final RoadAddress.Book addresses;
@@ -58,6 +59,38 @@ public final class FindingDesk {
         Finding finding = new Finding(
                 new FindingId(0), observation, address, caller.personId(), caller.name(), new FindingState.Found(), 1);
         Finding stored = register.add(finding, line(caller, now, "recorded", ""), key);
+        changed.accept(stored);
+        return stored;
+    }
+
+    /**
+     * Brings in what was recorded elsewhere.
+     *
+     * @param foundBy who saw it; where blank, the caller
+     * @param dryRun whether it is only checked
+     */
+    Finding bring(Caller caller, Observation observation, String foundBy, FindingState state, boolean dryRun) {
+        Instant now = now();
+        if (observation.foundAt().isAfter(now.plusSeconds(300))) {
+            throw Refusal.invalid("finding.found_in_future", "foundAt", Map.of("value", observation.foundAt()));
+        }
+        String name = foundBy.isBlank() ? caller.name() : foundBy.strip();
+        if (name.length() > LONGEST_NAME) {
+            throw Refusal.invalid(
+                    "text_length", "foundBy", Map.of("min", 0, "max", LONGEST_NAME, "value", name.length()));
+        }
+        Finding finding = new Finding(
+                new FindingId(0),
+                observation,
+                addresses.find(observation.position()).orElse(null),
+                caller.personId(),
+                name,
+                state,
+                1);
+        if (dryRun) {
+            return finding;
+        }
+        Finding stored = register.add(finding, line(caller, now, "imported", ""), null);
         changed.accept(stored);
         return stored;
     }

@@ -1,5 +1,7 @@
 package org.xunlu.finding;
 
+import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.geo.LonLat;
@@ -48,6 +50,15 @@ public record RoadAddress(
                 new Edge(
                         Math.rint(location.carriageway().edgeMeters(location.distanceMeters()) * 100) / 100,
                         location.carriageway().estimated()));
+    }
+
+    /** Its parts by the names that tables give them, see {@code exchange.PlaceFields}. */
+    public Map<String, String> columns() {
+        return Map.of(
+                "road", routeCode.isEmpty() ? roadName : routeCode,
+                "chainage", stake,
+                "side", side.name(),
+                "distance", BigDecimal.valueOf(Math.rint(distanceMeters * 100) / 100).toPlainString());
     }
 
     /** Finds the address of a position, where a road is near. */

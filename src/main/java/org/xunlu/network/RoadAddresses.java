@@ -73,7 +73,7 @@ final class RoadAddresses {
                 snap.position());
     }
 
-    private StakeLabel label(RoadId road, double measure) {
+    StakeLabel label(RoadId road, double measure) {
         @Nullable ChainageScale scale = scales.get(road);
         return scale == null ? new StakeLabel(new Chainage(Math.max(0, measure)), 1) : scale.labelAt(measure);
     }

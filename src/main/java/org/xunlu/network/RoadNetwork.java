@@ -14,6 +14,7 @@ import org.xunlu.geo.Chainage;
 import org.xunlu.geo.ChainageScale;
 import org.xunlu.geo.CountyProjection;
 import org.xunlu.geo.LonLat;
+import org.xunlu.geo.StakeLabel;
 
 /**
  * An immutable snapshot of all roads: their geometry in the county's projected zone, a spatial index, and how they are
@@ -210,6 +211,11 @@ public final class RoadNetwork {
     /** The address of a place: the nearest road within a radius. */
     public Optional<RoadLocation> findLocation(LonLat at, double mostMeters) {
         return addresses.findLocation(at, mostMeters);
+    }
+
+    /** What the stakes say at a fraction (0 to 1) of a segment. */
+    StakeLabel stakeAt(int segment, double fraction) {
+        return addresses.label(segment(segment).roadId(), segment(segment).measureAt(fraction));
     }
 
     /** The address of a place on a segment. */

@@ -16,6 +16,7 @@ import org.xunlu.network.NetworkHolder;
 import org.xunlu.network.RoadLocation;
 import org.xunlu.network.RoadNetwork;
 import org.xunlu.network.Snap;
+import org.xunlu.network.StakeSearch;
 import org.xunlu.refusal.Refusal;
 
 /** From a place to its address (G311 K725+000 left), and back. */

@@ -1,0 +1,5 @@
+/** Remembers what columns meant. */
+@NullMarked
+package org.xunlu.exchange.sql;
+
+import org.jspecify.annotations.NullMarked;
