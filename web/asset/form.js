@@ -1,6 +1,7 @@
 /** The form of an asset: its fields follow the kind. */
 import { html } from '../ui/html.js';
 import { form } from '../ui/form.js';
+import { isNew } from '../register/near.js';
 
 const TYPES = { TEXT: 'text', NUMBER: 'number', WHOLE: 'number', YES_NO: 'checkbox', DATE: 'date' };
 const UNITS = [[/Meters$/, 'm'], [/Tonnes$/, 't']];
@@ -36,6 +37,7 @@ export async function editAsset(app, kinds, asset) {
       if (values[name] !== null && values[name] !== undefined && values[name] !== false) attributes[name] = String(values[name]);
     }
     const body = { kind, name: values.name, note: values.note ?? '', lon: asset.lon, lat: asset.lat, attributes };
+    if (!asset.id && !await isNew(app, 'assets', kind, [asset.lon, asset.lat])) return undefined;
     try {
       return asset.id ? await app.api.put(`/api/assets/${asset.id}`, body, { ifMatch: asset.version }) : await app.api.post('/api/assets', body);
     } catch (failure) {

@@ -56,16 +56,19 @@ export class Search {
   async #ask({ code, chainage, side }) {
     this.asking = new AbortController();
     try {
-      const { items, reason, figures } = await this.app.api.get('/api/network/find', { query: { road: code, chainage, side }, signal: this.asking.signal });
+      const { items, reason, figures, nearest } = await this.app.api.get('/api/network/find', { query: { road: code, chainage, side }, signal: this.asking.signal });
       const beside = side ? ` ${this.app.t(`map.side_${side}`)}` : '';
       this.matches = [...items.map((item) => ({ kind: 'stake', title: `${item.label}${beside}`, item })), ...this.matches];
       if (reason) this.note = this.app.t(`refusal.${reason}`, figures);
+      // what was asked for is not there, but these are
+      this.matches.push(...nearest.map((item) => ({ kind: 'stake_near', title: `${item.label}${beside}`, item })));
     } catch (failure) {
       if (failure.name === 'AbortError') return;
       this.note = failure.message;
     }
     this.#draw();
-    if (this.isHasty && this.matches[0]) this.#choose(this.matches[0]);
+    // of two places, and of one that is not there, the person chooses
+    if (this.isHasty && items.length === 1) this.#choose(this.matches[0]);
     this.isHasty = false;
   }
 
@@ -98,7 +101,7 @@ export class Search {
     this.#close();
     if (match.kind === 'unit') return this.app.select('unit', match.item.key, { show: true });
     if (match.kind === 'town') return this.map.goTo([match.item.lon, match.item.lat], 13);
-    if (match.kind === 'stake') return this.#goToStake(match);
+    if (match.kind === 'stake' || match.kind === 'stake_near') return this.#goToStake(match);
     const { roads } = this.map;
     const ids = match.items.flatMap((road) => road.segments.map((segment) => roads.data.ids[segment]));
     roads.paint('found', new Map(ids.map((id) => [id, { color: this.map.colors.select, width: 1.3 }])), { order: 8, opacity: 0.7 });
