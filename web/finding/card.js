@@ -1,7 +1,8 @@
 /** One finding in full: place, articles, photos, history, and what can be done next. */
 import { html, nothing } from '../ui/html.js';
 import { icon, icons } from '../ui/icons.js';
-import { addressText } from './address.js';
+import { addressText, edgeText } from './address.js';
+import { mergeInto } from '../register/merge.js';
 import { stateBadge } from './view.js';
 import { caseFile, nextSteps, stepLine } from './caseSteps.js';
 import { takeStep } from './caseForms.js';
@@ -52,14 +53,16 @@ export class FindingCard {
   template() {
     if (!this.whole) return nothing;
     const { t, format } = this.app;
-    const { finding, photos, history, theCase, recurrence } = this.whole;
+    const { finding, photos, history, theCase, recurrence, merged, mergedInto } = this.whole;
     const rule = this.rules.find((each) => each.about === finding.kind);
-    const isOpen = !['CLOSED', 'DISMISSED', 'TRANSFERRED'].includes(finding.state);
+    const isOpen = !mergedInto && !['CLOSED', 'DISMISSED', 'TRANSFERRED'].includes(finding.state);
     const button = (key, step, path, kind = '') => html`<button type="button" class=${kind} data-action=${key} @click=${() => this.#run(step)}>${icon(path)} ${t(`finding.${key}`)}</button>`;
-    return html`<article class="pad card-detail" id="finding-card"><h2>${t(`finding.kind_${finding.kind}`)} ${stateBadge(this.app, finding)}
+    return html`<article class="pad card-detail" id="finding-card"><h2>${t(`finding.kind_${finding.kind}`)} ${stateBadge(this.app, finding)} <small>#${finding.id}</small>
       <button type="button" class="quiet" aria-label=${t('finding.hide')} title=${t('finding.hide')} @click=${() => { this.whole = undefined; this.app.select(null); this.options.changed(); }}>×</button></h2>
+      ${mergedInto ? html`<p class="note warn" id="finding-merged">${t('register.merged_into', { id: mergedInto })} <button type="button" @click=${() => this.app.select('finding', mergedInto, { show: true })}>${t('register.open_survivor', { id: mergedInto })}</button>
+        ${this.options.mayDismiss ? html`<button type="button" data-action="split" @click=${() => this.#run((app, each) => app.api.post(`/api/findings/${each.id}/split`, {}, { ifMatch: each.version }).then(() => true))}>${t('register.split')}</button>` : nothing}</p>` : nothing}
       ${stepLine(this.app, finding, history)}
-      <dl class="facts"><dt>${t('finding.place')}</dt><dd>${addressText(this.app, finding.address)}<br><small class="figures">${format.lonLat(finding.lon, finding.lat)}</small></dd>
+      <dl class="facts"><dt>${t('finding.place')}</dt><dd>${addressText(this.app, finding.address)}<br>${edgeText(this.app, finding.address)}<br><small class="figures">${format.lonLat(finding.lon, finding.lat)}</small></dd>
       <dt>${t('finding.found')}</dt><dd>${format.time(finding.foundAt)} · ${finding.foundBy}</dd>
       ${finding.deadline ? html`<dt>${t('casework.due')}</dt><dd>${finding.deadline} ${theCase.overdue ? html`<span class="badge bad">${t('casework.overdue')}</span>` : nothing}</dd>` : nothing}
       ${finding.state === 'CLOSED' ? html`<dt>${t('finding.closed')}</dt><dd>${format.time(finding.stateSince)} · ${t(finding.verified ? 'finding.verified' : 'finding.unverified')}</dd>` : nothing}
@@ -69,9 +72,11 @@ export class FindingCard {
         alt=${t(`finding.photo_${photo.stage}`)} width="104" height="78"></a><figcaption><small>${t(`finding.photo_${photo.stage}`)}${photo.takenAt ? ` · ${format.time(photo.takenAt)}` : ''}</small></figcaption></figure>`)}</div>
       ${this.options.mayWrite && isOpen ? html`<div class="actions">
         ${button('add_photo', addPhoto, icons.plus)}${button('edit', editFinding, icons.more)}${button('move', moveFinding, icons.follow)}
+        ${this.options.mayDismiss ? html`<button type="button" data-action="merge" @click=${() => this.#run(async (app, each) => !!await mergeInto(app, 'findings', each))}>${icon(icons.layers)} ${t('register.merge')}</button>` : nothing}
         </div>` : nothing}
       ${caseFile(this.app, theCase.file)}
-      ${nextSteps(this.app, theCase, (step) => this.#run((app, each) => takeStep(app, each, step)))}
+      ${merged.length ? html`<p>${t('register.merged_here')}: ${merged.map((each) => html`<button type="button" class="quiet" data-merged=${each.id} @click=${() => this.app.select('finding', each.id)}>#${each.id} ${t(`finding.kind_${each.kind}`)}</button> `)}</p>` : nothing}
+      ${mergedInto ? nothing : nextSteps(this.app, theCase, (step) => this.#run((app, each) => takeStep(app, each, step)))}
       ${recurrencePart(this.app, finding, recurrence, this.options.mayWrite, (of) => this.#run((app) => this.#link(app, finding, of)))}
       <details><summary>${t('finding.history')} (${history.length})</summary><ol class="history">${history.map((line) => html`<li><b>${t(`finding.did_${line.action}`)}</b>
         <small>${format.time(line.at)} · ${line.person}</small>${line.note && line.action !== 'photographed' ? html`<br>${line.note}` : nothing}

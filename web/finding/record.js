@@ -1,6 +1,7 @@
 /** Recording a finding: a click on the map says where, a short form says what. */
 import { html } from '../ui/html.js';
 import { form } from '../ui/form.js';
+import { isNew } from '../register/near.js';
 import { KINDS } from './view.js';
 
 /** Lets the person point at a place; null when given up. @param {any} app @returns {Promise<[number, number] | null>} */
@@ -29,7 +30,7 @@ export async function recordFinding(app, done) {
     title: t('finding.new'),
     body: (close, redraw) => html`<p class="note">${located}</p>${form({
       fields, state, redraw, submitLabel: t('finding.save'), cancelLabel: t('finding.cancel'), cancel: () => close(),
-      submit: async (values) => close(await send(app, place, values, idempotencyKey)),
+      submit: async (values) => close(await isNew(app, 'findings', values.kind, place) ? await send(app, place, values, idempotencyKey) : undefined),
     })}`,
   });
   if (!finding) return;

@@ -7,6 +7,8 @@ import { Pages } from '../ui/pages.js';
 import { addressText } from './address.js';
 import { FindingCard } from './card.js';
 import { dueLine, narrowed } from './due.js';
+import { changeMany } from '../register/bulk.js';
+import { exportRegister, importRegister } from '../register/exchange.js';
 import { recordFinding } from './record.js';
 
 export const KINDS = ['GRAIN_DRYING', 'STALL', 'ROAD_MARKET', 'PILED_MATERIAL', 'DUMPING', 'OBSTACLE', 'OCCUPATION', 'NON_ROAD_SIGN',
@@ -68,6 +70,11 @@ function show(host, app) {
     <option value="">${t(`finding.filter_${name}`)}</option>
     ${values.map((value) => html`<option value=${value} ?selected=${url.get(name) === value}>${t(prefix + value)}</option>`)}</select>`;
 
+  const bulk = () => changeMany(app, 'findings', pages.items, [
+    { name: 'kind', label: t('finding.kind'), type: 'select', options: KINDS.map((kind) => [kind, t(`finding.kind_${kind}`)]) },
+    { name: 'note', label: t('finding.note'), type: 'textarea' },
+  ], () => pages.load());
+
   const draw = () => {
     list.set(pages.items);
     render(html`<div class="toolbar">${choice('fkind', KINDS, 'finding.kind_')}${choice('fstate', STATES, 'finding.state_')}
@@ -75,6 +82,9 @@ function show(host, app) {
         @change=${(event) => filter('froad', event.target.value.trim().toUpperCase())}>
       <label><input type="checkbox" .checked=${!!url.get('fview')} @change=${(event) => filter('fview', event.target.checked ? 1 : null)}> ${t('finding.in_view')}</label>
       <span class="spring"></span><small>${t('finding.count', { count: pages.countText })}</small>
+      ${may('DISPATCHER', 'REVIEWER', 'PLANNER') ? html`${may('DISPATCHER', 'REVIEWER') ? html`<button type="button" data-action="import" @click=${() => importRegister(app, 'findings', () => pages.load()).catch(app.fail)}>${icon(icons.import)} ${t('exchange.import')}</button>` : nothing}
+      <button type="button" data-action="export" @click=${() => exportRegister(app, 'findings', { kind: query().kind, bbox: query().bbox })}>${icon(icons.export)} ${t('exchange.export')}</button>
+      ${may('DISPATCHER', 'REVIEWER') ? html`<button type="button" data-action="bulk" ?disabled=${!pages.items.length} @click=${bulk}>${icon(icons.audit)} ${t('register.bulk')}</button>` : nothing}` : nothing}
       ${may('DISPATCHER', 'OFFICER', 'REVIEWER') ? html`<button type="button" class="primary" data-action="new-finding"
         @click=${() => recordFinding(app, (finding) => { pages.load(); app.select('finding', finding.id, { show: true }); })}>${icon(icons.plus)} ${t('finding.new')}</button>` : nothing}
       </div>${dueLine(app, chooseDue)}${card.template()}`, head);

@@ -133,8 +133,7 @@ public final class AssetTable implements Subject {
         if (!draft.update() || id.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Asset> present =
-                register.find(new AssetId(Long.parseLong(id))).filter(each -> each.end() == null);
+        Optional<Asset> present = register.find(new AssetId(Long.parseLong(id))).filter(each -> each.end() == null);
         if (present.isEmpty()) {
             throw Refusal.invalid("exchange.no_such_number", "id", Map.of("id", id));
         }
@@ -145,13 +144,19 @@ public final class AssetTable implements Subject {
         Map<String, String> told = new HashMap<>(draft.values());
         told.remove("id");
         String kindName = told.remove("kind");
-        if ((kindName == null || kindName.isEmpty()) && present == null) {
+        AssetKind kind;
+        if (kindName != null && !kindName.isEmpty()) {
+            kind = AssetKind.valueOf(kindName);
+        } else if (present != null) {
+            kind = present.details().kind();
+        } else {
             throw Refusal.invalid("field_missing", "kind");
         }
-        AssetKind kind =
-                kindName == null || kindName.isEmpty() ? present.details().kind() : AssetKind.valueOf(kindName);
         LonLat place = draft.place();
-        if (place == null && present == null) {
+        if (place == null && present != null) {
+            place = present.details().position();
+        }
+        if (place == null) {
             throw Refusal.invalid("exchange.no_place", "");
         }
         String name = told.remove("name");
@@ -168,7 +173,7 @@ public final class AssetTable implements Subject {
         return new AssetDetails(
                 kind,
                 name == null && present != null ? present.details().name() : name == null ? "" : name,
-                place == null ? present.details().position() : place,
+                place,
                 attributes,
                 note == null ? (present == null ? "" : present.details().note()) : note);
     }

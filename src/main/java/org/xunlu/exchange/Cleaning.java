@@ -10,8 +10,8 @@ import org.xunlu.refusal.Refusal;
 
 /** Turns the text of a cell into the one written form of a value. */
 final class Cleaning {
-    private static final Pattern NUMBER =
-            Pattern.compile("约?\\s*([-+]?[0-9][0-9,]*(?:\\.[0-9]+)?|[-+]?\\.[0-9]+)\\s*(m|米|公尺|t|吨|°|面|个)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER = Pattern.compile(
+            "约?\\s*([-+]?[0-9][0-9,]*(?:\\.[0-9]+)?|[-+]?\\.[0-9]+)\\s*(m|米|公尺|t|吨|°|面|个)?", Pattern.CASE_INSENSITIVE);
     private static final Map<String, String> YES_NO = Map.ofEntries(
             Map.entry("true", "true"),
             Map.entry("yes", "true"),

@@ -18,7 +18,8 @@ public final class ColumnGuess {
      * @param remembered what people chose for columns of this name before; an empty text for a column left out
      * @return by heading the key of its field; a field is used once, columns that mean nothing are left out
      */
-    public static Map<String, String> mapping(List<String> headings, List<Field> fields, Map<String, String> remembered) {
+    public static Map<String, String> mapping(
+            List<String> headings, List<Field> fields, Map<String, String> remembered) {
         Map<String, String> mapping = new LinkedHashMap<>();
         Set<String> used = new HashSet<>();
         Set<String> known = new HashSet<>();

@@ -54,7 +54,9 @@ public final class ExchangeRun {
             if (done % TOLD_EVERY == 0) {
                 progress.count("done", done);
                 try {
-                    progress.stage("exchange.stage.taking", (double) done / table.rows().size());
+                    progress.stage(
+                            "exchange.stage.taking",
+                            (double) done / table.rows().size());
                 } catch (JobCancelled cancelled) {
                     break;
                 }

@@ -51,7 +51,10 @@ final class Moments {
             if (written.matches()) {
                 LocalTime time = written.group(4) == null
                         ? LocalTime.MIDNIGHT
-                        : LocalTime.of(number(written, 4), number(written, 5), written.group(6) == null ? 0 : number(written, 6));
+                        : LocalTime.of(
+                                number(written, 4),
+                                number(written, 5),
+                                written.group(6) == null ? 0 : number(written, 6));
                 return LocalDate.of(number(written, 1), number(written, 2), number(written, 3))
                         .atTime(time);
             }

@@ -40,11 +40,9 @@ public final class PlaceFields {
     private static final List<Field> ALL = List.of(
             Field.of(LON, Field.Type.NUMBER, List.of("经度", "Longitude", "lng", "x", "东经", "坐标x")),
             Field.of(LAT, Field.Type.NUMBER, List.of("纬度", "Latitude", "y", "北纬", "坐标y")),
-            new Field(
-                    DATUM, Field.Type.CHOICE, false, DATUM, List.of("坐标系", "Datum", "坐标基准", "基准", "crs"), datums()),
+            new Field(DATUM, Field.Type.CHOICE, false, DATUM, List.of("坐标系", "Datum", "坐标基准", "基准", "crs"), datums()),
             Field.of(ROAD, Field.Type.TEXT, List.of("路线编码", "Route", "路线", "路线编号", "route_code", "道路", "公路", "线路")),
-            Field.of(
-                    CHAINAGE, Field.Type.TEXT, List.of("桩号", "Chainage", "里程桩号", "stake", "起点桩号", "中心桩号")),
+            Field.of(CHAINAGE, Field.Type.TEXT, List.of("桩号", "Chainage", "里程桩号", "stake", "起点桩号", "中心桩号")),
             new Field(SIDE, Field.Type.CHOICE, false, SIDE, List.of("侧别", "Side", "左右侧", "左右", "位置侧"), SIDES),
             Field.of(
                     DISTANCE,
@@ -62,7 +60,8 @@ public final class PlaceFields {
     /** What people write for a datum, in lower case. */
     static Map<String, String> datums() {
         Map<String, String> datums = new TreeMap<>();
-        for (String word : List.of("WGS84", "WGS-84", "WGS 84", "EPSG:4326", "CGCS2000", "2000国家大地坐标系", "EPSG:4490", "国家2000")) {
+        for (String word :
+                List.of("WGS84", "WGS-84", "WGS 84", "EPSG:4326", "CGCS2000", "2000国家大地坐标系", "EPSG:4490", "国家2000")) {
             datums.put(word, "WGS84");
         }
         for (String word : List.of("GCJ02", "GCJ-02", "火星坐标", "火星坐标系", "高德", "腾讯", "国测局")) {

@@ -25,7 +25,8 @@ final class Placing {
             "(.+?)[\\s,，]*(K\\s*\\d{1,5}\\s*[+＋]\\s*\\d{1,3}(?:\\.\\d+)?(?:\\(\\d\\))?)\\s*(左侧|右侧|左|右|LEFT|RIGHT|L|R)?[\\s,，]*(\\d+(?:\\.\\d+)?)?\\s*(?:m|米)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern STAKE = Pattern.compile(
-            "K?\\s*(\\d{1,5})\\s*[+＋]\\s*(\\d{1,3})((?:\\.\\d+)?)(?:\\((\\d)\\))?\\s*(左侧?|右侧?|L|R)?", Pattern.CASE_INSENSITIVE);
+            "K?\\s*(\\d{1,5})\\s*[+＋]\\s*(\\d{1,3})((?:\\.\\d+)?)(?:\\((\\d)\\))?\\s*(左侧?|右侧?|L|R)?",
+            Pattern.CASE_INSENSITIVE);
     /** Longitudes and latitudes of China do not overlap, so exchanged ones are known. */
     private static final double BETWEEN_DEGREES = 60;
 
@@ -62,7 +63,8 @@ final class Placing {
         String road = told.get(PlaceFields.ROAD);
         String chainage = told.get(PlaceFields.CHAINAGE);
         if (road != null && chainage != null) {
-            return Optional.of(byStake(road, chainage, side(told.get(PlaceFields.SIDE)), aside(told), PlaceFields.CHAINAGE));
+            return Optional.of(
+                    byStake(road, chainage, side(told.get(PlaceFields.SIDE)), aside(told), PlaceFields.CHAINAGE));
         }
         String whole = address == null ? chainage : address;
         if (whole == null) {
@@ -80,8 +82,7 @@ final class Placing {
         return Optional.of(byStake(matcher.group(1).strip(), matcher.group(2), side, aside, PlaceFields.ADDRESS));
     }
 
-    private LonLat degrees(
-            Table.Row row, Map<String, String> told, double lon, double lat, Consumer<Remark> remarks) {
+    private LonLat degrees(Table.Row row, Map<String, String> told, double lon, double lat, Consumer<Remark> remarks) {
         Datum datum = datum(told, PlaceFields.LON);
         if (Math.abs(lon) > MOST_DEGREES || Math.abs(lat) > MOST_DEGREES) {
             throw Refusal.invalid("exchange.not_degrees", PlaceFields.LON, Map.of("value", lon));
@@ -127,7 +128,9 @@ final class Placing {
         }
         if (items.size() > 1) {
             throw Refusal.invalid(
-                    "exchange.stake_twice", field, Map.of("road", road, "stake", chainage.format(), "count", items.size()));
+                    "exchange.stake_twice",
+                    field,
+                    Map.of("road", road, "stake", chainage.format(), "count", items.size()));
         }
         return at(items.get(0));
     }

@@ -35,7 +35,11 @@ public final class Reading {
         }
     }
 
-    /** What became of a row. @param outcome null where it was refused */
+    /**
+     * What became of a row.
+     *
+     * @param outcome null where it was refused
+     */
     public record Result(
             Table.Row row,
             Map<String, String> values,
@@ -74,7 +78,8 @@ public final class Reading {
             return Datum.WGS84;
         }
         List<String> coordinates = how.mapping().entrySet().stream()
-                .filter(entry -> entry.getValue().equals(PlaceFields.LON) || entry.getValue().equals(PlaceFields.LAT))
+                .filter(entry -> entry.getValue().equals(PlaceFields.LON)
+                        || entry.getValue().equals(PlaceFields.LAT))
                 .map(Map.Entry::getKey)
                 .toList();
         String named = ColumnGuess.datumOf(coordinates);
@@ -98,8 +103,8 @@ public final class Reading {
             }
             Map<String, String> own = new TreeMap<>(values);
             PlaceFields.all().forEach(field -> own.remove(field.key()));
-            Subject.Outcome outcome = subject.take(
-                    caller, new Subject.Draft(place, own, how.update(), how.near(), dryRun, added));
+            Subject.Outcome outcome =
+                    subject.take(caller, new Subject.Draft(place, own, how.update(), how.near(), dryRun, added));
             return new Result(row, values, place, outcome, remarks);
         } catch (Refusal refusal) {
             remarks.add(remark(row, refusal));

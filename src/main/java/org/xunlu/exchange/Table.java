@@ -27,7 +27,8 @@ public record Table(String kind, List<String> headings, List<Row> rows, boolean 
      * @param cells by heading; empty ones are left out
      * @param geometry a place the row has by itself, in whatever datum; null in sheets
      */
-    public record Row(int number, Map<String, String> cells, @Nullable LonLat geometry) {
+    public record Row(
+            int number, Map<String, String> cells, @Nullable LonLat geometry) {
         public Row {
             cells = Map.copyOf(cells);
         }

@@ -45,7 +45,8 @@ public final class FindingTable implements Subject {
                         Field.Type.CHOICE,
                         with(spoken.apply("finding.kind"), "问题类型", "类别"),
                         words(spoken, "finding.kind_", FindingKind.values())),
-                Field.of("note", Field.Type.TEXT, with(spoken.apply("finding.note"), "描述", "问题描述", "备注", "description")),
+                Field.of(
+                        "note", Field.Type.TEXT, with(spoken.apply("finding.note"), "描述", "问题描述", "备注", "description")),
                 Field.of("foundAt", Field.Type.TIME, List.of("发现时间", "Found at", "发现日期", "日期", "时间", "found_at")),
                 Field.of("foundBy", Field.Type.TEXT, List.of("发现人", "Found by", "巡查人员", "上报人", "found_by")),
                 new Field(
@@ -108,8 +109,7 @@ public final class FindingTable implements Subject {
         if (foundAt == null) {
             throw Refusal.invalid("field_missing", "foundAt");
         }
-        Observation seen =
-                new Observation(FindingKind.valueOf(kind), place, told.getOrDefault("note", ""), foundAt);
+        Observation seen = new Observation(FindingKind.valueOf(kind), place, told.getOrDefault("note", ""), foundAt);
         FindingState state = state(told, foundAt);
         if (draft.near()) {
             refuseNear(seen, draft.added());
@@ -121,8 +121,7 @@ public final class FindingTable implements Subject {
 
     private Outcome update(Caller caller, FindingId id, Draft draft) {
         Finding present = register.find(id)
-                .orElseThrow(
-                        () -> Refusal.invalid("exchange.no_such_number", "id", Map.of("id", id.value())));
+                .orElseThrow(() -> Refusal.invalid("exchange.no_such_number", "id", Map.of("id", id.value())));
         Observation was = present.observation();
         Map<String, String> told = draft.values();
         String kind = told.getOrDefault("kind", "");

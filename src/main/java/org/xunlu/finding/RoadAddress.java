@@ -55,10 +55,14 @@ public record RoadAddress(
     /** Its parts by the names that tables give them, see {@code exchange.PlaceFields}. */
     public Map<String, String> columns() {
         return Map.of(
-                "road", routeCode.isEmpty() ? roadName : routeCode,
-                "chainage", stake,
-                "side", side.name(),
-                "distance", BigDecimal.valueOf(Math.rint(distanceMeters * 100) / 100).toPlainString());
+                "road",
+                routeCode.isEmpty() ? roadName : routeCode,
+                "chainage",
+                stake,
+                "side",
+                side.name(),
+                "distance",
+                BigDecimal.valueOf(Math.rint(distanceMeters * 100) / 100).toPlainString());
     }
 
     /** Finds the address of a position, where a road is near. */

@@ -66,7 +66,13 @@ public final class StakeSearch {
         if (places.isEmpty()) {
             return none(road, chainage, side, asideMeters);
         }
-        return new Result(places.stream().map(each -> found(road, each, side, asideMeters)).toList(), "", Map.of(), List.of());
+        return new Result(
+                places.stream()
+                        .map(each -> found(road, each, side, asideMeters))
+                        .toList(),
+                "",
+                Map.of(),
+                List.of());
     }
 
     private Found found(String road, RoadPlace place, Side side, double asideMeters) {

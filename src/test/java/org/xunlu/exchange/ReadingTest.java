@@ -96,8 +96,8 @@ final class ReadingTest {
     }
 
     private static List<Reading.Result> read(Table table, Datum datum) {
-        Reading reading = new Reading(
-                REGISTER, table, CALLER, network(), new Reading.How(guess(table), datum, false, false));
+        Reading reading =
+                new Reading(REGISTER, table, CALLER, network(), new Reading.How(guess(table), datum, false, false));
         return table.rows().stream()
                 .map(row -> reading.take(row, true, new HashSet<>()))
                 .toList();
@@ -148,8 +148,8 @@ final class ReadingTest {
         LonLat shifted = Objects.requireNonNull(
                 read(csv("名称,经度(GCJ-02),纬度\r\n" + rows), null).get(0).place());
         assertThat(shifted.roughMetersTo(new LonLat(116.95, 34.19))).isBetween(450.0, 600.0);
-        Reading.Result own =
-                read(csv("名称,经度,纬度,坐标系\r\n甲,116.95,34.19,CGCS2000\r\n"), Datum.GCJ02).get(0);
+        Reading.Result own = read(csv("名称,经度,纬度,坐标系\r\n甲,116.95,34.19,CGCS2000\r\n"), Datum.GCJ02)
+                .get(0);
         assertThat(own.place()).isEqualTo(new LonLat(116.95, 34.19));
     }
 
@@ -181,7 +181,9 @@ final class ReadingTest {
                 .extracting(Remark::code)
                 .containsExactlyInAnyOrder("not_a_number", "not_a_day");
         assertThat(results.get(4).values()).containsEntry("permitUntil", "2026-03-05");
-        assertThat(results).extracting(Reading.Result::outcome).containsExactly(Subject.Outcome.ADDED, Subject.Outcome.ADDED, null, null, Subject.Outcome.ADDED);
+        assertThat(results)
+                .extracting(Reading.Result::outcome)
+                .containsExactly(Subject.Outcome.ADDED, Subject.Outcome.ADDED, null, null, Subject.Outcome.ADDED);
     }
 
     @Test
@@ -200,7 +202,9 @@ final class ReadingTest {
         assertThat(left.lat()).isCloseTo(34.2 + 20 / 110_900.0, within(2e-6));
         assertThat(Objects.requireNonNull(results.get(1).place()).lat()).isLessThan(34.2);
         assertThat(only(results.get(2)).code()).isEqualTo("network.stake_in_gap");
-        assertThat(only(results.get(2)).figures()).containsEntry("before", "K126+300").containsEntry("after", "K126+500");
+        assertThat(only(results.get(2)).figures())
+                .containsEntry("before", "K126+300")
+                .containsEntry("after", "K126+500");
         assertThat(only(results.get(3)).code()).isEqualTo("exchange.stake_twice");
         assertThat(results.get(4).outcome()).isEqualTo(Subject.Outcome.ADDED);
         assertThat(only(results.get(5)).code()).isEqualTo("network.no_such_stake");
@@ -209,15 +213,25 @@ final class ReadingTest {
 
     @Test
     void a_sheet_with_a_title_merged_cells_dates_and_numbers_as_text_is_understood_and_told() throws IOException {
-        Table table = table("t.xlsx", workbook("""
+        Table table = table(
+                "t.xlsx",
+                workbook(
+                        """
                 <row r="1"><c r="A1" t="inlineStr"><is><t>萧县广告牌台账（演示）</t></is></c></row>
                 <row r="2">%s%s%s%s%s</row>
                 <row r="3">%s%s<c r="C3"><v>116.95</v></c><c r="D3"><v>34.19</v></c>%s</row>
                 <row r="4">%s<c r="C4"><v>116.96</v></c><c r="D4"><v>34.19</v></c><c r="E4"><v>46086</v></c></row>
                 """.formatted(
-                        text("A2", "所有人"), text("B2", "名称"), text("C2", "经度（WGS84）"), text("D2", "纬度"), text("E2", "许可有效期至"),
-                        text("A3", "演示公司"), text("B3", "甲"), text("E3", "2026年3月5日"), text("B4", "乙")),
-                "<mergeCells count=\"2\"><mergeCell ref=\"A1:E1\"/><mergeCell ref=\"A3:A4\"/></mergeCells>"));
+                                        text("A2", "所有人"),
+                                        text("B2", "名称"),
+                                        text("C2", "经度（WGS84）"),
+                                        text("D2", "纬度"),
+                                        text("E2", "许可有效期至"),
+                                        text("A3", "演示公司"),
+                                        text("B3", "甲"),
+                                        text("E3", "2026年3月5日"),
+                                        text("B4", "乙")),
+                        "<mergeCells count=\"2\"><mergeCell ref=\"A1:E1\"/><mergeCell ref=\"A3:A4\"/></mergeCells>"));
         assertThat(table.headings()).containsExactly("所有人", "名称", "经度（WGS84）", "纬度", "许可有效期至");
         assertThat(table.remarks())
                 .extracting(Remark::code)
@@ -239,13 +253,15 @@ final class ReadingTest {
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             Map<String, String> parts = Map.of(
-                    "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>",
+                    "[Content_Types].xml",
+                            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>",
                     "xl/workbook.xml",
                             "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>",
                     "xl/_rels/workbook.xml.rels",
                             "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>",
                     "xl/worksheets/sheet1.xml",
-                            "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>" + rows + "</sheetData>" + tail + "</worksheet>");
+                            "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                                    + rows + "</sheetData>" + tail + "</worksheet>");
             for (Map.Entry<String, String> part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
                 zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));

@@ -54,8 +54,7 @@ import org.xunlu.network.RoadNetwork;
 @OnBothDatabases
 final class RoundTripTest {
     private static final Instant NOW = Instant.parse("2026-06-01T04:00:00Z");
-    private static final Caller CALLER =
-            new Caller(7, "dispatcher", "演示员甲", Set.of(Role.DISPATCHER));
+    private static final Caller CALLER = new Caller(7, "dispatcher", "演示员甲", Set.of(Role.DISPATCHER));
     private static final Messages MESSAGES = Messages.load();
 
     private final AssetStore assets;
@@ -99,8 +98,8 @@ final class RoundTripTest {
         fields.addAll(PlaceFields.all());
         Map<String, String> mapping = ColumnGuess.mapping(table.headings(), fields, Map.of());
         assertThat(table.headings()).as("columns understood").allMatch(mapping::containsKey);
-        Reading reading = new Reading(
-                subject, table, CALLER, RoadNetwork.empty(), new Reading.How(mapping, null, false, false));
+        Reading reading =
+                new Reading(subject, table, CALLER, RoadNetwork.empty(), new Reading.How(mapping, null, false, false));
         ExchangeRun.Report report = ExchangeRun.run(reading, table, false, Progress.unwatched());
         assertThat(report.remarks()).isEmpty();
         assertThat(report.added()).isEqualTo(before.size());
@@ -136,11 +135,28 @@ final class RoundTripTest {
         asset(
                 AssetKind.BILLBOARD,
                 "演示高炮一号, \"东\"",
-                Map.of("heightMeters", "18.5", "faces", "3", "highMast", "true", "permitUntil", "2026-12-31", "permitNo", "=1+1", "owner", "'引号公司"),
+                Map.of(
+                        "heightMeters",
+                        "18.5",
+                        "faces",
+                        "3",
+                        "highMast",
+                        "true",
+                        "permitUntil",
+                        "2026-12-31",
+                        "permitNo",
+                        "=1+1",
+                        "owner",
+                        "'引号公司"),
                 "说明".repeat(220) + "\n第二行 & <末>",
                 34.1234567890123);
         asset(AssetKind.KILOMETRE_POST, "-12", Map.of("stake", "K725+000"), "", 34.2);
-        asset(AssetKind.TUNNEL, "演示隧道", Map.of("lengthMeters", "1200.25"), "ab cd ".repeat(120).strip(), 34.3);
+        asset(
+                AssetKind.TUNNEL,
+                "演示隧道",
+                Map.of("lengthMeters", "1200.25"),
+                "ab cd ".repeat(120).strip(),
+                34.3);
         asset(AssetKind.WORKS_PERMIT, "管线", Map.of("permitFrom", "2026-01-02", "phone", "+86 557 0000"), "", 34.4);
         Set<Object> told = content(entries(table));
         for (ExportFormat format : ExportFormat.values()) {
@@ -149,7 +165,10 @@ final class RoundTripTest {
                 assertThat(content(imported)).as(format + " " + language).isEqualTo(told);
                 // out of the way of the next one
                 for (Subject.Entry entry : imported) {
-                    Asset asset = assets.list(new org.xunlu.asset.AssetFilter(null, new Bounds(lon, 30, lon, 40), null, null), 100, null)
+                    Asset asset = assets.list(
+                                    new org.xunlu.asset.AssetFilter(null, new Bounds(lon, 30, lon, 40), null, null),
+                                    100,
+                                    null)
                             .items()
                             .get(0);
                     assertThat(entry.values().get("name")).isNotEmpty();
@@ -164,8 +183,18 @@ final class RoundTripTest {
         Subject table = new FindingTable(findingDesk, findings, RoundTripTest::spoken);
         Instant found = NOW.minusSeconds(864_000).plusMillis(123);
         finding(FindingKind.GRAIN_DRYING, "晒麦约 20 m, \"占一条车道\"\n已劝离", found, new FindingState.Found(), 34.11);
-        finding(FindingKind.STALL, "", found, new FindingState.Ordered(LocalDate.of(2026, 6, 9), found.plusSeconds(60)), 34.12);
-        finding(FindingKind.OTHER, "=HYPERLINK(1)", found, new FindingState.Closed(found.plusSeconds(99), false), 34.13);
+        finding(
+                FindingKind.STALL,
+                "",
+                found,
+                new FindingState.Ordered(LocalDate.of(2026, 6, 9), found.plusSeconds(60)),
+                34.12);
+        finding(
+                FindingKind.OTHER,
+                "=HYPERLINK(1)",
+                found,
+                new FindingState.Closed(found.plusSeconds(99), false),
+                34.13);
         finding(FindingKind.DUMPING, "重复", found, new FindingState.Dismissed(found.plusSeconds(99)), 34.14);
         Set<Object> told = content(entries(table));
         for (ExportFormat format : ExportFormat.values()) {
@@ -199,8 +228,7 @@ final class RoundTripTest {
         Map<String, String> cells = new HashMap<>();
         cells.put("编号", Long.toString(asset.id().value()));
         cells.put("所有人", "演示公司");
-        Table file = new Table(
-                "csv", List.of("编号", "所有人"), List.of(new Table.Row(2, cells, null)), false, List.of());
+        Table file = new Table("csv", List.of("编号", "所有人"), List.of(new Table.Row(2, cells, null)), false, List.of());
         Reading.How how = new Reading.How(Map.of("编号", "id", "所有人", "owner"), null, true, true);
         Reading reading = new Reading(table, file, CALLER, RoadNetwork.empty(), how);
         assertThat(ExchangeRun.run(reading, file, true, Progress.unwatched()).changed())

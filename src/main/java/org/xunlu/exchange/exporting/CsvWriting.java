@@ -41,9 +41,8 @@ final class CsvWriting {
         StringBuilder row = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i);
-            boolean guard = !cell.isEmpty()
-                    && GUARDED.indexOf(cell.charAt(0)) >= 0
-                    && !cell.matches("-?\\d+(\\.\\d+)?");
+            boolean guard =
+                    !cell.isEmpty() && GUARDED.indexOf(cell.charAt(0)) >= 0 && !cell.matches("-?\\d+(\\.\\d+)?");
             String text = guard ? "'" + cell : cell;
             row.append(i == 0 ? "" : ",");
             if (text.matches("(?s).*[,\"\\r\\n].*")) {

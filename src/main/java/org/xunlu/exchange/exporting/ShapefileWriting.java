@@ -60,28 +60,30 @@ final class ShapefileWriting {
     }
 
     private static byte[] shapes(List<LonLat> places) {
-        ByteBuffer bytes = header(places, HEADER + RECORD * places.size());
+        byte[] content = new byte[HEADER + RECORD * places.size()];
+        ByteBuffer bytes = header(places, content);
         for (int i = 0; i < places.size(); i++) {
             bytes.order(ByteOrder.BIG_ENDIAN).putInt(i + 1).putInt((RECORD - 8) / 2);
             bytes.order(ByteOrder.LITTLE_ENDIAN).putInt(1);
             bytes.putDouble(places.get(i).lon()).putDouble(places.get(i).lat());
         }
-        return bytes.array();
+        return content;
     }
 
     private static byte[] index(List<LonLat> places) {
-        ByteBuffer bytes = header(places, HEADER + 8 * places.size()).order(ByteOrder.BIG_ENDIAN);
+        byte[] content = new byte[HEADER + 8 * places.size()];
+        ByteBuffer bytes = header(places, content).order(ByteOrder.BIG_ENDIAN);
         for (int i = 0; i < places.size(); i++) {
             bytes.putInt((HEADER + RECORD * i) / 2).putInt((RECORD - 8) / 2);
         }
-        return bytes.array();
+        return content;
     }
 
-    private static ByteBuffer header(List<LonLat> places, int length) {
+    private static ByteBuffer header(List<LonLat> places, byte[] content) {
         Envelope box = new Envelope();
         places.forEach(place -> box.expandToInclude(place.coordinate()));
-        ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.BIG_ENDIAN);
-        bytes.putInt(0, 9994).putInt(24, length / 2);
+        ByteBuffer bytes = ByteBuffer.wrap(content).order(ByteOrder.BIG_ENDIAN);
+        bytes.putInt(0, 9994).putInt(24, content.length / 2);
         bytes.order(ByteOrder.LITTLE_ENDIAN).putInt(28, 1000).putInt(32, 1);
         if (!box.isNull()) {
             bytes.putDouble(36, box.getMinX()).putDouble(44, box.getMinY());

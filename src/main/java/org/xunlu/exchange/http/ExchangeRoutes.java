@@ -87,7 +87,8 @@ public final class ExchangeRoutes implements Routes {
     @Override
     public List<Endpoint> endpoints() {
         return List.of(
-                Endpoint.get("/api/registers/{register}/fields", "list the fields of a register", this::fields, KEEPERS),
+                Endpoint.get(
+                        "/api/registers/{register}/fields", "list the fields of a register", this::fields, KEEPERS),
                 Endpoint.post(
                         "/api/registers/{register}/uploads",
                         "bring a table (multipart: file): CSV, XLSX, GeoJSON, zipped shapefile",
@@ -216,7 +217,8 @@ public final class ExchangeRoutes implements Routes {
     private void preview(Context context) {
         Subject subject = writable(context);
         Caller caller = Calls.caller(context);
-        Table table = shelf.get(subject.id(), caller.personId(), context.pathParam("token")).table();
+        Table table = shelf.get(subject.id(), caller.personId(), context.pathParam("token"))
+                .table();
         Order order = Calls.body(context, Order.class);
         Reading reading = new Reading(subject, table, caller, network.current(), order.how());
         context.json(new Preview(
@@ -248,8 +250,7 @@ public final class ExchangeRoutes implements Routes {
                 upload.name(),
                 caller.login(),
                 progress -> {
-                    ExchangeRun.Report report =
-                            ExchangeRun.run(reading, upload.table(), order.dryRun(), progress);
+                    ExchangeRun.Report report = ExchangeRun.run(reading, upload.table(), order.dryRun(), progress);
                     if (!order.dryRun()) {
                         shelf.remove(token);
                     }
@@ -276,8 +277,7 @@ public final class ExchangeRoutes implements Routes {
                 chosen.name().toLowerCase(Locale.ROOT) + (wanted.kind() == null ? "" : " " + wanted.kind()));
         context.contentType(chosen.mediaType());
         context.header(
-                "Content-Disposition",
-                "attachment; filename=\"xunlu-" + subject.id() + "." + chosen.ending() + "\"");
+                "Content-Disposition", "attachment; filename=\"xunlu-" + subject.id() + "." + chosen.ending() + "\"");
         chosen.write(subject, wanted, language, context.outputStream());
     }
 }

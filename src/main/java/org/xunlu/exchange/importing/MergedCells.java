@@ -40,7 +40,8 @@ final class MergedCells {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             Optional<? extends ZipEntry> sheet = zip.stream()
                     .filter(entry -> entry.getName().matches("xl/worksheets/sheet\\d*\\.xml"))
-                    .min(Comparator.comparing((ZipEntry entry) -> entry.getName().length())
+                    .min(Comparator.comparing(
+                                    (ZipEntry entry) -> entry.getName().length())
                             .thenComparing(ZipEntry::getName));
             if (sheet.isEmpty()) {
                 return ranges;

@@ -47,11 +47,7 @@ final class ShapeTable {
                 Progress.unwatched());
         boolean told = !kind.kind().startsWith(GEOJSON) || !kind.coordinates().equals("WGS84");
         return new Table(
-                kind.kind().startsWith(GEOJSON) ? GEOJSON : kind.kind(),
-                List.copyOf(headings),
-                rows,
-                told,
-                remarks);
+                kind.kind().startsWith(GEOJSON) ? GEOJSON : kind.kind(), List.copyOf(headings), rows, told, remarks);
     }
 
     private static @Nullable LonLat place(OutlineFile.Outline outline, int number, List<Remark> remarks) {

@@ -33,7 +33,8 @@ final class SheetTable {
         List<MergedCells.Range> merged = MergedCells.ofFirstSheet(file);
         List<TableRows.Line> lines = new ArrayList<>();
         try (InputStream in = Files.newInputStream(file);
-                ReadableWorkbook book = new ReadableWorkbook(in, new ReadingOptions(MergedCells.hasStyles(file), true));
+                ReadableWorkbook book =
+                        new ReadableWorkbook(in, new ReadingOptions(MergedCells.hasStyles(file), true));
                 Stream<Row> rows = book.getFirstSheet().openStream()) {
             rows.forEach(row -> {
                 lines.add(new TableRows.Line(row.getRowNum(), cells(row)));

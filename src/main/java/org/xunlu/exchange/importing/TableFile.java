@@ -42,7 +42,9 @@ public final class TableFile {
             return isWorkbook(file) ? SheetTable.read(file) : ShapeTable.read(file, scratch);
         }
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        String text = new String(start, java.nio.charset.StandardCharsets.UTF_8).replace("\uFEFF", "").strip();
+        String text = new String(start, java.nio.charset.StandardCharsets.UTF_8)
+                .replace("\uFEFF", "")
+                .strip();
         if (text.startsWith("{") || name.endsWith(".shp")) {
             return ShapeTable.read(file, scratch);
         }
@@ -52,8 +54,7 @@ public final class TableFile {
     /** Refuses a table of too many rows. */
     static void refuseMany(int rows) {
         if (rows > MOST_ROWS) {
-            throw Refusal.of(
-                    Refusal.Kind.TOO_LARGE, "exchange.too_many_rows", Map.of("rows", rows, "most", MOST_ROWS));
+            throw Refusal.of(Refusal.Kind.TOO_LARGE, "exchange.too_many_rows", Map.of("rows", rows, "most", MOST_ROWS));
         }
     }
 

@@ -44,7 +44,11 @@ final class TableRows {
             if (line.number() <= head.number()) {
                 if (line.number() < head.number()) {
                     remarks.add(new Remark(
-                            line.number(), "", Remark.Level.REPAIRED, "exchange.title_row", Map.of("text", first(line))));
+                            line.number(),
+                            "",
+                            Remark.Level.REPAIRED,
+                            "exchange.title_row",
+                            Map.of("text", first(line))));
                 }
                 continue;
             }

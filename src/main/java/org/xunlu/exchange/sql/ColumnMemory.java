@@ -28,7 +28,11 @@ public final class ColumnMemory {
         });
     }
 
-    /** Remembers a choice. @param mapping by heading, empty texts for columns left out */
+    /**
+     * Remembers a choice.
+     *
+     * @param mapping by heading, empty texts for columns left out
+     */
     public void remember(String subject, Map<String, String> mapping) {
         database.change(handle -> mapping.forEach((heading, field) -> {
             String name = ColumnGuess.plain(heading);
