@@ -17,6 +17,7 @@ function show(host, app) {
   /** @type {{patrols: any[], offers: any[] | undefined, place: string, reason: string, task: string, patrol: any, segments: number[], until: string, locked: Set<number>, scope: number[] | undefined, isLoading: boolean}} */
   const state = { patrols: [], offers: undefined, place: '', reason: '', task: '', patrol: undefined, segments: [], until: '', locked: new Set(), scope: undefined, isLoading: true };
 
+  const ground = map.leaflet.getContainer();
   const load = async () => {
     try {
       if (url.get('drun')) {
@@ -42,7 +43,8 @@ function show(host, app) {
     if (task === 'ROAD_CLOSED' || task === 'ASSIGN_ROADS') pickRoads();
     draw();
   };
-  const pickRoads = () => map.draw.pickSegments({ initial: state.segments, onChange: (segments) => { state.segments = segments; draw(); }, onDone: (segments) => { state.segments = segments; ask(); }, onCancel: () => {} });
+  /** With the keys on the map: whoever came by a list stays in that list otherwise. */
+  const pickRoads = () => { ground.focus({ preventScroll: true }); map.draw.pickSegments({ initial: state.segments, onChange: (segments) => { state.segments = segments; draw(); }, onDone: (segments) => { state.segments = segments; ask(); }, onCancel: () => {} }); };
   const pickPlace = () => map.draw.point((place) => {
     if (!place) return;
     const [lon, lat] = Array.isArray(place) ? place : place.coordinates ?? [place.lng, place.lat];
@@ -97,7 +99,6 @@ function show(host, app) {
     ask();
   };
   const allow = (event) => { if ([...event.dataTransfer.types].includes('text/xunlu-patrol')) event.preventDefault(); };
-  const ground = map.leaflet.getContainer();
   ground.addEventListener('dragover', allow);
   ground.addEventListener('drop', dropped);
 
@@ -127,14 +128,14 @@ function show(host, app) {
   const draw = () => render(html`<div class="scroll pad" id="dispatch">
     <div class="actions start"><button type="button" class="primary" data-action="incident" @click=${() => { begin('INCIDENT'); pickPlace(); }}>${icon(icons.alarm)} ${t('operation.incident')}</button>
       <button type="button" data-action="close-road" @click=${() => begin('ROAD_CLOSED')}>${t('operation.ROAD_CLOSED')}</button>
-      <button type="button" data-action="undo-change" ?disabled=${!preview.past.length} @click=${() => preview.undo(state.scope)}>↶ ${t('operation.undo')}</button>
-      <button type="button" data-action="redo-change" ?disabled=${!preview.future.length} @click=${() => preview.redo(state.scope)}>↷ ${t('operation.redo')}</button></div>
+      <button type="button" data-action="undo-change" ?disabled=${!preview.past.length} @click=${() => preview.undo()}>↶ ${t('operation.undo')}</button>
+      <button type="button" data-action="redo-change" ?disabled=${!preview.future.length} @click=${() => preview.redo()}>↷ ${t('operation.redo')}</button></div>
     ${preview.shown ? preview.template() : state.task ? taskForm() : nothing}
     <h3>${t('operation.patrols')}</h3>
     ${state.patrols.length ? html`<table id="op-patrols"><tbody>${state.patrols.map(row)}</tbody></table>` : html`<p class="note" aria-busy=${state.isLoading}>${state.isLoading ? t('app.loading') : t('operation.empty')}</p>`}</div>`, host);
   draw();
   load();
-  const offs = [app.on('patrols', () => load()), app.feed.on('patrol', () => { clearTimeout(timer); timer = setTimeout(load, 1500); })];
+  const offs = [app.keys.bind('u', t('operation.undo'), () => preview.undo()), app.keys.bind('r', t('operation.redo'), () => preview.redo()), app.on('patrols', () => load()), app.feed.on('patrol', () => { clearTimeout(timer); timer = setTimeout(load, 1500); })];
   /** @type {any} */
   let timer;
   return {

@@ -13,9 +13,9 @@ export class Preview {
     this.shown = undefined;
     /** @type {any} */
     this.wish = undefined;
-    /** Roads that were given from one to another: what can be taken back. @type {Array<{from: number, to: number, segments: number[]}>} */
+    /** Keys of changes done here that can be taken back, the last one last. @type {number[]} */
     this.past = [];
-    /** @type {Array<{from: number, to: number, segments: number[]}>} */
+    /** Keys of those taken back. @type {number[]} */
     this.future = [];
     app.map.addLayer({ id: LAYER, titleKey: 'operation.layer', group: 'work', layer: app.map.roads.paintLayer(LAYER, { order: 8, opacity: 0.9 }), legend: [{ line: true, color: 'draw', labelKey: 'operation.layer' }] });
   }
@@ -46,10 +46,8 @@ export class Preview {
     try {
       const answer = await app.api.post(`/api/patrol/operations/${shown.id}/confirm`, {});
       app.toast(app.t('operation.done', { count: answer.items.length }), 'good');
-      if (wish.kind === 'ASSIGN_ROADS') {
-        this.future = [];
-        this.past.push(...this.#given());
-      }
+      this.future = [];
+      if (shown.undoable) this.past.push(shown.id);
       app.emit('patrols', answer.items[0]?.patrolId);
       this.close();
       this.options.done();
@@ -61,39 +59,26 @@ export class Preview {
     this.options.changed();
   }
 
-  /** Who lost what to whom. */
-  #given() {
-    return this.shown.items.filter((item) => item.patrolId !== this.wish.patrolId && item.lost.length)
-      .map((item) => ({ from: item.patrolId, to: this.wish.patrolId, segments: item.lost }));
-  }
+  /** Takes the last change back. */
+  undo() { return this.#again('undo', this.past, this.future); }
 
-  /** Gives roads, at once. */
-  async #give(to, segments, scope) {
+  /** Does the last one that was taken back again. */
+  redo() { return this.#again('redo', this.future, this.past); }
+
+  /** @param {string} step @param {number[]} from @param {number[]} to */
+  async #again(step, from, to) {
     const { app } = this;
+    const id = from.pop();
+    if (id === undefined) return;
     try {
-      const preview = await app.api.post('/api/patrol/operations/preview', { kind: 'ASSIGN_ROADS', patrolId: to, segments, reason: '', scope: scope ?? null });
-      await app.api.post(`/api/patrol/operations/${preview.id}/confirm`, {});
-      app.toast(app.t('operation.undone'), 'good');
-      app.emit('patrols', to);
+      const answer = await app.api.post(`/api/patrol/operations/${id}/${step}`, {});
+      to.push(id);
+      app.toast(app.t(step === 'undo' ? 'operation.undone' : 'operation.redone'), 'good');
+      app.emit('patrols', answer.items[0]?.patrolId);
       this.options.done();
-      return true;
     } catch (failure) {
       app.fail(failure);
-      return false;
     }
-  }
-
-  /** @param {number[] | undefined} scope */
-  async undo(scope) {
-    const last = this.past.pop();
-    if (last && await this.#give(last.from, last.segments, scope)) this.future.push(last);
-    this.options.changed();
-  }
-
-  /** @param {number[] | undefined} scope */
-  async redo(scope) {
-    const next = this.future.pop();
-    if (next && await this.#give(next.to, next.segments, scope)) this.past.push(next);
     this.options.changed();
   }
 
@@ -116,7 +101,7 @@ export class Preview {
         <small>${item.gained.length ? t('operation.gained', { count: item.gained.length }) : ''} ${item.lost.length ? t('operation.lost', { count: item.lost.length }) : ''}</small></th>
         <td class="figure">${format.km(item.kmBefore)} → <b>${format.km(item.kmAfter)}</b><br><small>${format.hours(item.hoursBefore * 3600)} → ${format.hours(item.hoursAfter * 3600)}</small></td></tr>`)}</tbody></table>` : html`<p class="note">${t('operation.none')}</p>`}
       ${left.map(([reason, segments]) => html`<p class="note warn">${t('operation.left', { count: segments.length, reason: t(`plan.reason_${reason}`) })}</p>`)}
-      <p class="note">${t('operation.took', { moved: format.count(shown.moved), millis: format.count(shown.millis) })}${shown.endedPatrolId ? html`<br>${t('operation.ends', { name: this.wish.reason || t(`operation.${this.wish.kind}`) })}` : nothing}</p>
+      <p class="note">${t('operation.took', { moved: format.count(shown.moved), millis: format.count(shown.millis) })}${shown.endedPatrolId ? html`<br>${t('operation.ends', { name: this.wish.reason || t(`operation.${this.wish.kind}`) })}` : nothing}${shown.undoable ? nothing : html`<br>${t('operation.final')}`}</p>
       <footer class="actions"><button type="button" @click=${() => { this.close(); this.options.changed(); }}>${t('app.cancel')}</button>
         <button type="button" class="primary" data-action="confirm-change" @click=${() => this.#confirm()}>${t('operation.confirm')}</button></footer></section>`;
   }

@@ -25,6 +25,7 @@ import org.xunlu.patrol.PatrolFilter;
 import org.xunlu.patrol.PatrolId;
 import org.xunlu.patrol.PatrolLine;
 import org.xunlu.patrol.PatrolState;
+import org.xunlu.patrol.RouteLeg;
 import org.xunlu.patrol.Unit;
 import org.xunlu.patrol.UnitId;
 import org.xunlu.track.Device;
@@ -134,7 +135,10 @@ public final class Simulator {
                 rides.remove(unit);
             } else if (ride == null || !id.equals(ride.patrol())) {
                 // after a restart the car goes on from where it would be
-                begin(patrol, over, state.act().at(), null);
+                begin(patrol, over, state.act().at(), List.of(), null);
+            } else if (!ride.legs().equals(patrol.route().legs())) {
+                // somebody changed the route while the car drives it
+                begin(patrol, over, now, ride.legs(), ride.at(now, settings.speed()).position());
             }
             mine.add(id);
         }
@@ -153,18 +157,18 @@ public final class Simulator {
                 Ride ride = rides.get(unit.value());
                 LonLat from =
                         ride == null ? null : ride.at(now, settings.speed()).position();
-                begin(desk.drive(line.id(), self), over, now, from);
+                begin(desk.drive(line.id(), self), over, now, List.of(), from);
             }
         }
         return busy;
     }
 
-    private void begin(Patrol patrol, Ways over, Instant departed, @Nullable LonLat from) {
+    private void begin(Patrol patrol, Ways over, Instant departed, List<RouteLeg> given, @Nullable LonLat from) {
         long unit = patrol.assignment() == null ? 0 : patrol.assignment().unit().value();
         Device device = terminal(unit);
-        Drive drive = over.patrol(patrol, from);
+        Drive drive = over.patrol(patrol, given, from);
         if (device != null && drive.seconds() > 0) {
-            rides.put(unit, new Ride(device, patrol.id(), drive, departed));
+            rides.put(unit, new Ride(device, patrol.id(), patrol.route().legs(), drive, departed));
         }
     }
 
@@ -217,7 +221,7 @@ public final class Simulator {
         if (unitId != null && unit != null && unit.base() != null) {
             Optional<Patrol> patrol = patrols ? routine.depart(unit, over, chance, now) : Optional.empty();
             if (patrol.isPresent()) {
-                begin(patrol.get(), over, now, null);
+                begin(patrol.get(), over, now, List.of(), null);
                 return;
             }
             if (out >= settings.routineCars()) {
@@ -225,7 +229,7 @@ public final class Simulator {
             }
             Drive drive = over.routine(unit.base(), chance);
             if (drive.seconds() > 0) {
-                rides.put(unitId, new Ride(device, null, drive, now));
+                rides.put(unitId, new Ride(device, null, List.of(), drive, now));
             }
         }
     }

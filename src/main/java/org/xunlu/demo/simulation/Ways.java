@@ -48,11 +48,17 @@ final class Ways {
     /**
      * A patrol's route, reached from where the car is.
      *
+     * @param given the route as the car knew it before; what is the same at the beginning of both was driven already
      * @param from where the car is, or null when it stands at the start
      */
-    Drive patrol(Patrol patrol, @Nullable LonLat from) {
+    Drive patrol(Patrol patrol, List<RouteLeg> given, @Nullable LonLat from) {
         List<Traversal> way = new ArrayList<>();
-        for (RouteLeg leg : patrol.route().legs()) {
+        List<RouteLeg> legs = patrol.route().legs();
+        int same = 0;
+        while (same < Math.min(legs.size(), given.size()) && sameWay(legs.get(same), given.get(same))) {
+            same++;
+        }
+        for (RouteLeg leg : legs.subList(same, legs.size())) {
             int segment = network.indexOf(leg.segment());
             if (segment >= 0) {
                 way.add(new Traversal(segment, leg.forward(), leg.fromFraction(), leg.toFraction()));
@@ -62,6 +68,12 @@ final class Ways {
             way.addAll(0, approach(from, way.get(0)));
         }
         return new Drive(network, way);
+    }
+
+    private static boolean sameWay(RouteLeg one, RouteLeg other) {
+        return one.segment().equals(other.segment())
+                && one.fromFraction() == other.fromFraction()
+                && one.toFraction() == other.toFraction();
     }
 
     private List<Traversal> approach(LonLat from, Traversal first) {

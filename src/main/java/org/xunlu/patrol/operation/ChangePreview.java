@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.network.SegmentId;
 import org.xunlu.patrol.Patrol;
+import org.xunlu.patrol.PatrolState;
 import org.xunlu.patrol.planning.day.LeftOutReason;
 
 /**
@@ -28,5 +29,10 @@ public record ChangePreview(
     public ChangePreview {
         changes = List.copyOf(changes);
         leftOut = Map.copyOf(leftOut);
+    }
+
+    /** Whether it can be taken back once done: a patrol cancelled for good cannot be revived. */
+    public boolean isUndoable() {
+        return ended == null || ended.state().kind() == PatrolState.Kind.DRIVING;
     }
 }

@@ -2,8 +2,6 @@ package org.xunlu.patrol.operation;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +21,9 @@ import org.xunlu.patrol.PatrolBook;
 import org.xunlu.patrol.PatrolDesk;
 import org.xunlu.patrol.PatrolId;
 import org.xunlu.patrol.PatrolPlan;
-import org.xunlu.patrol.PatrolState;
 import org.xunlu.patrol.PatrolWatch;
 import org.xunlu.patrol.Unit;
 import org.xunlu.patrol.UnitId;
-import org.xunlu.patrol.demand.Closure;
 import org.xunlu.patrol.demand.DemandBook;
 import org.xunlu.patrol.planning.day.DutyUnit;
 import org.xunlu.patrol.planning.day.NearestUnits;
@@ -38,24 +34,14 @@ import org.xunlu.refusal.Refusal;
 
 /** Where the day is changed: who could go, what a change would do, and doing it. Thread-safe. */
 public final class OperationDesk {
-    private static final int REMEMBERED = 50;
-
     private final PatrolDesk desk;
     private final DutyRoster roster;
-    private final DemandBook demand;
     private final NetworkHolder network;
     private final Standing standing;
     private final Function<UnitId, Optional<LonLat>> positions;
     private final Clock clock;
     private final AtomicLong lastId = new AtomicLong();
-    private final Map<Long, ChangePreview> previews = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, ChangePreview> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final ChangeBook changes;
 
     /**
      * A desk.
@@ -74,7 +60,7 @@ public final class OperationDesk {
             Clock clock) {
         this.desk = desk;
         this.roster = roster;
-        this.demand = demand;
+        this.changes = new ChangeBook(desk, demand, clock);
         this.network = network;
         this.positions = positions;
         this.clock = clock;
@@ -174,9 +160,7 @@ public final class OperationDesk {
                 rerouting.leftOut(),
                 rerouting.moved(),
                 clock.millis() - begun);
-        synchronized (previews) {
-            previews.put(preview.id(), preview);
-        }
+        changes.keep(preview);
         return preview;
     }
 
@@ -219,36 +203,21 @@ public final class OperationDesk {
      * @throws org.xunlu.patrol.StalePatrol when one of them was changed after the preview; nothing is done then
      */
     public List<Patrol> confirm(long id, Caller by) {
-        ChangePreview preview;
-        synchronized (previews) {
-            preview = previews.get(id);
-        }
-        if (preview == null) {
-            throw Refusal.notFound("preview", id);
-        }
-        for (RouteChange each : preview.changes()) {
-            desk.requireVersion(each.before().id(), each.before().version());
-        }
-        Change change = preview.change();
-        if (change.kind() == Change.Kind.ROAD_CLOSED) {
-            demand.add(new Closure(
-                    0, new HashSet<>(change.segments()), clock.instant(), null, change.reason(), by.name()));
-        }
-        List<Patrol> changed = new ArrayList<>();
-        for (RouteChange each : preview.changes()) {
-            changed.add(desk.reroute(
-                    each.before().id(), each.before().version(), each.plan(), each.route(), change.reason(), by));
-        }
-        Patrol ended = preview.ended();
-        if (ended != null) {
-            changed.add(
-                    ended.state().kind() == PatrolState.Kind.DRIVING
-                            ? desk.interrupt(ended.id(), change.reason(), by)
-                            : desk.cancel(ended.id(), change.reason(), by));
-        }
-        synchronized (previews) {
-            previews.remove(id);
-        }
-        return changed;
+        return changes.apply(id, by);
+    }
+
+    /**
+     * Takes back what was done under this key.
+     *
+     * @return the patrols as they are then
+     * @throws org.xunlu.patrol.StalePatrol when one of them was changed since
+     */
+    public List<Patrol> undo(long id, Caller by) {
+        return changes.undo(id, by);
+    }
+
+    /** Does again what was taken back; otherwise as {@link #undo}. */
+    public List<Patrol> redo(long id, Caller by) {
+        return changes.redo(id, by);
     }
 }

@@ -9,9 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.account.AuditEntry.Outcome;
+import org.xunlu.access.Caller;
 import org.xunlu.account.AuditTrail;
 import org.xunlu.geo.LonLat;
 import org.xunlu.http.Calls;
@@ -59,6 +61,13 @@ public final class OperationRoutes implements Routes {
                 Endpoint.post(
                         "/api/patrol/operations/{id}/confirm", "do what a preview showed", this::confirm, DISPATCHER),
                 Endpoint.post(
+                        "/api/patrol/operations/{id}/undo",
+                        "take back what was confirmed, unless a patrol was changed since",
+                        this::undo,
+                        DISPATCHER),
+                Endpoint.post(
+                        "/api/patrol/operations/{id}/redo", "do again what was taken back", this::redo, DISPATCHER),
+                Endpoint.post(
                         "/api/patrol/operations/reserve",
                         "send a reserve on duty to a place with a patrol of its own",
                         this::reserve,
@@ -93,30 +102,32 @@ public final class OperationRoutes implements Routes {
     }
 
     private void confirm(Context context) {
+        change(context, "operation.confirm", desk::confirm);
+    }
+
+    private void undo(Context context) {
+        change(context, "operation.undo", desk::undo);
+    }
+
+    private void redo(Context context) {
+        change(context, "operation.redo", desk::redo);
+    }
+
+    private void change(Context context, String action, BiFunction<Long, Caller, List<Patrol>> doing) {
         long id = Calls.id(context, "id");
         List<Patrol> changed;
         try {
-            changed = desk.confirm(id, Calls.caller(context));
+            changed = doing.apply(id, Calls.caller(context));
         } catch (StalePatrol stale) {
-            throw Refusal.stale(new Now(
-                    stale.current().id().value(),
-                    stale.current().plan().name(),
-                    stale.current().state().kind().name(),
-                    stale.current().version()));
+            throw Refusal.stale(Now.of(stale.current()));
         }
         audit.record(
                 Calls.caller(context),
-                "operation.confirm",
+                action,
                 "preview " + id,
                 Outcome.DONE,
                 changed.stream().map(each -> "patrol " + each.id().value()).collect(Collectors.joining(", ")));
-        context.json(new Confirmed(changed.stream()
-                .map(each -> new Now(
-                        each.id().value(),
-                        each.plan().name(),
-                        each.state().kind().name(),
-                        each.version()))
-                .toList()));
+        context.json(new Confirmed(changed.stream().map(Now::of).toList()));
     }
 
     private void reserve(Context context) {
@@ -132,12 +143,7 @@ public final class OperationRoutes implements Routes {
                 "patrol " + sent.id().value(),
                 Outcome.DONE,
                 "unit " + form.unitId);
-        context.status(201)
-                .json(new Now(
-                        sent.id().value(),
-                        sent.plan().name(),
-                        sent.state().kind().name(),
-                        sent.version()));
+        context.status(201).json(Now.of(sent));
     }
 
     private static String reason(@Nullable String text) {
@@ -206,6 +212,7 @@ public final class OperationRoutes implements Routes {
             @Nullable Long endedPatrolId,
             Map<LeftOutReason, List<Long>> leftOut,
             int moved,
+            boolean undoable,
             long millis) {
         static Preview of(ChangePreview preview) {
             Map<LeftOutReason, List<Long>> left = new LinkedHashMap<>();
@@ -217,6 +224,7 @@ public final class OperationRoutes implements Routes {
                     preview.ended() == null ? null : (Long) preview.ended().id().value(),
                     left,
                     preview.moved(),
+                    preview.isUndoable(),
                     preview.millis());
         }
     }
@@ -252,7 +260,15 @@ public final class OperationRoutes implements Routes {
 
     record Confirmed(List<Now> items) {}
 
-    record Now(long patrolId, String name, String state, long version) {}
+    record Now(long patrolId, String name, String state, long version) {
+        static Now of(Patrol patrol) {
+            return new Now(
+                    patrol.id().value(),
+                    patrol.plan().name(),
+                    patrol.state().kind().name(),
+                    patrol.version());
+        }
+    }
 
     private static double tenth(double value) {
         return Math.round(value * 10) / 10.0;

@@ -8,29 +8,53 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xunlu.app.TestClient;
 import org.xunlu.app.TestReply;
 import org.xunlu.database.Database;
-import org.xunlu.database.TestDatabases;
+import org.xunlu.database.OnBothDatabases;
 import org.xunlu.patrol.TestRoads;
 import org.xunlu.patrol.run.http.PlanScene;
 
-/** The changes of a day, through the whole server; the database plays no part of its own in them. */
+/** The changes of a day, through the whole server. */
+@OnBothDatabases
 final class OperationRoutesTest {
     private static final String OPERATIONS = "/api/patrol/operations";
 
-    private final Database database = TestDatabases.h2();
-    private PlanScene scene;
+    private static @Nullable PlanScene running;
+    private static @Nullable Database runsOn;
+
+    private final Database database;
+    private final PlanScene scene;
     private TestClient dispatcher;
     private long one;
     private long other;
 
+    /** One server a database; each test has a plan of its own, when what the one before left is over. */
+    OperationRoutesTest(Database database) {
+        this.database = database;
+        if (running == null || runsOn != database) {
+            stop();
+            running = new PlanScene(6, database, Instant.parse("2027-06-01T00:10:00Z"));
+            runsOn = database;
+        }
+        scene = running;
+    }
+
+    @AfterAll
+    static void stop() {
+        if (running != null) {
+            running.close();
+            running = null;
+        }
+    }
+
     @BeforeEach
     void publish() {
-        scene = new PlanScene(6, database, Instant.parse("2027-06-01T00:10:00Z"));
         dispatcher = scene.server().as("dispatcher");
         JsonNode run = scene.make(Map.of("tries", 1, "jitterMinutes", 0, "extras", false));
         dispatcher.post("/api/patrol/runs/" + run.path("id").asLong() + "/publish", Map.of(), "If-Match", "\"1\"");
@@ -46,9 +70,17 @@ final class OperationRoutesTest {
     }
 
     @AfterEach
-    void stop() {
-        scene.close();
-        database.close();
+    void endAll() {
+        dispatcher
+                .get("/api/patrols?state=PUBLISHED,DRIVING,INTERRUPTED&limit=100")
+                .json()
+                .path("items")
+                .forEach(line -> dispatcher.post(
+                        "/api/patrols/" + line.path("id").asLong() + "/cancel", Map.of("reason", "下一个")));
+        database.change(handle -> {
+            handle.execute("DELETE FROM road_closure_segment");
+            handle.execute("DELETE FROM road_closure");
+        });
     }
 
     @Test
@@ -128,6 +160,54 @@ final class OperationRoutesTest {
         assertThat(locked.code()).isEqualTo("operation.not_active");
         JsonNode early = preview(Map.of("kind", "SHIFT_ENDS", "patrolId", one, "at", "2027-06-01T00:20:00Z"));
         assertThat(early.path("items").toString() + early.path("leftOut")).contains("patrolId");
+    }
+
+    @Test
+    void every_change_is_taken_back_and_done_again_unless_somebody_changed_it_since() {
+        Set<Long> before = wanted(other);
+        long road = before.iterator().next();
+        JsonNode closing = preview(Map.of("kind", "ROAD_CLOSED", "segments", List.of(road), "reason", "塌方"));
+        assertThat(closing.path("undoable").asBoolean()).isTrue();
+        confirm(closing);
+        step(closing, "undo");
+        assertThat(wanted(other)).isEqualTo(before);
+        assertThat(dispatcher.get("/api/rules/patrol").json().path("closures").findValuesAsText("to"))
+                .hasSize(1)
+                .doesNotContain("null");
+        step(closing, "redo");
+        assertThat(wanted(other)).doesNotContain(road);
+        step(closing, "undo");
+
+        JsonNode down = preview(Map.of("kind", "UNIT_DOWN", "patrolId", one, "reason", "车辆故障"));
+        confirm(down);
+        step(down, "undo");
+        assertThat(dispatcher.get("/api/patrols/" + one).json().path("state").asText())
+                .isEqualTo("DRIVING");
+        assertThat(wanted(other)).isEqualTo(before);
+        step(down, "redo");
+        dispatcher.put(
+                "/api/patrols/" + other,
+                Map.of("name", "别人改的", "segments", List.of(1, 2)),
+                "If-Match",
+                "\"" + version(other) + "\"");
+        TestReply stale = dispatcher.post(OPERATIONS + "/" + down.path("id").asLong() + "/undo", Map.of());
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.json().path("current").path("name").asText()).isEqualTo("别人改的");
+
+        JsonNode cancelling = preview(Map.of("kind", "UNIT_DOWN", "patrolId", other, "reason", ""));
+        assertThat(cancelling.path("undoable").asBoolean())
+                .as("a published patrol is cancelled for good")
+                .isFalse();
+        confirm(cancelling);
+        assertThat(dispatcher
+                        .post(OPERATIONS + "/" + cancelling.path("id").asLong() + "/undo", Map.of())
+                        .code())
+                .isEqualTo("operation.cancelled_for_good");
+    }
+
+    private void step(JsonNode preview, String step) {
+        TestReply reply = dispatcher.post(OPERATIONS + "/" + preview.path("id").asLong() + "/" + step, Map.of());
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
     }
 
     @Test

@@ -30,20 +30,32 @@ public final class PlanScene implements AutoCloseable {
 
     /** A scene on a square grid of so many nodes a side. */
     public PlanScene(int size, Database database) {
-        this(size, database, Instant.parse("2027-05-31T23:20:00Z"), Instant.parse("2027-06-01T00:00:00Z"));
+        this(size, database, Instant.parse("2027-05-31T23:20:00Z"), Instant.parse("2027-06-01T00:00:00Z"), 2, Map.of());
     }
 
     /** The same now, with shifts that began in this hour. */
     public PlanScene(int size, Database database, Instant now) {
-        this(size, database, now, now.truncatedTo(ChronoUnit.HOURS));
+        this(size, database, now, now.truncatedTo(ChronoUnit.HOURS), 2, Map.of());
     }
 
-    private PlanScene(int size, Database database, Instant now, Instant firstShift) {
+    /** A demonstration whose simulator drives what is published, by the scene's clock, with shifts for a week. */
+    public static PlanScene driven(int size, Database database, Instant now) {
+        database.change(handle -> handle.execute("INSERT INTO installation (name, content) VALUES ('demo', 'true')"));
+        Map<String, String> simulator = Map.of(
+                "demo.simulator", "on",
+                "demo.patrols", "0",
+                "demo.cars", "0",
+                "demo.every-millis", "200");
+        return new PlanScene(size, database, now, now.truncatedTo(ChronoUnit.HOURS), 7, simulator);
+    }
+
+    private PlanScene(
+            int size, Database database, Instant now, Instant firstShift, int days, Map<String, String> settings) {
         this.firstShift = firstShift;
         clock = new TestClock(now);
         RoadNetwork roads = TestRoads.grid(size).network();
         new NetworkStore(database).replace(roads.roads(), roads.segments(), part -> {});
-        server = TestServer.start(database, clock, Map.of());
+        server = TestServer.start(database, clock, settings);
         dispatcher = server.as("dispatcher");
         long squadron = id(dispatcher.post("/api/squadrons", Map.of("name", "演示中队")));
         for (int unit = 0; unit < units.length; unit++) {
@@ -79,7 +91,7 @@ public final class PlanScene implements AutoCloseable {
                 id(dispatcher.post("/api/officers", form));
             }
         }
-        for (int day = 0; day < 2; day++) {
+        for (int day = 0; day < days; day++) {
             for (int unit = 0; unit < units.length; unit++) {
                 shift(unit, day, unit == 2 ? "RESERVE" : "DUTY");
             }
