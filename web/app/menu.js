@@ -9,7 +9,7 @@
 /** @type {Group[]} */
 export const GROUPS = [
   { id: 'overview', titleKey: 'app.menu_overview', icon: 'home', views: ['overview'] },
-  { id: 'patrol', titleKey: 'app.menu_patrol', icon: 'patrol', views: ['patrol', 'dispatch', 'plans', 'calendar', 'patrol-log', 'demand', 'coverage'] },
+  { id: 'patrol', titleKey: 'app.menu_patrol', icon: 'patrol', views: ['patrol', 'dispatch', 'plans', 'calendar', 'patrol-log', 'demand', 'coverage', 'year'] },
   { id: 'track', titleKey: 'app.menu_track', icon: 'units', views: ['units', 'alarms', 'playback', 'mileage', 'orders', 'tracks-upload'] },
   { id: 'property', titleKey: 'app.menu_property', icon: 'finding', views: ['findings', 'screening', 'assets'] },
   { id: 'overload', titleKey: 'app.menu_overload', icon: 'overload', views: ['overload', 'cases', 'roadside', 'hotspots'] },

@@ -10,6 +10,7 @@ const MODULES = [
   '/plan/view.js',
   '/plan/dispatchView.js',
   '/plan/logView.js',
+  '/plan/yearView.js',
   '/track/view.js',
   '/track/playback.js',
   '/track/devices.js',

@@ -78,7 +78,8 @@ final class DemandFeature {
                 new DemandRoutes(desk, new WorkforceReckoner(roster)), new DemandRuleRoutes(book, roads, audit, clock));
     }
 
-    private static Map<SegmentId, LocalDate> lastVisits(VisitStore visits, LocalDate day) {
+    /** The last day before a day on which each segment was driven, in China. */
+    static Map<SegmentId, LocalDate> lastVisits(VisitStore visits, LocalDate day) {
         Map<SegmentId, LocalDate> days = new HashMap<>();
         visits.lastVisits(start(day.minusDays(VISIT_DAYS)), start(day))
                 .forEach((segment, last) -> days.put(segment, LocalDate.ofInstant(last, CHINA)));

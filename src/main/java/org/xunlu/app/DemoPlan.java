@@ -37,13 +37,11 @@ final class DemoPlan {
 
     private static final int ROUNDS = 1_000;
 
-    private final Database database;
     private final Clock clock;
     private final RunDesk runs;
     private final PatrolDesk patrols;
 
     DemoPlan(Database database, AuditTrail audit, Clock clock) {
-        this.database = database;
         this.clock = clock;
         NetworkHolder roads = new NetworkHolder(new NetworkStore(database)::load);
         PatrolStore book = new PatrolStore(database);

@@ -127,6 +127,14 @@ final class Features implements AutoCloseable {
                         account.audit(),
                         clock)
                 .routes());
+        routes.add(new YearFeature(
+                        database,
+                        network.holder(),
+                        demand.desk().book(),
+                        coverage::listAllDriven,
+                        account.audit(),
+                        clock)
+                .routes());
         RoadsideFeature roadside = new RoadsideFeature(
                 config,
                 database,

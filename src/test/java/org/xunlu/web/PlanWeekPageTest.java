@@ -88,10 +88,31 @@ final class PlanWeekPageTest {
         assertThat(page.locator("#log-driven li, #log-driven tr").first()).isVisible();
         assertThat(page.locator("#patrol-log")).containsText("号车");
         Chromium.picture(page, "plan-week-log");
+        lookBack(page);
         List<String> errors = List.copyOf(chromium.errors());
         chromium.errors().clear();
         assertThat(errors).isEmpty();
         page.context().close();
+    }
+
+    /** The year view has the day's kilometres in a cell, and behind it the patrol. */
+    private static void lookBack(Page page) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (database.read(handle -> handle.createQuery("SELECT COUNT(*) FROM segment_visit")
+                        .mapTo(Long.class)
+                        .one())
+                == 0) {
+            assertThat(System.nanoTime()).as("visits are kept").isLessThan(end);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+        page.navigate("/?view=year&lang=zh");
+        Locator day = page.locator("#year-calendar button[aria-label*='行驶']").first();
+        assertThat(day).isVisible();
+        day.click();
+        assertThat(page.locator("#year-day")).containsText("号车");
+        assertThat(page.locator("#year")).containsText("演示中队");
+        assertThat(page.locator("#year-figures [data-figure=driven]")).containsText("km");
+        Chromium.picture(page, "year");
     }
 
     private static void planAndPublish(Page page) {

@@ -23,7 +23,6 @@ record Ride(Device device, @Nullable PatrolId patrol, List<RouteLeg> legs, Drive
         legs = List.copyOf(legs);
     }
 
-
     /** Where it is. */
     Drive.State at(Instant now, double speed) {
         return drive.at(seconds(now, speed));

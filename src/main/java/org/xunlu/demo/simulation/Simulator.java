@@ -138,7 +138,12 @@ public final class Simulator {
                 begin(patrol, over, state.act().at(), List.of(), null);
             } else if (!ride.legs().equals(patrol.route().legs())) {
                 // somebody changed the route while the car drives it
-                begin(patrol, over, now, ride.legs(), ride.at(now, settings.speed()).position());
+                begin(
+                        patrol,
+                        over,
+                        now,
+                        ride.legs(),
+                        ride.at(now, settings.speed()).position());
             }
             mine.add(id);
         }

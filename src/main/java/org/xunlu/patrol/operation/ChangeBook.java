@@ -68,8 +68,7 @@ final class ChangeBook {
         }
         Map<PatrolId, Long> versions = new HashMap<>();
         preview.changes()
-                .forEach(each ->
-                        versions.put(each.before().id(), each.before().version()));
+                .forEach(each -> versions.put(each.before().id(), each.before().version()));
         List<Patrol> changed = forward(preview, versions, by);
         done.put(id, new Done(preview, versionsOf(changed), close(preview, by)));
         previews.remove(id);
@@ -86,8 +85,8 @@ final class ChangeBook {
         List<Patrol> changed = new ArrayList<>();
         for (RouteChange each : change.preview.changes()) {
             Patrol before = each.before();
-            changed.add(desk.reroute(
-                    before.id(), version(change, before.id()), before.plan(), before.route(), why, by));
+            changed.add(
+                    desk.reroute(before.id(), version(change, before.id()), before.plan(), before.route(), why, by));
         }
         Patrol ended = change.preview.ended();
         if (ended != null) {

@@ -49,7 +49,7 @@ public record Guessing(@Nullable Predictability test, double hourEntropy, long v
     }
 
     /** Of what was driven in the days before one, the last of them guessed. */
-    static Guessing ofDriven(RoadNetwork roads, LocalDate today, List<DrivenPart> driven, int guessed) {
+    public static Guessing ofDriven(RoadNetwork roads, LocalDate today, List<DrivenPart> driven, int guessed) {
         VisitLog log = log(roads, today, driven, DAYS + guessed);
         Predictability test = daysWithVisits(log, log.days()) < FEWEST_DAYS ? null : Predictability.of(log, guessed);
         return of(log, test);
