@@ -1,4 +1,5 @@
 /** Cases at every stage, what is due soon, and the steps from filing to the closed file. */
+import { icon, icons } from '../ui/icons.js';
 import { html, nothing, render } from '../ui/html.js';
 import { RowList } from '../ui/list.js';
 import { Pages } from '../ui/pages.js';
@@ -106,7 +107,7 @@ export async function showCases(host, app) {
       ${STAGES.map((stage) => html`<option value=${stage} ?selected=${url.get('stage') === stage}>${t(`cases.stage_${stage}`)}</option>`)}</select>
       <label><input type="checkbox" name="due" .checked=${isDue()} @change=${(event) => set({ due: event.target.checked ? 1 : null })}> ${t('cases.due_soon')}</label>
       ${url.get('by') ? html`<span class="badge info">${t(`cases.by_${url.get('by')}`)} ${url.get('from')} – ${url.get('to')}</span><button type="button" class="quiet" @click=${() => set({ by: null, from: null, to: null })}>×</button>` : nothing}
-      <span class="grow"></span><small>${t('cases.case_count', { count: isDue() ? format.count(items.length) : pages.countText })}</small></div>`, head);
+      <span class="grow"></span><a class="button" href="/api/export/cases.csv" download>${icon(icons.export)} CSV</a><small>${t('cases.case_count', { count: isDue() ? format.count(items.length) : pages.countText })}</small></div>`, head);
     render(file ? fileTemplate(app, file, actions()) : html`<p class="empty">${t('cases.choose_case')}</p>`, pane);
   };
   draw();

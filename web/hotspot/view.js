@@ -9,11 +9,12 @@ import { hourWords } from './hours.js';
 import { weekMatrix } from './matrix.js';
 import { HotspotMap, SHOWN } from './paint.js';
 import { proofPart } from './proof.js';
+import { stopsPart } from './stops.js';
 import { FILTERS, questionFields, questionOf } from './query.js';
 
 export default { id: 'hotspots', titleKey: 'hotspot.title', roles: ['DISPATCHER', 'PLANNER', 'REVIEWER'], order: 62, icon: icons.hotspot, render: show };
 
-const TABS = ['spots', 'hours', 'proof'];
+const TABS = ['spots', 'hours', 'stops', 'proof'];
 const WIDTHS = ['half', 'one', 'twice'];
 const FEW = 30;
 
@@ -27,6 +28,8 @@ function show(host, app) {
   let study;
   /** @type {any} */
   let matrix;
+  /** @type {any[]} */
+  let stops = [];
   let isBusy = true;
   let turn = 0;
   let failure = '';
@@ -54,10 +57,12 @@ function show(host, app) {
     draw();
     try {
       const query = questionOf(url);
-      const [found, hours] = await Promise.all([app.api.get('/api/hotspots', { query }), app.api.get('/api/passes/hours-of-week', { query: { ...query, bandwidth: undefined, staffed: undefined } }), map.roads.ready()]);
+      const stopQuery = { ...query, bandwidth: undefined, staffed: undefined, direction: undefined };
+      const [found, hours, mobile] = await Promise.all([app.api.get('/api/hotspots', { query }), app.api.get('/api/passes/hours-of-week', { query: { ...query, bandwidth: undefined, staffed: undefined } }), app.api.get('/api/hotspots/stops', { query: stopQuery }), map.roads.ready()]);
       if (mine !== turn) return;
       study = found;
       matrix = hours;
+      stops = mobile.items;
     } catch (error) {
       if (mine !== turn) return;
       study = undefined;
@@ -122,7 +127,7 @@ function show(host, app) {
     list.set(rows());
     list.choose(at);
     layer.show(study, shown(), width(), at < 0 ? undefined : at);
-    render(tab() === 'hours' ? hoursPart() : tab() === 'proof' ? proofPart(app, study) : nothing, foot);
+    render(tab() === 'hours' ? hoursPart() : tab() === 'stops' ? stopsPart(app, stops, (row) => map.goTo([row.lon, row.lat], 13)) : tab() === 'proof' ? proofPart(app, study) : nothing, foot);
   };
 
   load();

@@ -2,6 +2,7 @@
 import { html, nothing } from '../ui/html.js';
 import { icon, icons } from '../ui/icons.js';
 import { form } from '../ui/form.js';
+import { driftTable } from './drift.js';
 
 /**
  * Loads a place's upkeep; answers nothing when there is no such place.
@@ -11,7 +12,9 @@ export async function placeCard(app, place, changed, mayWrite) {
   if (!place) return undefined;
   const { t, format } = app;
   const path = `/api/checkpoints/${place.id}`;
-  const [upkeep, edits] = await Promise.all([app.api.get(`${path}/upkeep`), app.api.get(`${path}/history`)]);
+  const maySeeClocks = app.may('DISPATCHER', 'REVIEWER', 'PLANNER');
+  const [upkeep, edits, clocks] = await Promise.all([app.api.get(`${path}/upkeep`), app.api.get(`${path}/history`),
+    maySeeClocks ? app.api.get(`${path}/clock`).catch(() => ({ lanes: [] })) : { lanes: [] }]);
 
   const ask = async (title, fields, submit) => {
     const state = {};
@@ -61,6 +64,7 @@ export async function placeCard(app, place, changed, mayWrite) {
     <h3>${t('roadside.contracts')}</h3>${upkeep.contracts.length ? html`<ul>${upkeep.contracts.map((each) => html`<li>${each.company} <small>${each.startsOn} – ${each.endsOn} ${each.note}</small>
       ${mayWrite ? html`<button type="button" class="quiet" aria-label=${`${t('overload.remove')} ${each.company}`} @click=${() => removeContract(each)}>${icon(icons.close)}</button>` : nothing}</li>`)}</ul>` : html`<p><small>${t('roadside.none')}</small></p>`}
     <h3>${t('roadside.lanes')}</h3>${upkeep.lanes.length ? html`<ul>${upkeep.lanes.map((each) => html`<li>${each.number} · ${t(`overload.direction_${each.direction}`)} · ${each.sensor || '–'}</li>`)}</ul>` : html`<p><small>${t('roadside.none')}</small></p>`}
+    ${clocks.lanes.length ? html`<h3>${t('drift.title')}</h3>${driftTable(app, clocks.lanes)}` : nothing}
     <details><summary>${t('roadside.history')}</summary>${edits.items.length ? html`<ul>${edits.items.map((edit) => html`<li><small>${format.time(edit.at)} ${edit.person} · ${t(`roadside.field_${edit.field}`)} ${value(edit)}</small></li>`)}</ul>` : html`<p><small>${t('roadside.none')}</small></p>`}</details>
     <div class="actions"><button type="button" data-action="report-fault" @click=${report}>${icon(icons.plus)} ${t('roadside.report_fault')}</button>
     ${mayWrite ? html`<button type="button" data-action="contract" @click=${contract}>${icon(icons.plus)} ${t('roadside.new_contract')}</button><button type="button" @click=${lanes}>${icon(icons.more)} ${t('roadside.lanes')}</button>` : nothing}</div></article>` };

@@ -20,6 +20,7 @@ import org.xunlu.overload.EvidenceRules;
 import org.xunlu.overload.PassIntake;
 import org.xunlu.overload.PassLoader;
 import org.xunlu.overload.evidence.CaseDesk;
+import org.xunlu.overload.evidence.CaseLayer;
 import org.xunlu.overload.evidence.Deadlines;
 import org.xunlu.overload.evidence.EvidenceDesk;
 import org.xunlu.overload.evidence.EvidenceFile;
@@ -58,6 +59,7 @@ final class EvidenceFeature {
     private final String province;
     private final Clock clock;
     private final List<Routes> routes;
+    private final CaseLayer layer;
 
     EvidenceFeature(
             Config config,
@@ -78,6 +80,7 @@ final class EvidenceFeature {
         PassStore passes = new PassStore(database);
         CheckpointStore checkpoints = new CheckpointStore(database);
         CaseStore cases = new CaseStore(database);
+        layer = new CaseLayer(cases, checkpoints);
         PhotoFiles files = new PhotoFiles(config.dataFolder().resolve("evidence"));
         EvidenceDesk desk = new EvidenceDesk(cases, passes, checkpoints, this::rules, files, clock);
         Supplier<Deadlines> deadlines = () -> new Deadlines(law.book(), province, holidays.calendar());
@@ -135,6 +138,10 @@ final class EvidenceFeature {
         LawStore law = new LawStore(database, province);
         law.seed(BundledRules.read("overload-law.csv", LawSeed::read));
         return law;
+    }
+
+    CaseLayer layer() {
+        return layer;
     }
 
     List<Routes> routes() {

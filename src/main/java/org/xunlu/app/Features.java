@@ -182,6 +182,8 @@ final class Features implements AutoCloseable {
         List<ExportLayer> layers = new ArrayList<>(registers.layers());
         layers.addAll(screening.layers());
         layers.add(new TrackLayer(track.reading(), track.devices()));
+        layers.add(roadside.layer());
+        layers.add(evidence.layer());
         layers.add(patrol.layer());
         layers.add(alarms.layer());
         layers.add(coverage.layer());

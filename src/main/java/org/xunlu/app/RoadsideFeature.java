@@ -31,12 +31,15 @@ import org.xunlu.roadside.http.DetectionRoutes;
 import org.xunlu.roadside.http.KeyTimeRoutes;
 import org.xunlu.roadside.http.OperationRoutes;
 import org.xunlu.roadside.http.StopPhotoRoutes;
+import org.xunlu.roadside.http.StopPlaceRoutes;
 import org.xunlu.roadside.http.StopRoutes;
 import org.xunlu.roadside.sql.ReadingStore;
 import org.xunlu.roadside.sql.StopPhotoStore;
 import org.xunlu.roadside.sql.StopStore;
 import org.xunlu.roadside.stop.Offence;
 import org.xunlu.roadside.stop.StopDesk;
+import org.xunlu.roadside.stop.StopLayer;
+import org.xunlu.roadside.stop.StopPlaces;
 import org.xunlu.siting.sql.FlowStore;
 import org.xunlu.siting.sql.FreightStore;
 
@@ -48,6 +51,7 @@ final class RoadsideFeature {
     private static final int MOST_OFFICERS = 1000;
 
     private final List<Routes> routes;
+    private final StopLayer layer;
 
     RoadsideFeature(
             Config config,
@@ -59,6 +63,7 @@ final class RoadsideFeature {
             Clock clock) {
         CheckpointStore checkpoints = new CheckpointStore(database);
         StopStore stops = new StopStore(database);
+        layer = new StopLayer(stops);
         ArticleStore<Offence> articles = new ArticleStore<>(database, "offence_rule", "offence", Offence.class);
         articles.seed(BundledRules.read("offences.csv", csv -> ArticleSeed.read(csv, Offence.class)));
         RoadAddress.Book addresses = position ->
@@ -81,6 +86,7 @@ final class RoadsideFeature {
                         new PhotoFiles(config.dataFolder().resolve("photos")),
                         audit,
                         clock),
+                new StopPlaceRoutes(new StopPlaces(stops), network, clock),
                 new OperationRoutes(stops, audit),
                 detection(database, audit, network, roster, clock),
                 keyTimes(database, network, roster, clock));
@@ -138,6 +144,10 @@ final class RoadsideFeature {
             }
         }
         return bases;
+    }
+
+    StopLayer layer() {
+        return layer;
     }
 
     List<Routes> routes() {

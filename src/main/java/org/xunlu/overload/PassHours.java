@@ -7,6 +7,9 @@ public interface PassHours {
     /** By place and hour of the week. */
     List<HourCount> byWeekHour(HourFilter filter);
 
+    /** By place and hour; the slot is the {@linkplain WeekHour#hoursAt number of the hour}. */
+    List<HourCount> byHour(HourFilter filter);
+
     /** By place and week. */
     List<HourCount> byWeek(HourFilter filter);
 

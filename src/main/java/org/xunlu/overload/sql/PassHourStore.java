@@ -28,6 +28,11 @@ public final class PassHourStore implements PassHours {
     }
 
     @Override
+    public List<HourCount> byHour(HourFilter filter) {
+        return list("hour_at", filter);
+    }
+
+    @Override
     public List<HourCount> byWeek(HourFilter filter) {
         return list("hour_at / 168", filter);
     }

@@ -142,6 +142,20 @@ final class StopRoutesTest {
                     .stops();
             assertThat(report).isEqualTo(new PeriodFigures.Stops(1, 0, 1, 32_250, 6, 1, 0, 0, 0, 0));
 
+            TestReply file = dispatcher.get("/api/export/stops.csv");
+            assertThat(file.status()).as(file.toString()).isEqualTo(200);
+            assertThat(file.toString()).contains("32250", "MODIFIED OVER_LIMIT").doesNotContain("演0001", "演示驾驶员");
+            assertThat(officer.get("/api/export/stops.csv").status()).isEqualTo(403);
+            assertThat(dispatcher.get("/api/hotspots/stops?" + PERIOD).json().path("items"))
+                    .as("no road is near")
+                    .isEmpty();
+            assertThat(dispatcher
+                            .get("/api/hotspots/stops?axles=17")
+                            .json()
+                            .path("field")
+                            .asText())
+                    .isEqualTo("axles");
+
             TestReply noReason = dispatcher.post("/api/stops/" + id + "/void", Map.of("why", " "), "If-Match", "\"2\"");
             assertThat(noReason.status()).isEqualTo(400);
             dispatcher.post("/api/stops/" + id + "/void", Map.of("why", "录错车牌"), "If-Match", "\"2\"");

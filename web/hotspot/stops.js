@@ -1,0 +1,14 @@
+/** What roadside weighings found, by road segment: the mobile source. No rates: nobody counts the trucks let pass. */
+import { html } from '../ui/html.js';
+import { hourWords } from './hours.js';
+
+/** @param {any} app @param {any[]} rows @param {(row: any) => void} choose */
+export function stopsPart(app, rows, choose) {
+  const { t, format } = app;
+  return html`<div class="pad scroll" id="hotspot-stops"><p class="note info">${t('hotspot-stop.note')}</p>
+    ${rows.length ? html`<div class="table-wrap"><table><thead><tr><th>${t('hotspot.where')}</th><th class="figure">${t('hotspot-stop.found')}</th><th class="figure">${t('hotspot-stop.tonnes')}</th><th>${t('hotspot.when')}</th></tr></thead>
+    <tbody>${rows.map((row) => html`<tr><th scope="row"><button type="button" class="quiet" data-segment=${row.segmentId} @click=${() => choose(row)}>${row.road || '–'}<br><small>${row.fromStake === row.toStake ? row.fromStake : `${row.fromStake}–${row.toStake}`}</small></button></th>
+      <td class="figure">${format.count(row.overLimit)}<br><small>${t('hotspot-stop.of_weighed', { count: format.count(row.weighed) })}</small></td>
+      <td class="figure">${format.figure(row.overTonnes)}<br><small>${t('hotspot-stop.unloaded', { tonnes: format.figure(row.unloadedTonnes) })}</small></td>
+      <td>${hourWords(row.hours, t, 3)}</td></tr>`)}</tbody></table></div>` : html`<p class="empty">${t('hotspot-stop.none')}</p>`}</div>`;
+}
