@@ -20,7 +20,7 @@ export function intakeView(app, intake, changed) {
   return html`<div class="pad" id="intake"><h2>${t('intake.since_start')}</h2>
     <dl class="facts">${fact('stored', figures.stored)}${fact('duplicates', figures.duplicates)}${fact('setAside', figures.setAside)}
       ${figures.commits ? fact('per_commit', Math.round(figures.stored / figures.commits)) : nothing}
-      ${figures.terminals ? ['connections', 'messages', 'malformed', 'refusedConnections'].map((name) => fact(name, figures.terminals[name])) : nothing}</dl>
+      ${figures.terminals ? ['connections', 'messages', 'malformed', 'overlong', 'refusedConnections'].map((name) => fact(name, figures.terminals[name])) : nothing}</dl>
     <h2>${t('intake.keeping')}</h2>
     <dl class="facts">${keeping.kinds.map((each) => html`<dt>${kind(each.kind)}</dt><dd>${t('intake.in_force', { days: each.days, before: format.date(each.before) })}</dd>`)}</dl>
     <p class="note">${t('intake.audit_kept')}</p>

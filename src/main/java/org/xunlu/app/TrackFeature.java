@@ -64,7 +64,7 @@ final class TrackFeature implements AutoCloseable {
         alarms = new AlarmWatch(fixes);
         raw = new RawMessages(new RawMessageTable(database), clock);
         intake.listen(alarms);
-        desk = new ReportDesk(door, healths, intake);
+        desk = new ReportDesk(door, healths, intake, raw);
         osmAnd = new OsmAndDesk(door, healths, raw, clock);
         tasks.every(60_000, devices::saveSeen);
         tasks.every(60_000, unknown::save);

@@ -62,13 +62,18 @@ public final class IntakeFigureRoutes implements Routes {
      *
      * @param connections open now
      * @param messages whole messages read
-     * @param malformed frames and bodies that could not be read: wrong check code, too long, cut short
+     * @param malformed frames and bodies that could not be read: wrong check code, cut short
+     * @param overlong runs of bytes longer than any frame, dropped
      * @param refusedConnections closed at once because there were too many
      */
-    public record Terminals(int connections, long messages, long malformed, long refusedConnections) {
+    public record Terminals(int connections, long messages, long malformed, long overlong, long refusedConnections) {
         static Terminals of(TerminalFigures figures) {
             return new Terminals(
-                    figures.connections(), figures.messages(), figures.malformed(), figures.refusedConnections());
+                    figures.connections(),
+                    figures.messages(),
+                    figures.malformed(),
+                    figures.overlong(),
+                    figures.refusedConnections());
         }
     }
 }

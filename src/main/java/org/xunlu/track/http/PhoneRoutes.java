@@ -51,8 +51,9 @@ public final class PhoneRoutes implements Routes {
     }
 
     private void ownTracks(Context context) {
-        DeviceMessage message = OwnTracksJson.decode(ReportDesk.json(context));
         DeviceCredentials credentials = HttpCall.credentials(context, "", context::queryParam);
+        DeviceMessage message =
+                desk.read(context, "owntracks", credentials, () -> OwnTracksJson.decode(ReportDesk.json(context)));
         if (credentials.uniqueId().isEmpty()) {
             credentials = new DeviceCredentials(message.uniqueId(), credentials.secret());
         }
@@ -62,8 +63,12 @@ public final class PhoneRoutes implements Routes {
     }
 
     private void overland(Context context) {
-        DeviceMessage message = OverlandJson.decode(ReportDesk.json(context));
         String named = context.queryParam("device");
+        DeviceMessage message = desk.read(
+                context,
+                "overland",
+                HttpCall.credentials(context, named == null ? "" : named, context::queryParam),
+                () -> OverlandJson.decode(ReportDesk.json(context)));
         String id = named == null || named.isBlank() ? message.uniqueId() : named;
         DeviceCredentials credentials = HttpCall.credentials(context, id, context::queryParam);
         desk.store(context, desk.enter(credentials, "overland"), message);
@@ -72,7 +77,12 @@ public final class PhoneRoutes implements Routes {
 
     private void gpsLogger(Context context) {
         Function<String, @Nullable String> parameter = SentParameters.ofTemplate(context);
-        DeviceMessage message = GpsLoggerQuery.decode(parameter, clock.instant(), BRIGADE);
+        String named = parameter.apply("id");
+        DeviceMessage message = desk.read(
+                context,
+                "gpslogger",
+                HttpCall.credentials(context, named == null ? "" : named, parameter),
+                () -> GpsLoggerQuery.decode(parameter, clock.instant(), BRIGADE));
         DeviceCredentials credentials = HttpCall.credentials(context, message.uniqueId(), parameter);
         Device device = desk.enter(credentials, "gpslogger");
         OsmAndDesk.refuseUnusable(desk.store(context, device, message));

@@ -3,8 +3,10 @@ package org.xunlu.track.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.xunlu.http.ClientAddress;
 import org.xunlu.http.Json;
 import org.xunlu.refusal.Refusal;
@@ -13,8 +15,10 @@ import org.xunlu.track.DeviceDoor;
 import org.xunlu.track.DeviceHealths;
 import org.xunlu.track.FixIntake;
 import org.xunlu.track.IntakeReceipt;
+import org.xunlu.track.RawMessages;
 import org.xunlu.track.protocol.DeviceCredentials;
 import org.xunlu.track.protocol.DeviceMessage;
+import org.xunlu.track.protocol.RawText;
 
 /** What all phone protocols do with a message once it is decoded: let the device in, store, note how it is. */
 public final class ReportDesk {
@@ -23,12 +27,14 @@ public final class ReportDesk {
     private final DeviceDoor door;
     private final DeviceHealths healths;
     private final FixIntake intake;
+    private final RawMessages raw;
 
     /** Takes messages of these devices. */
-    public ReportDesk(DeviceDoor door, DeviceHealths healths, FixIntake intake) {
+    public ReportDesk(DeviceDoor door, DeviceHealths healths, FixIntake intake, RawMessages raw) {
         this.door = door;
         this.healths = healths;
         this.intake = intake;
+        this.raw = raw;
     }
 
     /**
@@ -52,8 +58,45 @@ public final class ReportDesk {
         if (message.reports().size() > MOST) {
             throw Refusal.of(Refusal.Kind.TOO_LARGE, "track.too_many_fixes", Map.of("max", MOST));
         }
+        keep(context, device);
         healths.told(device.id(), DeviceCredentials.program(context.userAgent()), message.batteryPercent());
         return message.reports().isEmpty() ? new IntakeReceipt(List.of()) : intake.store(device, message.reports());
+    }
+
+    /**
+     * Reads a message; one that cannot be read is counted for its device, where the request shows that it is that device.
+     *
+     * @param bare who sends, as far as the address and the headers say
+     */
+    DeviceMessage read(Context context, String protocol, DeviceCredentials bare, Supplier<DeviceMessage> decoder) {
+        try {
+            return decoder.get();
+        } catch (Refusal refusal) {
+            blame(context, protocol, bare, refusal);
+            throw refusal;
+        }
+    }
+
+    private void blame(Context context, String protocol, DeviceCredentials bare, Refusal refusal) {
+        if (bare.uniqueId().isEmpty()) {
+            return;
+        }
+        try {
+            Device device = enter(bare, protocol);
+            healths.failed(device.id(), refusal.code(), 1);
+            keep(context, device);
+        } catch (Refusal stranger) {
+            // it is told why its message cannot be read, not who it is not
+            return;
+        }
+    }
+
+    /** Keeps a request as it came, where somebody looks into this device. */
+    private void keep(Context context, Device device) {
+        if (raw.wants(device.id())) {
+            String text = RawText.of(context.method().name(), context.queryString(), context.bodyAsBytes());
+            raw.offer(device.id(), device.protocol(), text.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     /** The body as a tree. */

@@ -69,6 +69,7 @@ final class DatagramHandler extends SimpleChannelInboundHandler<DatagramPacket> 
                 session.receive(frame);
             }
         }
+        session.overlong(cutter.takeOverlong());
     }
 
     /** All sessions; on the event loop. */

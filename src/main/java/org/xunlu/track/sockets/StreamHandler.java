@@ -55,6 +55,7 @@ final class StreamHandler extends ChannelInboundHandlerAdapter {
                     session.receive(frame);
                 }
             }
+            session.overlong(cutter.takeOverlong());
         } finally {
             ReferenceCountUtil.release(message);
         }

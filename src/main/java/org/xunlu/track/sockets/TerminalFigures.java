@@ -9,6 +9,7 @@ public final class TerminalFigures {
     final AtomicInteger unacknowledged = new AtomicInteger();
     final AtomicLong messages = new AtomicLong();
     final AtomicLong malformed = new AtomicLong();
+    final AtomicLong overlong = new AtomicLong();
     final AtomicLong refusedConnections = new AtomicLong();
 
     TerminalFigures() {}
@@ -31,6 +32,11 @@ public final class TerminalFigures {
     /** Frames and bodies that could not be read. */
     public long malformed() {
         return malformed.get();
+    }
+
+    /** Runs of bytes longer than any frame, which were dropped. */
+    public long overlong() {
+        return overlong.get();
     }
 
     /** Connections closed at once because there were too many. */

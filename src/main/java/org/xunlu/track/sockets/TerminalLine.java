@@ -5,8 +5,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.track.protocol.jt808.Downlink;
+import org.xunlu.track.protocol.jt808.Downlink.RegisterResult;
 import org.xunlu.track.protocol.jt808.Downlink.Result;
 import org.xunlu.track.protocol.jt808.Header;
+import org.xunlu.track.terminal.Registration;
 
 /** What is said to one terminal: our serial numbers, answers, and orders that wait for its answer. On its event loop. */
 final class TerminalLine {
@@ -31,6 +33,17 @@ final class TerminalLine {
     /** Answers one part of a split message, or a whole one. */
     void answerPart(Header to, Result result) {
         reply(to, new Downlink.Answer(to.serial(), to.id(), result));
+    }
+
+    /** Answers a wish to be known. */
+    void registered(Header to, Registration registration) {
+        RegisterResult said =
+                switch (registration.result()) {
+                    case DONE -> RegisterResult.DONE;
+                    case TAKEN -> RegisterResult.TERMINAL_REGISTERED;
+                    case UNKNOWN -> RegisterResult.NO_SUCH_TERMINAL;
+                };
+        reply(to, new Downlink.Registered(to.serial(), said, registration.code()));
     }
 
     /** Sends. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,16 +13,13 @@ import org.xunlu.track.Device;
 import org.xunlu.track.DeviceId;
 import org.xunlu.track.PositionReport;
 import org.xunlu.track.protocol.jt808.Downlink;
-import org.xunlu.track.protocol.jt808.Downlink.RegisterResult;
 import org.xunlu.track.protocol.jt808.Downlink.Result;
 import org.xunlu.track.protocol.jt808.Header;
 import org.xunlu.track.protocol.jt808.Location;
 import org.xunlu.track.protocol.jt808.MalformedMessage;
 import org.xunlu.track.protocol.jt808.Message;
-import org.xunlu.track.protocol.jt808.PartJoiner;
 import org.xunlu.track.protocol.jt808.Uplink;
 import org.xunlu.track.protocol.jt808.UplinkReader;
-import org.xunlu.track.terminal.Registration;
 import org.xunlu.track.terminal.TerminalIdentity;
 
 /** What one terminal says over one link, and what is done about it. On the event loop of the link. */
@@ -40,7 +36,7 @@ final class TerminalSession {
     private final Link link;
     private final TerminalLine line;
     private final HandIn handIn;
-    private final PartJoiner joiner = new PartJoiner();
+    private final SplitMessages splits;
     /** Frames that came while something before them was not done. */
     private final Queue<byte[]> held = new ArrayDeque<>();
 
@@ -54,6 +50,7 @@ final class TerminalSession {
         this.desk = desk;
         this.link = link;
         this.line = new TerminalLine(link);
+        this.splits = new SplitMessages(line, link);
         this.handIn = new HandIn(desk, link);
     }
 
@@ -71,6 +68,17 @@ final class TerminalSession {
             take(frame);
         } else if (held.size() < MOST_HELD) {
             held.add(frame);
+        }
+    }
+
+    /** So often something longer than any frame was dropped. */
+    void overlong(int times) {
+        if (times > 0 && !ended) {
+            desk.figures().overlong.addAndGet(times);
+            desk.register().overlong(device, times);
+            if (!isKnown()) {
+                countRefusal();
+            }
         }
     }
 
@@ -117,7 +125,7 @@ final class TerminalSession {
                 refuse(header);
                 return;
             }
-            Optional<Message> whole = joiner.take(message, TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
+            Optional<Message> whole = splits.take(message);
             if (whole.isPresent()) {
                 header = whole.get().header();
                 desk.figures().messages.incrementAndGet();
@@ -169,17 +177,7 @@ final class TerminalSession {
                 new TerminalIdentity(wish.terminalId(), wish.maker(), wish.model(), wish.plate(), wish.plateColor());
         blockUntil(
                 desk.write(() -> desk.register().register(header.number(), identity, link.address())),
-                registration -> line.reply(
-                        header,
-                        new Downlink.Registered(header.serial(), said(registration.result()), registration.code())));
-    }
-
-    private static RegisterResult said(Registration.Result result) {
-        return switch (result) {
-            case DONE -> RegisterResult.DONE;
-            case TAKEN -> RegisterResult.TERMINAL_REGISTERED;
-            case UNKNOWN -> RegisterResult.NO_SUCH_TERMINAL;
-        };
+                registration -> line.registered(header, registration));
     }
 
     private void authenticate(Header header, Uplink.Authentication proof) {

@@ -70,6 +70,13 @@ public final class TerminalRegister {
         }
     }
 
+    /** Counts what a terminal sent that is longer than any frame; null for one that is not known yet. */
+    public void overlong(@Nullable DeviceId device, int times) {
+        if (device != null) {
+            healths.failed(device, "track.overlong", times);
+        }
+    }
+
     /**
      * Lets a terminal register and stores that; a terminal that has forgotten its code does so again. Waits for the
      * database.

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xunlu.app.TestClient;
 import org.xunlu.app.TestReply;
 import org.xunlu.app.TestServer;
 
@@ -68,6 +71,39 @@ final class PhoneHttpTest {
         assertThat(reply.status()).as(reply.text()).isEqualTo(200);
         assertThat(reply.text()).isEqualTo("[]");
         assertThat(fixes()).isEmpty();
+    }
+
+    @Test
+    void what_the_three_clients_send_is_kept_as_it_came_where_wanted_without_secrets_and_bad_ones_are_counted() {
+        String secret = register();
+        long id = device().path("id").asLong();
+        TestClient administrator = server.as("administrator");
+        String raw = "/api/devices/" + id + "/raw";
+        assertThat(administrator.put(raw, Map.of("days", 1)).status()).isEqualTo(200);
+        String location = "{\"_type\":\"location\",\"lat\":34.2,\"lon\":117.0,\"tst\":1780272000,\"tid\":\"JJ\"}";
+        String batch =
+                "{\"locations\":[{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[117,34.2]},"
+                        + "\"properties\":{\"timestamp\":\"2026-06-01T00:01:00Z\",\"device_id\":\"" + name + "\"}}]}";
+        String one = "/api/gpslogger?id=" + name + "&key=" + secret + "&lat=34.2&lon=117.1&timestamp=1780272100";
+        TestClient anyone = server.anyone();
+        assertThat(anyone.post("/api/owntracks", location, "Authorization", basic(secret))
+                        .status())
+                .isEqualTo(200);
+        assertThat(anyone.post("/api/overland", batch, "Authorization", "Bearer " + secret)
+                        .status())
+                .isEqualTo(200);
+        assertThat(anyone.get(one).status()).isEqualTo(200);
+        assertThat(anyone.post("/api/owntracks", "{\"_type\":\"loc", "Authorization", basic(secret))
+                        .status())
+                .isEqualTo(400);
+        JsonNode messages = administrator.get(raw).json().path("messages");
+        String told = messages.findValuesAsText("hex").stream()
+                .map(hex -> new String(HexFormat.of().parseHex(hex), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("\n"));
+        assertThat(messages).hasSize(4);
+        assertThat(told).contains("\"tid\":\"JJ\"", "device_id", "lat=34.2&lon=117.1", "\"_type\":\"loc");
+        assertThat(told).doesNotContain(secret);
+        assertThat(device().path("lastError").asText()).isEqualTo("json_malformed");
     }
 
     @Test
@@ -164,6 +200,14 @@ final class PhoneHttpTest {
 
     private static String basic(String user, String secret) {
         return "Basic " + Base64.getEncoder().encodeToString((user + ":" + secret).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private JsonNode device() {
+        return server.as("administrator")
+                .get("/api/devices?q=" + name)
+                .json()
+                .path("items")
+                .path(0);
     }
 
     private JsonNode fixes() {

@@ -109,6 +109,34 @@ public sealed interface Downlink permits Downlink.Reply, Downlink.Order, AreaOrd
         }
     }
 
+    /**
+     * 0x8003: send these parts of a split message again.
+     *
+     * @param firstSerial serial number of its first part
+     * @param numbers the parts, from 1 on, at most 255
+     */
+    record Resend(int firstSerial, List<Integer> numbers) implements Reply {
+        public Resend {
+            numbers = List.copyOf(numbers);
+        }
+
+        @Override
+        public int id() {
+            return 0x8003;
+        }
+
+        @Override
+        public void write(ByteWriter to, Edition edition) {
+            to.u16(firstSerial);
+            if (edition == Edition.OF_2019) {
+                to.u16(numbers.size());
+            } else {
+                to.u8(numbers.size());
+            }
+            numbers.forEach(to::u16);
+        }
+    }
+
     /** 0x8004: the only time the standard writes in UTC. */
     record TimeAnswer(Instant now) implements Reply {
         @Override

@@ -14,6 +14,7 @@ public final class FrameCutter {
     private byte[] held = new byte[256];
     private int length;
     private boolean inside;
+    private int overlong;
 
     /**
      * Takes the next byte.
@@ -34,10 +35,18 @@ public final class FrameCutter {
         return null;
     }
 
+    /** How many were dropped since this was last asked, because they were longer than any frame. */
+    public int takeOverlong() {
+        int dropped = overlong;
+        overlong = 0;
+        return dropped;
+    }
+
     private void keep(byte next) {
         if (length == LONGEST) {
             inside = false;
             length = 0;
+            overlong++;
             return;
         }
         if (length == held.length) {

@@ -3,8 +3,11 @@ package org.xunlu.track.protocol.jt808;
 import java.io.ByteArrayOutputStream;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,19 +40,55 @@ public final class PartJoiner {
             throw new MalformedMessage(part.total() + " parts are more than " + MOST_PARTS);
         }
         open.values().removeIf(each -> nowMillis - each.sinceMillis > PATIENCE_MILLIS);
-        // the serial numbers of the parts follow each other, so each part tells that of the first
-        Key key = new Key(header.id(), (header.serial() - part.number() + 1) & 0xffff, part.total());
+        Key key = Objects.requireNonNull(key(header));
         Unfinished unfinished = open.get(key);
         if (unfinished == null) {
             makeRoom();
             unfinished = new Unfinished(part.total(), nowMillis);
             open.put(key, unfinished);
         }
+        unfinished.heardMillis = nowMillis;
         if (!unfinished.put(part.number(), message)) {
             return Optional.empty();
         }
         open.remove(key);
         return Optional.of(unfinished.joined());
+    }
+
+    /**
+     * The parts that an unfinished message still lacks.
+     *
+     * @param firstSerial serial number of its first part
+     * @param numbers the parts, from 1 on
+     */
+    public record Missing(int firstSerial, List<Integer> numbers) {
+        public Missing {
+            numbers = List.copyOf(numbers);
+        }
+    }
+
+    /**
+     * What the message of this part lacks, when nothing of it has come for a while and it was not asked for too often;
+     * whoever learns it is to ask the terminal.
+     */
+    public Optional<Missing> missing(Header header, long nowMillis, long quietMillis, int mostAsks) {
+        Key key = key(header);
+        Unfinished unfinished = key == null ? null : open.get(key);
+        if (key == null
+                || unfinished == null
+                || nowMillis - unfinished.heardMillis < quietMillis * (unfinished.asks + 1)
+                || unfinished.asks >= mostAsks) {
+            return Optional.empty();
+        }
+        unfinished.asks++;
+        unfinished.heardMillis = nowMillis;
+        return Optional.of(new Missing(key.firstSerial(), unfinished.missing()));
+    }
+
+    /** The serial numbers of the parts follow each other, so each part tells that of the first. */
+    private static @Nullable Key key(Header header) {
+        Header.Part part = header.part();
+        return part == null ? null : new Key(header.id(), (header.serial() - part.number() + 1) & 0xffff, part.total());
     }
 
     private void makeRoom() {
@@ -66,11 +105,21 @@ public final class PartJoiner {
         private final long sinceMillis;
         private final @Nullable Message[] parts;
         private int missing;
+        private long heardMillis;
+        private int asks;
 
         Unfinished(int total, long sinceMillis) {
             this.parts = new Message[total];
             this.missing = total;
             this.sinceMillis = sinceMillis;
+            this.heardMillis = sinceMillis;
+        }
+
+        List<Integer> missing() {
+            return IntStream.rangeClosed(1, parts.length)
+                    .filter(number -> parts[number - 1] == null)
+                    .boxed()
+                    .toList();
         }
 
         /** Whether that was the last one missing. */
