@@ -3,6 +3,7 @@ import { html, nothing } from '../ui/html.js';
 
 /** Words of the history that are steps, and the state each leads to. */
 const DONE = ['recorded', 'told_on_site', 'ordered', 'revisited', 'filed', 'investigated', 'notified', 'heard', 'decided', 'served', 'demanded', 'executed', 'closed', 'dismissed', 'transferred'];
+const LED_TO = { told_on_site: ['ON_SITE'], ordered: ['ORDERED'], revisited: ['CORRECTED', 'UNCORRECTED'], demanded: ['SERVED'], recorded: ['FOUND'] };
 const ENDED = ['CLOSED', 'DISMISSED', 'TRANSFERRED'];
 const SHORT_WAY = ['ORDERED', 'CORRECTED', 'CLOSED'];
 const LONG_WAY = ['FILED', 'INVESTIGATED', 'NOTIFIED', 'DECIDED', 'SERVED', 'EXECUTED', 'CLOSED'];
@@ -21,9 +22,13 @@ export function wayAhead(state) {
 export function stepLine(app, finding, history) {
   const { t, format } = app;
   const done = history.filter((line) => DONE.includes(line.action));
+  const last = done.at(-1)?.action;
+  // findings that came in from elsewhere tell their state, not how they got there
+  const isTold = !!last && (LED_TO[last] ?? [last.toUpperCase()]).includes(finding.state);
   return html`<ol class="case-steps" aria-label=${t('casework.steps')}>
-    ${done.map((line, at) => html`<li class="done" aria-current=${at === done.length - 1 ? 'step' : nothing} title=${`${format.time(line.at)} · ${line.person}`}>
+    ${done.map((line, at) => html`<li class="done" aria-current=${isTold && at === done.length - 1 ? 'step' : nothing} title=${`${format.time(line.at)} · ${line.person}`}>
       <b>${t(`finding.did_${line.action}`)}</b><small class="figures">${format.time(line.at).slice(5, 10)}</small></li>`)}
+    ${isTold ? nothing : html`<li class="done" aria-current="step"><b>${t(`finding.state_${finding.state}`)}</b></li>`}
     ${wayAhead(finding.state).map((state) => html`<li class="ahead">${t(`finding.state_${state}`)}</li>`)}</ol>`;
 }
 

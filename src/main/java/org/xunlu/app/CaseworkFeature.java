@@ -1,9 +1,13 @@
 package org.xunlu.app;
 
+import java.io.BufferedReader;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.xunlu.access.Role;
 import org.xunlu.account.AuditTrail;
 import org.xunlu.article.sql.ArticleStore;
@@ -21,22 +25,40 @@ import org.xunlu.finding.casework.http.CaseListRoutes;
 import org.xunlu.finding.casework.http.CaseworkRoutes;
 import org.xunlu.finding.casework.http.StepRoutes;
 import org.xunlu.finding.casework.importing.CaseRuleSeed;
+import org.xunlu.finding.document.DocumentDesk;
+import org.xunlu.finding.document.DocumentKind;
+import org.xunlu.finding.document.Template;
+import org.xunlu.finding.document.http.DocumentRoutes;
 import org.xunlu.finding.http.FindingView;
 import org.xunlu.finding.sql.CaseQueries;
 import org.xunlu.finding.sql.CaseStore;
+import org.xunlu.finding.sql.DocumentStore;
 import org.xunlu.finding.sql.FindingStore;
+import org.xunlu.http.Messages;
 import org.xunlu.http.Routes;
 import org.xunlu.live.Feed;
+import org.xunlu.network.NetworkHolder;
+import org.xunlu.network.http.SiteMap;
 import org.xunlu.patrol.sql.RosterStore;
 
 /** What becomes of findings, wired: steps, files, terms. */
 final class CaseworkFeature {
     private static final Set<Role> SEE_FINDINGS = Set.of(Role.DISPATCHER, Role.OFFICER, Role.REVIEWER, Role.PLANNER);
 
+    private static final String USUAL_BRIGADE = "萧县交通运输综合行政执法大队";
+
     private final List<Routes> routes;
     private final CaseLedger ledger;
 
-    CaseworkFeature(Database database, Clock clock, AuditTrail audit, HolidayBook holidays, Feed feed) {
+    CaseworkFeature(
+            Config config,
+            Database database,
+            Clock clock,
+            Messages messages,
+            AuditTrail audit,
+            NetworkHolder network,
+            HolidayBook holidays,
+            Feed feed) {
         CaseStore cases = new CaseStore(database);
         cases.seed(BundledRules.read("casework.csv", CaseRuleSeed::read));
         FindingStore findings = new FindingStore(database);
@@ -51,7 +73,18 @@ final class CaseworkFeature {
                 officers,
                 clock,
                 finding -> feed.publish("finding", SEE_FINDINGS, FindingView.of(finding)));
+        DocumentStore shelf = new DocumentStore(database);
+        seedTemplates(shelf, clock);
+        DocumentDesk documents = new DocumentDesk(
+                ledger,
+                findings,
+                shelf,
+                kind -> messages.text("zh", "finding.kind_" + kind.name(), Map.of()),
+                at -> SiteMap.svg(network.current(), at),
+                config.text("brigade.name", USUAL_BRIGADE),
+                clock);
         routes = List.of(
+                new DocumentRoutes(documents, shelf, audit, clock),
                 new StepRoutes(new OrderDesk(ledger), new PenaltyDesk(ledger), new ClosingDesk(ledger), audit),
                 new CaseworkRoutes(ledger, findings, cases, officers, audit, clock),
                 new CaseListRoutes(lists, new Recurrences(ledger, lists, rules, clock), ledger, rules, audit, clock));
@@ -60,6 +93,29 @@ final class CaseworkFeature {
     /** Where the steps of findings are kept. */
     CaseLedger ledger() {
         return ledger;
+    }
+
+    /** The texts the program comes with, for kinds that have none yet; the first two lines are number and source. */
+    private static void seedTemplates(DocumentStore shelf, Clock clock) {
+        Set<DocumentKind> known = shelf.templates().stream().map(Template::kind).collect(Collectors.toSet());
+        for (DocumentKind kind : DocumentKind.values()) {
+            if (!known.contains(kind)) {
+                String text = BundledRules.read(
+                        "templates/" + kind.name() + ".txt",
+                        csv -> new BufferedReader(csv).lines().collect(Collectors.joining("\n")));
+                String[] parts = text.split("\n", 3);
+                shelf.add(
+                        new Template(
+                                0,
+                                kind,
+                                parts[0].replace("number: ", ""),
+                                parts[2],
+                                LocalDate.EPOCH,
+                                parts[1].replace("source: ", "")),
+                        "",
+                        clock.instant());
+            }
+        }
     }
 
     List<Routes> routes() {

@@ -74,8 +74,8 @@ final class Features implements AutoCloseable {
         RegistersFeature registers =
                 new RegistersFeature(config, database, clock, account.audit(), network.holder(), live.feed());
         routes.addAll(registers.routes());
-        CaseworkFeature casework =
-                new CaseworkFeature(database, clock, account.audit(), calendar.holidays(), live.feed());
+        CaseworkFeature casework = new CaseworkFeature(
+                config, database, clock, messages, account.audit(), network.holder(), calendar.holidays(), live.feed());
         routes.addAll(casework.routes());
         routes.addAll(
                 new FieldFeature(config, database, registers.findings(), casework.ledger(), account.audit(), clock)

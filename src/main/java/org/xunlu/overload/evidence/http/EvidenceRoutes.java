@@ -31,6 +31,7 @@ import org.xunlu.http.Endpoint;
 import org.xunlu.http.Messages;
 import org.xunlu.http.Routes;
 import org.xunlu.network.NetworkHolder;
+import org.xunlu.network.http.SiteMap;
 import org.xunlu.overload.Checkpoint;
 import org.xunlu.overload.CheckpointId;
 import org.xunlu.overload.CheckpointRegister;

@@ -229,4 +229,60 @@ final class CaseworkRoutesTest {
             assertThat(each.path("validTo").asText()).isEqualTo("2030-12-31");
         });
     }
+
+    private static TestReply issue(long id, Map<String, Object> body) {
+        return as("officer").post("/api/findings/" + id + "/documents", body);
+    }
+
+    @Test
+    void documents_are_numbered_filled_kept_as_printed_and_audited() {
+        long id = found("NON_ROAD_SIGN");
+        assertThat(issue(id, Map.of("kind", "ORDER_TO_CORRECT")).code()).isEqualTo("document.not_ordered");
+        done("officer", id, "order", Map.of("deadline", "2099-10-15"));
+        JsonNode first = issue(id, Map.of("kind", "ORDER_TO_CORRECT", "party", "<b>演示</b>商店"))
+                .json();
+        JsonNode second = issue(id, Map.of("kind", "ORDER_TO_CORRECT")).json();
+        JsonNode record = issue(id, Map.of("kind", "INSPECTION_RECORD", "officers", "演示员甲、演示员乙"))
+                .json();
+        assertThat(first.path("number").asText()).startsWith("萧交路责改〔2026〕").endsWith("号");
+        assertThat(first.path("number")).isNotEqualTo(second.path("number"));
+        TestReply page = as("officer").get(first.path("url").asText());
+        assertThat(page.header("Content-Type")).startsWith("text/html");
+        assertThat(page.text())
+                .contains("责令改正通知书", "&lt;b&gt;演示&lt;/b&gt;商店", "2099年10月15日", "第七十九条")
+                .doesNotContain("{{");
+        assertThat(as("officer").get(record.path("url").asText()).text()).contains("<svg", "演示员甲、演示员乙", "处理前 SHA-256");
+        assertThat(as("auditor").get(first.path("url").asText()).status()).isEqualTo(403);
+
+        TestReply changed = as("reviewer")
+                .post(
+                        "/api/rules/document-templates",
+                        Map.of(
+                                "kind",
+                                "HAZARD_NOTICE",
+                                "numberPattern",
+                                "测〔{{year}}〕{{seq}}号",
+                                "body",
+                                "# 新告知函\n{{party}}：",
+                                "validFrom",
+                                "2026-01-01",
+                                "source",
+                                "本大队"));
+        assertThat(changed.status()).as(changed.toString()).isEqualTo(201);
+        JsonNode notice = issue(id, Map.of("kind", "HAZARD_NOTICE")).json();
+        assertThat(notice.path("number").asText()).startsWith("测〔2026〕");
+        assertThat(as("auditor").get("/api/audit?limit=100").text())
+                .contains(
+                        "document.issue", "document.print", first.path("sha256").asText());
+        // a page that was changed behind the program's back is not given out
+        database.change(handle -> handle.execute(
+                "UPDATE finding_document SET page = 'x' WHERE id = ?",
+                second.path("id").asLong()));
+        assertThat(as("officer").get(second.path("url").asText()).code()).isEqualTo("document.altered");
+        assertThat(as("officer")
+                        .get("/api/findings/" + id + "/documents")
+                        .json()
+                        .path("items"))
+                .hasSize(4);
+    }
 }

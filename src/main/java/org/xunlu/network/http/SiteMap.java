@@ -1,6 +1,8 @@
-package org.xunlu.overload.evidence.http;
+package org.xunlu.network.http;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -10,13 +12,15 @@ import org.xunlu.network.RoadClass;
 import org.xunlu.network.RoadNetwork;
 
 /** Draws the roads around a place as SVG, 3 km across, north up, in the county's projection. */
-final class SiteMap {
+public final class SiteMap {
     private static final double HALF_METERS = 1500;
     private static final int PIXELS = 360;
+    private static final double LABEL_METERS = 900;
 
     private SiteMap() {}
 
-    static String svg(RoadNetwork network, LonLat at) {
+    /** The drawing, for a page: 360 pixels square. */
+    public static String svg(RoadNetwork network, LonLat at) {
         StringBuilder svg = new StringBuilder(String.format(
                 Locale.ROOT,
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %1$d %1$d\" width=\"%1$d\" height=\"%1$d\""
@@ -40,6 +44,7 @@ final class SiteMap {
                 }
                 svg.append("\"/>");
             }
+            label(svg, network, area, window);
         }
         svg.append(String.format(
                 Locale.ROOT,
@@ -52,6 +57,31 @@ final class SiteMap {
                 PIXELS - 20,
                 PIXELS - 34));
         return svg.toString();
+    }
+
+    /** Writes each route's code once, where the route is in view and not on the place itself. */
+    private static void label(StringBuilder svg, RoadNetwork network, Geometry area, Envelope window) {
+        Map<String, Coordinate> best = new TreeMap<>();
+        for (int segment : network.within(area)) {
+            String code = network.roadOf(segment).routeCode().replaceAll("[^A-Za-z0-9]", "");
+            for (Coordinate point : network.projectedLine(segment).getCoordinates()) {
+                if (!code.isEmpty() && window.contains(point)) {
+                    best.merge(code, point, (one, other) -> off(window, one) <= off(window, other) ? one : other);
+                }
+            }
+        }
+        best.forEach((code, at) -> svg.append(String.format(
+                Locale.ROOT,
+                "<text x=\"%.0f\" y=\"%.0f\" font-size=\"12\" text-anchor=\"middle\" stroke=\"#fff\""
+                        + " stroke-width=\"3\" paint-order=\"stroke\">%s</text>",
+                (at.x - window.getMinX()) / (2 * HALF_METERS) * PIXELS,
+                (window.getMaxY() - at.y) / (2 * HALF_METERS) * PIXELS - 5,
+                code)));
+    }
+
+    /** How far a point is from where a label is read best. */
+    private static double off(Envelope window, Coordinate point) {
+        return Math.abs(point.distance(window.centre()) - LABEL_METERS);
     }
 
     private static String width(RoadClass roadClass) {
