@@ -2,19 +2,15 @@ package org.xunlu.patrol.planning.arc;
 
 import java.util.Arrays;
 
-/** Which vehicle a task belonged to before, and what it counts in the objective to give it to another. */
-public final class Loyalty {
-    private final int[] home;
-    private final double price;
-
-    private Loyalty(int[] home, double price) {
-        this.home = home;
-        this.price = price;
-    }
+/** Which vehicles a task belongs to, and what it counts in the objective to give it to another. */
+@FunctionalInterface
+public interface Loyalty {
+    /** What it counts that a vehicle serves a task, 0 or more; infinite where it must not. */
+    double strangeness(int task, int vehicle);
 
     /** Tasks belong to nobody. */
-    public static Loyalty none() {
-        return new Loyalty(new int[0], 0);
+    static Loyalty none() {
+        return (task, vehicle) -> 0;
     }
 
     /**
@@ -23,11 +19,24 @@ public final class Loyalty {
      * @param home task → vehicle, -1 for none
      * @param price of each task given to another
      */
-    public static Loyalty to(int[] home, double price) {
-        return new Loyalty(Arrays.copyOf(home, home.length), price);
+    static Loyalty to(int[] home, double price) {
+        int[] homes = Arrays.copyOf(home, home.length);
+        return (task, vehicle) -> homes[task] < 0 || homes[task] == vehicle ? 0 : price;
     }
 
-    double strangeness(int task, int vehicle) {
-        return price == 0 || home[task] < 0 || home[task] == vehicle ? 0 : price;
+    /**
+     * Tasks that may be served from a first to a last day only.
+     *
+     * @param first task → first day
+     * @param last task → last day
+     * @param day vehicle → the day it drives
+     */
+    static Loyalty within(int[] first, int[] last, int[] day) {
+        int[] firsts = first.clone();
+        int[] lasts = last.clone();
+        int[] days = day.clone();
+        return (task, vehicle) -> days[vehicle] < firsts[task] || days[vehicle] > lasts[task]
+                ? Double.POSITIVE_INFINITY
+                : 0;
     }
 }

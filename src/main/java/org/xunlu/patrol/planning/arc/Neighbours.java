@@ -24,6 +24,10 @@ final class Neighbours {
         }
     }
 
+    Neighbours(int[][] nearest) {
+        this.nearest = nearest;
+    }
+
     int[] of(int task) {
         return nearest[task];
     }

@@ -21,6 +21,7 @@ final class Recreate {
     private final boolean[] kindSeen;
     private final Offer offer = new Offer();
     private final long[] keys;
+    private final int[] placeOf;
     private int untilBlink = 100;
 
     private int placed;
@@ -48,19 +49,24 @@ final class Recreate {
         }
         kindSeen = new boolean[kind.length];
         keys = new long[problem.tasks()];
+        placeOf = new int[problem.tasks()];
     }
 
-    /** Tries all that was taken out in this round, and some of what has had no place for longer. */
-    void putBack() {
+    /**
+     * Tries all that was taken out in this round, and some of what has had no place for longer: half of it near the task
+     * around which was taken out, where there is room now, half anywhere.
+     */
+    void putBack(int around) {
         int[] tasks = fleet.absent.array();
         int count = fleet.absent.size();
         int waiting = fleet.waiting();
         int first = Math.max(0, waiting - RETRIED);
-        for (int i = first; i < waiting; i++) {
-            int other = dice.below(i + 1);
-            int swap = tasks[i];
-            tasks[i] = tasks[other];
-            tasks[other] = swap;
+        int next = waiting - 1;
+        if (first > 0) {
+            next = callNear(around, tasks, waiting, first + RETRIED / 2);
+        }
+        for (int i = next; i >= first; i--) {
+            swap(tasks, i, dice.below(i + 1));
         }
         arrange(tasks, first, count);
         int left = first;
@@ -73,14 +79,37 @@ final class Recreate {
         fleet.absent.cut(left);
     }
 
+    /** Moves waiting tasks near a task to the end of those waiting, down to a position; answers the next free one. */
+    private int callNear(int around, int[] tasks, int waiting, int lowest) {
+        for (int i = 0; i < waiting; i++) {
+            placeOf[tasks[i]] = i;
+        }
+        int next = waiting - 1;
+        for (int task : neighbours.of(around)) {
+            if (next < lowest) {
+                break;
+            }
+            int place = placeOf[task];
+            if (fleet.routeOf[task] < 0 && place <= next && tasks[place] == task) {
+                placeOf[tasks[next]] = place;
+                swap(tasks, place, next);
+                placeOf[task] = next--;
+            }
+        }
+        return next;
+    }
+
+    private static void swap(int[] tasks, int one, int other) {
+        int task = tasks[one];
+        tasks[one] = tasks[other];
+        tasks[other] = task;
+    }
+
     /** Order of the paper: at random, by demand, far first, near first with weights 4, 4, 2, 1. */
     private void arrange(int[] tasks, int first, int end) {
         int way = dice.below(11);
         for (int i = end - 1; i > first; i--) {
-            int other = first + dice.below(i - first + 1);
-            int swap = tasks[i];
-            tasks[i] = tasks[other];
-            tasks[other] = swap;
+            swap(tasks, i, first + dice.below(i - first + 1));
         }
         if (way < 4) {
             return;

@@ -23,18 +23,20 @@ final class Ruin {
         this.ruined = new boolean[fleet.routes.length];
     }
 
-    void take() {
+    /** Takes out; answers the task around which. */
+    int take() {
+        int centre = dice.below(fleet.problem.tasks());
         int served = fleet.problem.tasks() - fleet.absent.size();
         int used = fleet.used();
         if (served == 0) {
-            return;
+            return centre;
         }
         double longest = Math.min(LONGEST_STRING, (double) served / used);
         double mostStrings = 4 * MEAN_TAKEN / (1 + longest) - 1;
         int strings = (int) (dice.share() * mostStrings + 1);
         Arrays.fill(ruined, false);
         int done = 0;
-        for (int task : neighbours.of(dice.below(fleet.problem.tasks()))) {
+        for (int task : neighbours.of(centre)) {
             int route = fleet.routeOf[task];
             if (route < 0 || ruined[route]) {
                 continue;
@@ -44,9 +46,10 @@ final class Ruin {
             int length = (int) (dice.share() * Math.min(size, longest) + 1);
             takeString(route, fleet.positionOf[task], Math.min(length, size), size);
             if (++done >= strings) {
-                return;
+                break;
             }
         }
+        return centre;
     }
 
     private void takeString(int route, int around, int length, int size) {

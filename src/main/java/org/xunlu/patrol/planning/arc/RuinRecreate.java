@@ -1,6 +1,7 @@
 package org.xunlu.patrol.planning.arc;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Slack induction by string removals with simulated annealing: each round takes a few strings of tasks out and puts them
@@ -24,33 +25,40 @@ public final class RuinRecreate {
     private final double unit;
     private final double goal;
     private final Loyalty loyalty;
+    private final int @Nullable [][] near;
 
-    private RuinRecreate(ArcProblem problem, RouteWorth worth, double unit, double goal, Loyalty loyalty) {
+    private RuinRecreate(ArcProblem problem, RouteWorth worth, double unit, double goal, Loyalty loyalty, int @Nullable [][] near) {
         this.problem = problem;
         this.worth = worth;
         this.unit = unit;
         this.goal = goal;
         this.loyalty = loyalty;
+        this.near = near;
     }
 
     /** Makes the total cost small. */
     public static RuinRecreate cheapest(ArcProblem problem) {
-        return new RuinRecreate(problem, RouteWorth.COST, 0, Double.NEGATIVE_INFINITY, Loyalty.none());
+        return new RuinRecreate(problem, RouteWorth.COST, 0, Double.NEGATIVE_INFINITY, Loyalty.none(), null);
     }
 
     /** The same with another objective; unit is the step of it that one task moves, the scale of the annealing. */
     public RuinRecreate with(RouteWorth otherWorth, double otherUnit) {
-        return new RuinRecreate(problem, otherWorth, otherUnit, goal, loyalty);
+        return new RuinRecreate(problem, otherWorth, otherUnit, goal, loyalty, near);
     }
 
     /** The same, done as soon as the objective is down to the goal, e.g. a lower bound. */
     public RuinRecreate until(double otherGoal) {
-        return new RuinRecreate(problem, worth, unit, otherGoal, loyalty);
+        return new RuinRecreate(problem, worth, unit, otherGoal, loyalty, near);
     }
 
     /** The same, giving a task to another vehicle only where it is worth that. */
     public RuinRecreate keeping(Loyalty otherLoyalty) {
-        return new RuinRecreate(problem, worth, unit, goal, otherLoyalty);
+        return new RuinRecreate(problem, worth, unit, goal, otherLoyalty, near);
+    }
+
+    /** The same, told for each task the nearest tasks, itself first, so that they need not be looked for. */
+    public RuinRecreate near(int[][] nearest) {
+        return new RuinRecreate(problem, worth, unit, goal, loyalty, nearest);
     }
 
     /** Searches from nothing. */
@@ -67,10 +75,10 @@ public final class RuinRecreate {
         Fleet fleet = new Fleet(problem, worth, loyalty);
         fleet.load(routes);
         Dice dice = new Dice(seed);
-        Neighbours neighbours = new Neighbours(problem);
+        Neighbours neighbours = near == null ? new Neighbours(problem) : new Neighbours(near);
         Ruin ruin = new Ruin(fleet, neighbours, dice);
         Recreate recreate = new Recreate(fleet, neighbours, dice);
-        recreate.putBack();
+        recreate.putBack(0);
         double bestWorth = fleet.worth();
         fleet.keep();
         double scale = unit > 0 ? unit : (double) fleet.cost() / Math.max(1, problem.tasks());
@@ -87,8 +95,7 @@ public final class RuinRecreate {
             }
             double now = fleet.worth();
             fleet.beginRound();
-            ruin.take();
-            recreate.putBack();
+            recreate.putBack(ruin.take());
             double then = fleet.worth();
             if (then >= now - temperature * Math.log(dice.share())) {
                 fleet.undoRound();

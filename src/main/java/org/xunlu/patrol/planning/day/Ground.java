@@ -1,11 +1,13 @@
 package org.xunlu.patrol.planning.day;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.locationtech.jts.geom.Envelope;
 import org.xunlu.patrol.planning.Base;
 import org.xunlu.patrol.planning.DriveGraph;
 import org.xunlu.patrol.planning.FastestWays;
@@ -34,6 +36,7 @@ final class Ground {
     private final int[] sure;
 
     private final ArcCosts costs;
+    private int[][] nearest = {};
 
     Ground(DriveGraph graph, List<WantedRun> runs, List<Base> bases) {
         this.graph = graph;
@@ -118,6 +121,41 @@ final class Ground {
         return runs.get(run).service() + Math.min(along, against);
     }
 
+    /** The runs nearest to a run, the nearest first. */
+    int[] nearest(int run) {
+        if (nearest.length == 0) {
+            nearest = new int[runs.size()][];
+            long[] order = new long[runs.size()];
+            for (int one = 0; one < nearest.length; one++) {
+                for (int other = 0; other < order.length; other++) {
+                    order[other] = (long) between(one, other) << 32 | other;
+                }
+                Arrays.sort(order);
+                nearest[one] = Arrays.stream(order, 0, Math.min(order.length, NEAREST))
+                        .mapToInt(each -> (int) each)
+                        .toArray();
+            }
+        }
+        return nearest[run];
+    }
+
+    private int between(int one, int other) {
+        int begin = entry(runs.get(one).stretch(), true);
+        int end = exit(runs.get(one).stretch(), true);
+        int otherBegin = entry(runs.get(other).stretch(), true);
+        int otherEnd = exit(runs.get(other).stretch(), true);
+        return Math.min(
+                Math.min(costs.between(begin, otherBegin), costs.between(begin, otherEnd)),
+                Math.min(costs.between(end, otherBegin), costs.between(end, otherEnd)));
+    }
+
+    /** How wide the runs lie, metres. */
+    double extent() {
+        Envelope extent = new Envelope();
+        runs.forEach(run -> extent.expandToInclude(run.middle()));
+        return Math.max(1_000, Math.max(extent.getWidth(), extent.getHeight()));
+    }
+
     /** The nearest base of a run. */
     int nearestBase(int run) {
         return IntStream.range(0, bases.size())
@@ -137,12 +175,23 @@ final class Ground {
         return problem(chosen, baseOf, baseOf, shifts);
     }
 
+    /** The same, with what leaving each task out costs. */
+    ArcProblem problem(List<Integer> chosen, List<Integer> baseOf, List<Integer> shifts, double[] forgone) {
+        return problem(chosen, baseOf, baseOf, shifts, forgone);
+    }
+
     /** The same with vehicles that start elsewhere than they end. */
     ArcProblem problem(List<Integer> chosen, List<Integer> startOf, List<Integer> endOf, List<Integer> shifts) {
+        double[] forgone =
+                chosen.stream().mapToDouble(run -> runs.get(run).forgone()).toArray();
+        return problem(chosen, startOf, endOf, shifts, forgone);
+    }
+
+    private ArcProblem problem(
+            List<Integer> chosen, List<Integer> startOf, List<Integer> endOf, List<Integer> shifts, double[] forgone) {
         int[] entry = new int[2 * chosen.size()];
         int[] exit = new int[entry.length];
         int[] service = new int[entry.length];
-        double[] forgone = new double[chosen.size()];
         for (int task = 0; task < chosen.size(); task++) {
             WantedRun run = runs.get(chosen.get(task));
             for (int way = 0; way < 2; way++) {
@@ -152,7 +201,6 @@ final class Ground {
                 int time = along ? run.along() : run.against();
                 service[2 * task + way] = run.stretch().allows(along) ? time : ArcGraph.NO_WAY;
             }
-            forgone[task] = run.forgone();
         }
         List<Vehicle> vehicles = new ArrayList<>();
         for (int unit = 0; unit < startOf.size(); unit++) {

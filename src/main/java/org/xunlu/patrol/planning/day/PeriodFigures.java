@@ -9,9 +9,10 @@ package org.xunlu.patrol.planning.day;
  * @param drivenMeters length driven
  * @param seconds time driven
  * @param boundSeconds no plan that covers the same on the same days takes less
- * @param imbalance most work of a unit over the mean, less 1, over all days
+ * @param imbalance most work of a unit over the mean of all units, less 1, over all days
  * @param dayImbalance the same within a day, the mean over the days
- * @param dayEntropy how evenly visits fall on the days of their periods: 1 where every day is as likely as another
+ * @param dayEntropy how evenly visits fall on the days of their periods: 1 where
+ *     each day on which somebody drives is as likely as another
  */
 public record PeriodFigures(
         long owedVisits,
@@ -29,7 +30,10 @@ public record PeriodFigures(
         return owedVisits == 0 ? 1 : (double) doneVisits / owedVisits;
     }
 
-    /** Share of the driven length that is not inspected. */
+    /**
+     * Share of the driven length that earned no owed visit: ways over roads that are owed nothing, and over roads that had
+     * their visit of the period already. A road owed a visit earns it whether it was the aim or lay on the way.
+     */
     public double deadhead() {
         return drivenMeters == 0 ? 0 : 1 - coveredMeters / drivenMeters;
     }

@@ -22,6 +22,16 @@ record Wanted(List<WantedRun> runs, Map<Integer, LeftOutReason> leftOut, double 
     private static final double LONGEST_METERS = 3_000;
 
     static Wanted of(DriveGraph graph, Reach reach, List<Demand> demands) {
+        double meters = demands.stream()
+                .mapToInt(Demand::segment)
+                .distinct()
+                .mapToDouble(segment -> graph.network().segment(segment).lengthMeters())
+                .sum();
+        return of(graph, reach, demands, Math.min(LONGEST_METERS, Math.max(SHORTEST_METERS, meters / COMFORTABLE)));
+    }
+
+    /** What is wanted, as runs no longer than this but for single segments. */
+    static Wanted of(DriveGraph graph, Reach reach, List<Demand> demands, double longest) {
         Map<Integer, Double> weights = new TreeMap<>();
         demands.forEach(demand -> weights.merge(demand.segment(), demand.weight(), Math::max));
         Map<Integer, LeftOutReason> leftOut = new HashMap<>();
@@ -39,7 +49,6 @@ record Wanted(List<WantedRun> runs, Map<Integer, LeftOutReason> leftOut, double 
                         LeftOutReason.valueOf(reach.whyNot(graph, segment).name()));
             }
         }
-        double longest = Math.min(LONGEST_METERS, Math.max(SHORTEST_METERS, meters / COMFORTABLE));
         List<WantedRun> runs = new ArrayList<>();
         byWeight.forEach((weight, segments) -> Stretches.of(graph, reach, segments, longest)
                 .forEach(stretch -> runs.add(WantedRun.of(graph, stretch, weight))));

