@@ -148,7 +148,8 @@ public final class CountyPlanBench {
                 .atLeast(100);
         figure(name + "_deadhead", 100 * figures.deadhead(), "% of the way").atMost(15);
         figure(name + "_driven", figures.drivenMeters() / 1000, "km").fact();
-        figure(name + "_deadhead_floor", 100 * floor(everyDays), "% of the way, in any plan").fact();
+        figure(name + "_deadhead_floor", 100 * floor(everyDays), "% of the way, in any plan")
+                .fact();
         figure(name + "_gap", 100 * figures.gap(), "% above the bound").fact();
         Figure imbalance = figure(name + "_imbalance", 100 * figures.imbalance(), "% between units");
         if (days > 90) {

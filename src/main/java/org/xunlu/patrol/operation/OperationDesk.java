@@ -27,6 +27,7 @@ import org.xunlu.patrol.UnitId;
 import org.xunlu.patrol.demand.DemandBook;
 import org.xunlu.patrol.planning.day.DutyUnit;
 import org.xunlu.patrol.planning.day.NearestUnits;
+import org.xunlu.patrol.planning.day.Replanner;
 import org.xunlu.patrol.planning.day.UnitNow;
 import org.xunlu.patrol.shift.Shift;
 import org.xunlu.patrol.shift.ShiftBook;
@@ -40,6 +41,7 @@ public final class OperationDesk {
     private final Standing standing;
     private final Function<UnitId, Optional<LonLat>> positions;
     private final Clock clock;
+    private final Replanner replanner = new Replanner();
     private final AtomicLong lastId = new AtomicLong();
     private final ChangeBook changes;
 
@@ -71,7 +73,7 @@ public final class OperationDesk {
     public List<UnitOffer> offers(LonLat place) {
         RoadNetwork roads = network.current();
         Set<Integer> closed = standing.closed(roads, List.of());
-        int segment = new Rerouting(roads, closed).snap(place).segment();
+        int segment = new Rerouting(replanner, roads, closed).snap(place).segment();
         List<UnitNow> units = new ArrayList<>();
         List<@Nullable PatrolId> patrols = new ArrayList<>();
         List<Unit> who = new ArrayList<>();
@@ -115,7 +117,7 @@ public final class OperationDesk {
                 .filter(each -> each.unit().equals(unit))
                 .findFirst()
                 .orElseThrow(() -> Refusal.rule("operation.no_reserve", "unitId", Map.of()));
-        int segment = new Rerouting(roads, Set.of()).snap(place).segment();
+        int segment = new Rerouting(replanner, roads, Set.of()).snap(place).segment();
         String name = reason.isBlank() ? roads.roadOf(segment).label() : reason;
         PatrolPlan plan =
                 new PatrolPlan(name, List.of(roads.segment(segment).id()), null, PatrolPlan.NUMBERED_ROADS, 1);
@@ -130,7 +132,7 @@ public final class OperationDesk {
         long begun = clock.millis();
         RoadNetwork roads = network.current();
         List<SegmentId> shut = change.kind() == Change.Kind.ROAD_CLOSED ? change.segments() : List.of();
-        Rerouting rerouting = new Rerouting(roads, standing.closed(roads, shut));
+        Rerouting rerouting = new Rerouting(replanner, roads, standing.closed(roads, shut));
         List<Crewed> crews = standing.crews(roads, change.scope());
         crews.removeIf(crew -> change.locked().contains(crew.patrol().id()));
         Patrol ended = null;

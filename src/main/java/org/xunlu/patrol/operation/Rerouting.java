@@ -41,13 +41,15 @@ final class Rerouting {
     private static final double SNAP_METERS = 3_000;
     private static final long SEED = 1;
 
+    private final Replanner replanner;
     private final RoadNetwork roads;
     private final Set<Integer> closed;
     private final Map<Integer, LeftOutReason> leftOut = new HashMap<>();
     private final List<RouteChange> changes = new ArrayList<>();
     private int moved;
 
-    Rerouting(RoadNetwork roads, Set<Integer> closed) {
+    Rerouting(Replanner replanner, RoadNetwork roads, Set<Integer> closed) {
+        this.replanner = replanner;
         this.roads = roads;
         this.closed = closed;
     }
@@ -71,15 +73,14 @@ final class Rerouting {
         List<UnitNow> now = crews.stream()
                 .map(crew -> crew.patrol().id().equals(down) ? crew.down() : crew.now())
                 .toList();
-        Replanned after = new Replanner().plan(new DayChange(roads, closed, now, List.of(), SEED), control());
+        Replanned after = replanner.plan(new DayChange(roads, closed, now, List.of(), SEED), control());
         take(crews, after, false);
         moved += after.moved();
     }
 
     /** Plans one crew anew by itself, after the steps it has to drive first. */
     void alone(Crewed crew, boolean evenIfSame) {
-        Replanned after =
-                new Replanner().plan(new DayChange(roads, closed, List.of(crew.now()), List.of(), SEED), control());
+        Replanned after = replanner.plan(new DayChange(roads, closed, List.of(crew.now()), List.of(), SEED), control());
         take(List.of(crew), after, evenIfSame);
     }
 

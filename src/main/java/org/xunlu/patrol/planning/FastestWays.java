@@ -19,6 +19,11 @@ public final class FastestWays {
     private final NodeHeap heap;
     private final boolean backwards;
     private int search;
+    /** The targets marked by {@link #mark}; asking for the same array again marks nothing anew. */
+    private int[] marked = {};
+
+    private int mark = -1;
+    private int distinct;
 
     /** Ways from somewhere to others. */
     public FastestWays(DriveGraph graph) {
@@ -82,11 +87,15 @@ public final class FastestWays {
     }
 
     private double run(int[] targets, int most) {
-        int distinct = 0;
-        for (int target : targets) {
-            if (wantedIn[target] != search) {
-                wantedIn[target] = search;
-                distinct++;
+        if (targets != marked) {
+            mark = search;
+            marked = targets;
+            distinct = 0;
+            for (int target : targets) {
+                if (wantedIn[target] != mark) {
+                    wantedIn[target] = mark;
+                    distinct++;
+                }
             }
         }
         int missing = Math.min(distinct, most);
@@ -94,7 +103,7 @@ public final class FastestWays {
         while (missing > 0 && !heap.isEmpty()) {
             int node = heap.poll();
             reached = seconds[node];
-            if (wantedIn[node] == search) {
+            if (wantedIn[node] == mark) {
                 missing--;
             }
             spread(node);

@@ -2,6 +2,8 @@ package org.xunlu.patrol.planning.arc;
 
 /** Cheapest costs between points, both ways at hand. Shared by all problems on the same ground; nobody writes to it. */
 public final class ArcCosts {
+    private static final int PATCH = 32;
+
     private final int[][] from;
     private final int[][] into;
 
@@ -13,9 +15,20 @@ public final class ArcCosts {
     public ArcCosts(int[][] cost) {
         from = cost;
         into = new int[cost.length][cost.length];
-        for (int i = 0; i < cost.length; i++) {
-            for (int j = 0; j < cost.length; j++) {
-                into[j][i] = cost[i][j];
+        // turned over patch by patch, each of which fits the fast memory
+        for (int row = 0; row < cost.length; row += PATCH) {
+            for (int column = 0; column < cost.length; column += PATCH) {
+                turn(row, column);
+            }
+        }
+    }
+
+    private void turn(int row, int column) {
+        int lastRow = Math.min(from.length, row + PATCH);
+        int lastColumn = Math.min(from.length, column + PATCH);
+        for (int i = row; i < lastRow; i++) {
+            for (int j = column; j < lastColumn; j++) {
+                into[j][i] = from[i][j];
             }
         }
     }

@@ -35,8 +35,7 @@ public interface Loyalty {
         int[] firsts = first.clone();
         int[] lasts = last.clone();
         int[] days = day.clone();
-        return (task, vehicle) -> days[vehicle] < firsts[task] || days[vehicle] > lasts[task]
-                ? Double.POSITIVE_INFINITY
-                : 0;
+        return (task, vehicle) ->
+                days[vehicle] < firsts[task] || days[vehicle] > lasts[task] ? Double.POSITIVE_INFINITY : 0;
     }
 }

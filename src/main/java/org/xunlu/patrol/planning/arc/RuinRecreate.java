@@ -27,7 +27,8 @@ public final class RuinRecreate {
     private final Loyalty loyalty;
     private final int @Nullable [][] near;
 
-    private RuinRecreate(ArcProblem problem, RouteWorth worth, double unit, double goal, Loyalty loyalty, int @Nullable [][] near) {
+    private RuinRecreate(
+            ArcProblem problem, RouteWorth worth, double unit, double goal, Loyalty loyalty, int @Nullable [][] near) {
         this.problem = problem;
         this.worth = worth;
         this.unit = unit;

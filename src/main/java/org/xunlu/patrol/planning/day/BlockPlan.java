@@ -39,6 +39,7 @@ final class BlockPlan {
     private static final double BEHIND = 3;
     /** By so much the parts of the county are preferred to each other, differently in every block. */
     private static final double TASTE = 0.15;
+
     private static final double STEEP = 3;
     private static final int MOST_NEAR = 250;
 
@@ -100,7 +101,8 @@ final class BlockPlan {
 
     void search(long seed, SearchControl control) {
         if (tasks.isEmpty() || turns.isEmpty()) {
-            plan = new ArcPlan(List.of(), IntStream.range(0, tasks.size()).boxed().toList(), 0);
+            plan = new ArcPlan(
+                    List.of(), IntStream.range(0, tasks.size()).boxed().toList(), 0);
             return;
         }
         List<Integer> chosen = tasks.stream().map(Task::run).toList();
@@ -110,7 +112,10 @@ final class BlockPlan {
                 .map(turn -> (int) Math.min(turn.post().shift(), turn.target() / FAIR) - last + turn.day())
                 .toList();
         ArcProblem problem = ground.problem(chosen, bases, limits, forgone(new Dice(seed)));
-        double mean = chosen.stream().mapToDouble(run -> ground.runs().get(run).service()).average().orElse(1);
+        double mean = chosen.stream()
+                .mapToDouble(run -> ground.runs().get(run).service())
+                .average()
+                .orElse(1);
         RuinRecreate search = RuinRecreate.cheapest(problem)
                 .with(new EvenWork(FAIR), STEEP * mean)
                 .keeping(Loyalty.within(
@@ -222,8 +227,7 @@ final class BlockPlan {
                                     .mapToInt(visit ->
                                             2 * (tasks.get(visit.task()).run() + 1) + (visit.along() ? 0 : 1)))
                     .toArray();
-            Tour tour = new TourWriter(
-                            ground.graph(), ground.base(turn.post().base()), new FastestWays(ground.graph()))
+            Tour tour = new TourWriter(ground.graph(), ground.base(turn.post().base()), new FastestWays(ground.graph()))
                     .write(stretches, visits, Map.of());
             List<Integer> order = tour.steps().stream()
                     .filter(Tour.Step::required)

@@ -67,11 +67,15 @@ final class Ground {
             }
         }
         for (int from = 0; from < ends; from++) {
+            int[] row = times[from];
+            overBases(times, row, ends);
             double known = ways.fromTo(nodes[from], nodes, NEAREST);
             sure[from] = Tenths.of(known);
             for (int to = 0; to < ends; to++) {
                 double seconds = ways.secondsTo(nodes[to]);
-                times[from][to] = seconds <= known ? Tenths.of(seconds) : overBase(times, from, to);
+                if (seconds <= known) {
+                    row[to] = Tenths.of(seconds);
+                }
             }
         }
         for (int one = 0; one < bases.size(); one++) {
@@ -82,13 +86,16 @@ final class Ground {
         return times;
     }
 
-    private int overBase(int[][] times, int from, int to) {
-        int least = ArcGraph.NO_WAY;
-        int end = Math.min(times.length, nodes.length + LANDMARKS);
-        for (int base = nodes.length; base < end; base++) {
-            least = Math.min(least, times[from][base] + times[base][to]);
+    /** Fills a row with the ways over the best base, the first base or bases being tried. */
+    private void overBases(int[][] times, int[] row, int ends) {
+        Arrays.fill(row, 0, ends, ArcGraph.NO_WAY);
+        for (int base = ends; base < Math.min(times.length, ends + LANDMARKS); base++) {
+            int[] onwards = times[base];
+            int there = row[base];
+            for (int to = 0; to < ends; to++) {
+                row[to] = Math.min(row[to], there + onwards[to]);
+            }
         }
-        return least;
     }
 
     private int entry(Stretch stretch, boolean along) {

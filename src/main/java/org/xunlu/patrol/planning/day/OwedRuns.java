@@ -141,8 +141,8 @@ final class OwedRuns {
             sum[1] += service;
         }
         Map<Integer, Double> backlog = new HashMap<>();
-        sums.forEach((period, sum) ->
-                backlog.put(period, sum[0] / Math.max(1, sum[1]) * period / (period - day % period)));
+        sums.forEach(
+                (period, sum) -> backlog.put(period, sum[0] / Math.max(1, sum[1]) * period / (period - day % period)));
         return backlog;
     }
 

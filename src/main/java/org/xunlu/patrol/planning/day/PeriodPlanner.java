@@ -40,8 +40,7 @@ public final class PeriodPlanner {
             request.demands().forEach(demand -> outOfReach.put(demand.segment(), LeftOutReason.NO_UNIT));
         } else {
             Map<Integer, List<Demand>> byPeriod = new TreeMap<>();
-            request.demands().forEach(each -> byPeriod
-                    .computeIfAbsent(each.everyDays(), any -> new ArrayList<>())
+            request.demands().forEach(each -> byPeriod.computeIfAbsent(each.everyDays(), any -> new ArrayList<>())
                     .add(new Demand(each.segment(), each.weight())));
             byPeriod.forEach((period, demands) -> {
                 Wanted wanted = Wanted.of(graph, garrison.reach(), demands, LONGEST_METERS);
@@ -64,11 +63,14 @@ public final class PeriodPlanner {
             PeriodRequest request, Ground ground, OwedRuns owed, List<District.Post> posts, SearchControl control) {
         Dice dice = new Dice(request.seed());
         Turns turns = new Turns(posts, dice);
-        double shift = posts.stream().mapToDouble(District.Post::shift).average().orElse(1);
+        double shift =
+                posts.stream().mapToDouble(District.Post::shift).average().orElse(1);
         double usual = DRIVING * owed.usual() / shift;
         int length = Math.min(MOST_DAYS, owed.shortestPeriod());
         List<DayPlan> days = new ArrayList<>();
-        for (int first = 0; first < request.days() && control.spent(first * request.roundsADay()) < 1; first += length) {
+        for (int first = 0;
+                first < request.days() && control.spent(first * request.roundsADay()) < 1;
+                first += length) {
             int last = Math.min(request.days(), first + length) - 1;
             double work = AHEAD * owed.pace(first) * (last - first + 1) / shift;
             double aDay = first < LEARNING ? usual : turns.worked() / first;
@@ -81,10 +83,10 @@ public final class PeriodPlanner {
                 turns.note(routes);
                 double wanted = routes.stream()
                         .flatMap(route -> route.order().stream())
-                        .mapToDouble(segment -> request.network().segment(segment).lengthMeters())
+                        .mapToDouble(
+                                segment -> request.network().segment(segment).lengthMeters())
                         .sum();
-                DayFigures figures =
-                        Figures.of(asDay(request), routes, wanted, ground.leastTime(block.inspected(day)));
+                DayFigures figures = Figures.of(asDay(request), routes, wanted, ground.leastTime(block.inspected(day)));
                 days.add(new DayPlan(routes, block.leftOut(day), figures));
             }
         }

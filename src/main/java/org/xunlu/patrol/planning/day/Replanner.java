@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.xunlu.patrol.planning.DriveGraph;
 import org.xunlu.patrol.planning.FastestWays;
 import org.xunlu.patrol.planning.Stretch;
@@ -23,7 +24,8 @@ import org.xunlu.patrol.planning.arc.Vehicle;
 /**
  * Plans the rest of a day anew when it has changed: a unit drops out, a road is closed, an incident comes in, a shift ends
  * early. It goes on from the routes there are and changes as little as it can: a stretch is given to another unit only
- * where that saves much time or evens out the work.
+ * where that saves much time or evens out the work. Keeps the graph of the last network, so that one who previews several changes in
+ * a row waits for it once; may be shared by threads.
  */
 public final class Replanner {
     /** What a stretch given to another unit counts, tenths of a second of even work. */
@@ -31,9 +33,18 @@ public final class Replanner {
     /** Weight of what was already promised, where the change does not say. */
     private static final double USUAL_WEIGHT = 1;
 
+    private @Nullable DriveGraph lastGraph;
+
+    private synchronized DriveGraph graph(DayChange change) {
+        if (lastGraph == null || !lastGraph.isOf(change.network(), change.closed())) {
+            lastGraph = new DriveGraph(change.network(), change.closed());
+        }
+        return lastGraph;
+    }
+
     /** Plans; a thousand rounds or half a second are plenty. */
     public Replanned plan(DayChange change, SearchControl control) {
-        DriveGraph graph = new DriveGraph(change.network(), change.closed());
+        DriveGraph graph = graph(change);
         Garrison garrison =
                 new Garrison(graph, change.units().stream().map(UnitNow::unit).toList());
         List<Integer> starts = new ArrayList<>();

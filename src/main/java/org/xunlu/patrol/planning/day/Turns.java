@@ -27,6 +27,7 @@ final class Turns {
     private final List<District.Post> posts;
     /** Post → work so far, in shifts. */
     private final double[] worked;
+
     private final Dice dice;
     private double due;
 
@@ -46,7 +47,8 @@ final class Turns {
      * @param rest work from the first of these days to the end of the plan, in shifts
      */
     List<BlockPlan.Turn> of(int first, int days, double work, double rest) {
-        double level = (rest + IntStream.range(0, worked.length)
+        double level = (rest
+                        + IntStream.range(0, worked.length)
                                 .mapToDouble(post -> worked[post])
                                 .sum())
                 / worked.length;
@@ -83,7 +85,8 @@ final class Turns {
     }
 
     private BlockPlan.Turn turn(int post, int day, double shifts) {
-        return new BlockPlan.Turn(posts.get(post), day, (int) (shifts * posts.get(post).shift()));
+        return new BlockPlan.Turn(
+                posts.get(post), day, (int) (shifts * posts.get(post).shift()));
     }
 
     private static double target(double left) {
@@ -97,7 +100,9 @@ final class Turns {
             left[post] = level - worked[post] + LUCK * dice.share();
             for (BlockPlan.Turn turn : turns) {
                 left[post] -= turn.post().base() == posts.get(post).base() ? SAME_BASE : 0;
-                left[post] -= turn.post().equals(posts.get(post)) ? turn.target() / (double) turn.post().shift() : 0;
+                left[post] -= turn.post().equals(posts.get(post))
+                        ? turn.target() / (double) turn.post().shift()
+                        : 0;
             }
         }
         return IntStream.range(0, left.length)
@@ -112,7 +117,8 @@ final class Turns {
         for (UnitRoute route : routes) {
             for (int post = 0; post < worked.length; post++) {
                 if (posts.get(post).unit() == route.unit()) {
-                    worked[post] += route.tour().seconds() * 10 / posts.get(post).shift();
+                    worked[post] +=
+                            route.tour().seconds() * 10 / posts.get(post).shift();
                 }
             }
         }
@@ -120,6 +126,8 @@ final class Turns {
 
     /** All work so far, in shifts. */
     double worked() {
-        return IntStream.range(0, worked.length).mapToDouble(post -> worked[post]).sum();
+        return IntStream.range(0, worked.length)
+                .mapToDouble(post -> worked[post])
+                .sum();
     }
 }

@@ -106,5 +106,4 @@ public final class RepeatFloor {
         }
         return sum;
     }
-
 }

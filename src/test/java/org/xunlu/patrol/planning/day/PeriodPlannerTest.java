@@ -52,9 +52,8 @@ final class PeriodPlannerTest {
     @Test
     void the_days_of_the_visits_are_spread_as_evenly_as_chance_can() {
         // daily roads would lead past everything every day
-        List<PeriodDemand> seldom = demands().stream()
-                .filter(each -> each.everyDays() > 1)
-                .toList();
+        List<PeriodDemand> seldom =
+                demands().stream().filter(each -> each.everyDays() > 1).toList();
         PeriodPlan plan = new PeriodPlanner()
                 .plan(new PeriodRequest(roads, Set.of(), seldom, units(3_600), 84, 6, 100), rounds -> 0);
         assertThat(plan.figures().coverage()).isEqualTo(1);
