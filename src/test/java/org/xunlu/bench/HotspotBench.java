@@ -28,6 +28,7 @@ public final class HotspotBench {
     private static final double LEVEL = 0.05;
     private static final int WEEKS = 52;
     private static final int SPOT_EVENTS = 25;
+    private static final long SEED = 341_322;
 
     private HotspotBench() {}
 
@@ -52,25 +53,31 @@ public final class HotspotBench {
         double[] length = lengths(graph);
         Weights self = graph.adjacency().withSelf();
         new Figure("hotspots", "county_segments", graph.lines(), "segments").fact();
-        SplittableRandom chance = new SplittableRandom(341_322);
         Dealing even = new Dealing(length);
         for (int events : new int[] {500, 5_000, 50_000}) {
-            int alarms = 0;
-            for (int run = 0; run < runs; run++) {
-                alarms += hot(even.deal(events, chance), length, self).length > 0 ? 1 : 0;
-            }
+            // a seed of its own for each run, so that runs spread over all cores and stay the same
+            long alarms = IntStream.range(0, runs)
+                    .parallel()
+                    .filter(run -> hot(even.deal(events, new SplittableRandom(SEED + run)), length, self).length > 0)
+                    .count();
             new Figure("hotspots", "false_alarms_of_" + events + "_events", 100.0 * alarms / runs, "% of runs")
                     .atMost(100 * LEVEL);
         }
-        planted(runs, length, self, chance);
+        planted(runs, length, self);
     }
 
     /** A segment and those that meet it hold three times as much as elsewhere; runs with enough events there count. */
-    private static void planted(int runs, double[] length, Weights self, SplittableRandom chance) {
+    private static void planted(int runs, double[] length, Weights self) {
+        long found = IntStream.range(0, runs)
+                .parallel()
+                .filter(run -> findsPlanted(length, self, new SplittableRandom(SEED - 1 - run)))
+                .count();
+        new Figure("hotspots", "planted_threefold_found", 100.0 * found / runs, "% of runs").atLeast(95);
+    }
+
+    private static boolean findsPlanted(double[] length, Weights self, SplittableRandom chance) {
         double whole = Arrays.stream(length).sum();
-        int found = 0;
-        int counted = 0;
-        while (counted < runs) {
+        while (true) {
             int centre = chance.nextInt(length.length);
             int[] spot = IntStream.range(0, self.degree(centre))
                     .map(k -> self.neighbour(centre, k))
@@ -81,14 +88,10 @@ public final class HotspotBench {
             int events = (int) Math.ceil(SPOT_EVENTS * (1 + 2 * share) / (3 * share));
             int[] dealt = new Dealing(tripled).deal(events, chance);
             if (Arrays.stream(spot).map(unit -> dealt[unit]).sum() >= SPOT_EVENTS) {
-                counted++;
-                found += Arrays.stream(hot(dealt, length, self))
-                                .anyMatch(unit -> Arrays.stream(spot).anyMatch(each -> each == unit))
-                        ? 1
-                        : 0;
+                return Arrays.stream(hot(dealt, length, self))
+                        .anyMatch(unit -> Arrays.stream(spot).anyMatch(each -> each == unit));
             }
         }
-        new Figure("hotspots", "planted_threefold_found", 100.0 * found / counted, "% of runs").atLeast(95);
     }
 
     private static int[] hot(int[] dealt, double[] exposure, Weights self) {

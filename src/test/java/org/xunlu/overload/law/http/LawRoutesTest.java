@@ -8,8 +8,17 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.xunlu.app.TestReply;
 import org.xunlu.app.TestServer;
+import org.xunlu.database.Database;
+import org.xunlu.database.OnBothDatabases;
 
+@OnBothDatabases
 final class LawRoutesTest {
+    private final Database database;
+
+    LawRoutesTest(Database database) {
+        this.database = database;
+    }
+
     private static Map<String, Object> row() {
         Map<String, Object> row = new HashMap<>();
         row.put("kind", "SETTING");
@@ -23,7 +32,7 @@ final class LawRoutesTest {
 
     @Test
     void administrators_edit_rows_and_every_change_stays_to_be_seen() {
-        try (TestServer server = TestServer.start()) {
+        try (TestServer server = TestServer.start(database)) {
             JsonNode all = server.as("officer").get("/api/rules/law").json();
             assertThat(all.path("province").asText()).isEqualTo("34");
             assertThat(all.path("items").size()).isGreaterThan(20);
@@ -77,7 +86,7 @@ final class LawRoutesTest {
 
     @Test
     void reviewers_edit_mass_limits_after_seeing_what_they_would_do() {
-        try (TestServer server = TestServer.start()) {
+        try (TestServer server = TestServer.start(database)) {
             assertThat(server.as("dispatcher")
                             .post("/api/rules/mass-limits", limit(48_000))
                             .status())

@@ -10,8 +10,17 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.xunlu.app.TestReply;
 import org.xunlu.app.TestServer;
+import org.xunlu.database.Database;
+import org.xunlu.database.OnBothDatabases;
 
+@OnBothDatabases
 final class OffenderRoutesTest {
+    private final Database database;
+
+    OffenderRoutesTest(Database database) {
+        this.database = database;
+    }
+
     private static TestServer stops(TestServer server, String plate, String carrier, int... daysAgo) {
         for (int days : daysAgo) {
             server.database().change(handle -> handle.createUpdate("""
@@ -30,7 +39,7 @@ final class OffenderRoutesTest {
 
     @Test
     void the_third_trip_warns_the_fourth_may_revoke_and_a_revocation_is_a_fact_with_its_reference() {
-        try (TestServer server = TestServer.start()) {
+        try (TestServer server = TestServer.start(database)) {
             stops(server, "皖L演0001", "演示甲公司", 10, 40, 90);
             stops(server, "苏C演0002", "演示甲公司", 5, 15, 25, 300);
             stops(server, "皖L演0003", "演示乙公司", 500);
@@ -75,7 +84,7 @@ final class OffenderRoutesTest {
 
     @Test
     void a_notification_goes_from_draft_to_answer_and_no_other_way() {
-        try (TestServer server = TestServer.start()) {
+        try (TestServer server = TestServer.start(database)) {
             TestReply draft = server.as("dispatcher")
                     .post(
                             "/api/notices",
