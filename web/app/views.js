@@ -20,6 +20,7 @@ const MODULES = [
   '/alarm/view.js',
   '/order/view.js',
   '/finding/view.js',
+  '/density/view.js',
   '/screening/view.js',
   '/asset/view.js',
   '/overload/view.js',

@@ -77,9 +77,15 @@ final class Features implements AutoCloseable {
         CaseworkFeature casework = new CaseworkFeature(
                 config, database, clock, messages, account.audit(), network.holder(), calendar.holidays(), live.feed());
         routes.addAll(casework.routes());
-        routes.addAll(
-                new FieldFeature(config, database, registers.findings(), casework.ledger(), account.audit(), clock)
-                        .routes());
+        routes.addAll(new FieldFeature(
+                        config,
+                        database,
+                        registers.findings(),
+                        casework.ledger(),
+                        network.holder(),
+                        account.audit(),
+                        clock)
+                .routes());
         routes.addAll(new ExchangeFeature(
                         config,
                         database,

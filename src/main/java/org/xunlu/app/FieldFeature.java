@@ -9,19 +9,29 @@ import org.xunlu.finding.casework.CaseLedger;
 import org.xunlu.finding.casework.ClosingDesk;
 import org.xunlu.finding.casework.OrderDesk;
 import org.xunlu.finding.field.FieldDesk;
+import org.xunlu.finding.http.DensityRoutes;
 import org.xunlu.finding.http.FieldRoutes;
 import org.xunlu.finding.http.PhotoDesk;
 import org.xunlu.finding.photo.PhotoFiles;
 import org.xunlu.finding.photo.PhotoIntake;
+import org.xunlu.finding.sql.DensityQueries;
 import org.xunlu.finding.sql.FieldStore;
 import org.xunlu.finding.sql.FindingStore;
 import org.xunlu.http.Routes;
+import org.xunlu.network.NetworkHolder;
 
-/** Work on the spot, wired. */
+/** Work on the spot and what findings show together, wired. */
 final class FieldFeature {
     private final List<Routes> routes;
 
-    FieldFeature(Config config, Database database, FindingDesk desk, CaseLedger ledger, AuditTrail audit, Clock clock) {
+    FieldFeature(
+            Config config,
+            Database database,
+            FindingDesk desk,
+            CaseLedger ledger,
+            NetworkHolder network,
+            AuditTrail audit,
+            Clock clock) {
         FieldDesk field =
                 new FieldDesk(new FieldStore(database), desk, new OrderDesk(ledger), new ClosingDesk(ledger), clock);
         PhotoDesk photos = new PhotoDesk(
@@ -30,7 +40,10 @@ final class FieldFeature {
                 new FindingStore(database),
                 desk,
                 clock);
-        routes = List.of(new FieldRoutes(field, photos, audit));
+        DensityQueries density = new DensityQueries(database);
+        routes = List.of(
+                new FieldRoutes(field, photos, audit),
+                new DensityRoutes(density::count, density::listSeen, network, clock));
     }
 
     List<Routes> routes() {

@@ -144,4 +144,30 @@ final class FieldRoutesTest {
                 .isEqualTo("finding.ended");
         assertThat(around(116.4, 34.6, 5).toString()).doesNotContain("\"id\":" + id + ",");
     }
+
+    @Test
+    void what_came_back_three_times_is_one_place_with_its_findings_and_counts_in_its_square() throws IOException {
+        for (int i = 0; i < 3; i++) {
+            record(115.5 + i * 0.0001, 33.51);
+        }
+        JsonNode places = server.as("planner")
+                .get("/api/finding-repeats?meters=50&times=3")
+                .json()
+                .path("items");
+        assertThat(places).anySatisfy(place -> {
+            assertThat(place.path("findings")).hasSize(3);
+            assertThat(place.at("/centre/lon").asDouble()).isBetween(115.5, 115.5002);
+        });
+        JsonNode squares =
+                server.as("planner").get("/api/finding-density?by=CELL").json().path("items");
+        assertThat(squares).anySatisfy(square -> {
+            assertThat(square.path("findings").asInt()).isEqualTo(3);
+            assertThat(square.at("/box/0").asDouble()).isBetween(115.47, 115.51);
+        });
+        assertThat(server.as("planner")
+                        .get("/api/finding-density?from=2026-02-01T00:00:00Z&to=2026-01-01T00:00:00Z")
+                        .code())
+                .isEqualTo("finding.span_empty");
+        assertThat(server.as("officer").get("/api/finding-density").status()).isEqualTo(403);
+    }
 }
