@@ -25,7 +25,8 @@ import org.xunlu.track.TrackReading;
 
 /**
  * Credits roads to riders as their fixes come in. What comes in order is credited at once; a day into which a late fix
- * falls is worked out anew as a whole, within about a second. Thread-safe.
+ * falls is worked out anew as a whole, within about a second, of a whole fleet within some; who asks is answered with all
+ * that is stored. Thread-safe.
  */
 public final class CoverageLedger implements FixListener, DrivenRoads {
     private static final Logger LOG = LoggerFactory.getLogger(CoverageLedger.class);
@@ -43,6 +44,7 @@ public final class CoverageLedger implements FixListener, DrivenRoads {
     private final Set<RiderDay> stale = new LinkedHashSet<>();
     private final DriveListeners listeners = new DriveListeners();
     private final KnownRoads known = new KnownRoads();
+    private final Rounds rounds = new Rounds();
     /** The last fix of which the day was worked out or waits to be. */
     private long through;
     /** Fixes up to here came in before the start and are gone through in the background. */
@@ -118,9 +120,8 @@ public final class CoverageLedger implements FixListener, DrivenRoads {
         while (catchUp()) {
             // by parts, so that live fixes are not kept waiting for a whole backlog
         }
-        while (redoOne()) {
-            // one at a time, for the same reason
-        }
+        // one at a time, for the same reason
+        rounds.go(this::redoOne);
         flush();
         closeDays();
     }
