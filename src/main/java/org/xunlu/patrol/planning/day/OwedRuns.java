@@ -172,7 +172,7 @@ final class OwedRuns {
                 for (long count : each.getValue()) {
                     nats -= count > 0 ? count / sum * Math.log(count / sum) : 0;
                 }
-                share += sum * nats / Math.log(open);
+                share += sum * nats / Math.log((double) open);
                 weight += sum;
             }
         }
