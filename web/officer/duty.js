@@ -1,21 +1,25 @@
-/** The officer's assigned patrol: asked for now and then, started and ended with one button each. */
+/** The officer's assigned patrol: asked for now and then, started and ended with one button each. A press counts from its moment, with a line or without. */
+import { clientId } from './outbox.js';
+
 const ASK_MILLIS = 60_000;
 const ASK_DRIVEN_MILLIS = 20_000;
 
 export class Duty {
-  /** @param {import('../app/api.js').Api} api @param {() => void} onChange */
-  constructor(api, onChange) {
+  /** @param {import('../app/api.js').Api} api @param {import('./outbox.js').Outbox} outbox @param {() => void} onChange */
+  constructor(api, outbox, onChange) {
     this.api = api;
+    this.outbox = outbox;
+    /** @type {any[]} presses that are not on the server yet */
+    this.waiting = [];
     this.onChange = onChange;
     /** @type {any} the assigned patrol as the server tells it, or null */
-    this.patrol = null;
+    this.known = null;
     /** @type {Array<{segmentId: number, from: number, to: number}>} the parts of the route driven so far, as the server matched them */
     this.driven = [];
     /** @type {number | undefined} share of the wanted kilometres driven */
     this.percent = undefined;
     this.isLoaded = false;
     this.isAsked = false;
-    this.isBusy = false;
   }
 
   start() {
@@ -23,6 +27,13 @@ export class Duty {
     setInterval(() => document.visibilityState === 'visible' && void this.#refreshDriven(), ASK_DRIVEN_MILLIS);
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void this.refresh());
     return this.refresh();
+  }
+
+  /** The patrol as it is once what was pressed has arrived. */
+  get patrol() {
+    const last = this.waiting.filter((each) => each.patrolId === this.known?.id).pop();
+    if (!last) return this.known;
+    return last.step === 'start' ? { ...this.known, state: 'DRIVING', departedAt: this.known.departedAt ?? last.at } : { ...this.known, state: 'ENDING' };
   }
 
   get isDriving() {
@@ -37,23 +48,24 @@ export class Duty {
   async refresh() {
     try {
       const answer = await this.api.get('/api/officer/patrol');
-      this.patrol = answer?.patrol ?? (answer?.id ? answer : null);
+      this.known = answer?.patrol ?? (answer?.id ? answer : null);
       this.isLoaded = true;
     } catch (failure) {
       if (failure.status === 404) {
-        this.patrol = null;
+        this.known = null;
         this.isLoaded = true;
       } else if (failure.status && failure.status !== 401) {
         console.error(failure);
       }
     }
     this.isAsked = true;
+    await this.readWaiting();
     this.onChange();
     await this.#refreshDriven();
   }
 
   async #refreshDriven() {
-    if (!this.isDriving) return;
+    if (this.known?.state !== 'DRIVING') return;
     try {
       const path = `/api/patrols/${this.patrol.id}`;
       const [driven, summary] = await Promise.all([this.api.get(`${path}/driven`), this.api.get(`${path}/summary`)]);
@@ -65,15 +77,16 @@ export class Duty {
     }
   }
 
-  /** Departs, or comes back. @param {'start' | 'finish'} step */
+  /** Reads what was pressed and is not on the server yet. */
+  async readWaiting() {
+    this.waiting = await this.outbox.oldest('steps', 50);
+  }
+
+  /** Departs, or comes back: kept with the moment of the press, sent in its turn. @param {'start' | 'finish'} step */
   async step(step) {
-    this.isBusy = true;
+    const at = new Date().toISOString();
+    await this.outbox.add('steps', { clientId: clientId(), patrolId: this.known.id, name: this.known.name, step, at });
+    await this.readWaiting();
     this.onChange();
-    try {
-      await this.api.post(`/api/patrols/${this.patrol.id}/${step}`, {});
-    } finally {
-      this.isBusy = false;
-      await this.refresh();
-    }
   }
 }

@@ -61,7 +61,7 @@ async function start() {
   });
   app.heading = new Heading(app.tracker);
   app.wake = new WakeLock(draw);
-  app.duty = new Duty(api, () => {
+  app.duty = new Duty(api, outbox, () => {
     const { duty, tracker, map } = app;
     tracker.isRecording = duty.isDriving;
     if (app.shownRoute !== duty.patrol?.id) {
@@ -91,8 +91,6 @@ async function start() {
   app.endPatrol = async () => {
     const yes = await confirm({ title: t('officer.end'), text: t('officer.end_ask'), yes: t('officer.end'), no: t('app.cancel') });
     if (!yes) return;
-    // what waits belongs to this patrol: it goes first
-    await app.sender.flush(true);
     await step(app, 'finish');
   };
   app.recordFinding = async () => {
@@ -129,6 +127,8 @@ async function start() {
     draw();
   });
   app.map.open.onChoose = (item) => void showOpenFinding(app, item);
+  app.stepRefusals = [];
+  app.sender.onStep = (entry, failure) => stepSent(app, entry, failure);
   app.sender.onFinding = () => void app.nearby.refresh();
   app.keeper = new Keeper(draw);
   app.panel = new Panel(app);
@@ -148,7 +148,6 @@ async function start() {
 async function step(app, name) {
   try {
     await app.duty.step(name);
-    app.toast(app.t(name === 'start' ? 'officer.started' : 'officer.ended'), 'good');
   } catch (failure) {
     if (failure.name !== 'ApiProblem') console.error(failure);
     app.toast(failure.message, 'error');
@@ -159,7 +158,19 @@ async function step(app, name) {
     app.map.follow(true);
     app.tracker.ask();
   }
-  void app.sender.flush(true);
+  await app.sender.flush(true);
+  if (app.duty.waiting.length) app.toast(app.t('officer.step_kept', { at: app.format.clock(Date.now()) }));
+}
+
+/** A press has reached the server, or the server says why not: then it is told plainly, unless the patrol stands as it was meant to. @param {any} app @param {any} entry @param {any} [failure] */
+async function stepSent(app, entry, failure) {
+  const { t, duty, format } = app;
+  await duty.refresh();
+  const now = duty.known?.id === entry.patrolId ? duty.known.state : undefined;
+  const isAsMeant = entry.step === 'start' ? now === 'DRIVING' : now === undefined || now === 'DONE';
+  if (!failure || (failure.status === 409 && isAsMeant)) return app.toast(t(entry.step === 'start' ? 'officer.started' : 'officer.ended'), 'good');
+  app.stepRefusals.push(t('officer.step_refused', { step: t(entry.step === 'start' ? 'officer.start' : 'officer.end'), name: entry.name || `#${entry.patrolId}`, at: format.clock(entry.at), reason: failure.message }));
+  app.panel?.draw();
 }
 
 start().catch((failure) => {

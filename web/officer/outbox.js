@@ -1,20 +1,20 @@
 /**
- * What is not on the server yet: fixes, findings, visits to findings, cries for help, kept in IndexedDB, so that a dead spot, a closed page or an empty
+ * What is not on the server yet: fixes, findings, visits to findings, cries for help, the start and end of a patrol, kept in IndexedDB, so that a dead spot, a closed page or an empty
  * battery loses nothing. Each entry has a client id, so that sending it twice stores it once. One box a person: on a
  * shared phone nobody sends what another recorded.
  */
-const VERSION = 3;
+const VERSION = 4;
 
-/** @typedef {'alarms' | 'fixes' | 'findings' | 'visits'} Kind */
+/** @typedef {'alarms' | 'steps' | 'fixes' | 'findings' | 'visits'} Kind */
 
 /** @type {Kind[]} in the order they are sent */
-const KINDS = ['alarms', 'fixes', 'findings', 'visits'];
+const KINDS = ['alarms', 'steps', 'fixes', 'findings', 'visits'];
 
 export class Outbox {
   /** @param {IDBDatabase} database */
   constructor(database) {
     this.database = database;
-    this.counts = { alarms: 0, fixes: 0, findings: 0, visits: 0 };
+    this.counts = { alarms: 0, steps: 0, fixes: 0, findings: 0, visits: 0 };
     /** Called after every change. */
     this.onChange = () => {};
   }

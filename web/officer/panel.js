@@ -20,14 +20,14 @@ export class Panel {
 
   #top() {
     const { t, session, outbox, sender, tracker } = this.app;
-    const { fixes, findings, visits, alarms } = outbox.counts;
+    const { fixes, findings, visits, alarms, steps } = outbox.counts;
     const stops = this.app.stops?.waiting ?? 0;
     const accuracy = tracker.last?.accuracyMeters;
     return html`<b class="brand">${t('app.name')}</b>${session.demo ? html`<span class="demo-label">${t('app.demo')}</span>` : nothing}
       <span class="pill ${this.app.place ? 'bad' : accuracy > 50 ? 'warn' : tracker.last ? 'good' : ''}" id="place">${
         this.app.place ? t('officer.place_off') : tracker.last ? t('officer.accuracy', { meters: Math.round(accuracy ?? 0) }) : t('officer.place_wait')}</span>
       <button type="button" id="queue" class="pill ${outbox.waiting + stops ? (sender.state.line === 'sending' ? '' : 'warn') : 'good'}" @click=${() => { void sender.flush(true); void this.app.stops?.sender?.flush(); }}>
-        ${outbox.waiting + stops ? t('officer.queue', { fixes: String(fixes), findings: String(findings + visits + alarms + stops) }) : t('officer.queue_empty')}</button>
+        ${outbox.waiting + stops ? t('officer.queue', { fixes: String(fixes), findings: String(findings + visits + alarms + steps + stops) }) : t('officer.queue_empty')}</button>
       <details class="menu"><summary class="quiet" aria-label=${t('officer.menu')}>☰</summary><div class="menu-body">
         <b>${session.person.name}</b>
         <button type="button" @click=${() => this.#switchLanguage()}>${t('app.language')}</button>
@@ -46,6 +46,8 @@ export class Panel {
       ${line === 'waiting' ? html`<p class="note warn">${t('officer.no_line')}</p>` : nothing}
       ${refusedFixes ? html`<p class="note warn">${t('officer.refused_fixes', { count: refusedFixes })}</p>` : nothing}
       ${this.app.stops?.notices() ?? nothing}
+      ${this.app.duty?.waiting.length ? html`<p class="note warn" id="step-waits">${t('officer.step_waits', { at: this.app.format.clock(this.app.duty.waiting[0].at) })}</p>` : nothing}
+      ${(this.app.stepRefusals ?? []).map((text, at) => html`<p class="note bad" data-refused="step">${text} <button type="button" @click=${() => { this.app.stepRefusals.splice(at, 1); this.draw(); }}>${t('officer.understood')}</button></p>`)}
       ${refusals.map(({ entry, message }) => html`<p class="note bad">${t('officer.refused_finding', { kind: t(`finding.kind_${entry.kind}`), reason: message })}
         <button type="button" @click=${() => void sender.drop(entry.clientId)}>${t('officer.drop')}</button></p>`)}
       ${map.open.hasWay ? html`<button type="button" id="no-way" @click=${() => { map.open.clear(); map.follow(true); }}>${t('field.hide_way')}</button>` : nothing}
@@ -60,8 +62,8 @@ export class Panel {
     const { patrol } = duty;
     return html`${patrol ? this.#facts(patrol) : html`<p class="empty">${t(duty.isLoaded ? 'officer.no_patrol' : duty.isAsked ? 'officer.patrol_unknown' : 'app.loading')}</p>`}
       <div class="buttons">
-        ${duty.isDriving ? html`<button type="button" id="end" class="big" ?disabled=${duty.isBusy} @click=${() => void this.app.endPatrol()}>${t('officer.end')}</button>` : nothing}
-        ${duty.canStart ? html`<button type="button" id="start" class="big primary" ?disabled=${duty.isBusy} @click=${() => void this.app.startPatrol()}>${t(patrol.state === 'INTERRUPTED' ? 'officer.resume' : 'officer.start')}</button>` : nothing}
+        ${duty.isDriving ? html`<button type="button" id="end" class="big" @click=${() => void this.app.endPatrol()}>${t('officer.end')}</button>` : nothing}
+        ${duty.canStart ? html`<button type="button" id="start" class="big primary" @click=${() => void this.app.startPatrol()}>${t(patrol.state === 'INTERRUPTED' ? 'officer.resume' : 'officer.start')}</button>` : nothing}
         <button type="button" id="find" class="big ${duty.canStart ? '' : 'primary'}" @click=${() => void this.app.recordFinding()}>${t('officer.record')}</button>
         <button type="button" id="nearby" class="big" @click=${() => void this.app.showNearby()}>${t('field.nearby')}${near.length ? html`<small>${t('field.nearest', { count: near.length, meters: this.app.format.meters(near[0].meters) })}</small>` : nothing}</button>
         ${this.app.stops?.button() ?? nothing}</div>

@@ -26,6 +26,8 @@ export class Sender {
     this.onAlarm = () => {};
     /** Told when a finding or a visit has arrived. */
     this.onFinding = () => {};
+    /** Told when a start or end of a patrol was taken, or will never be. @type {(entry: any, failure?: any) => Promise<void> | void} */
+    this.onStep = () => {};
     this.failures = 0;
     this.notBefore = 0;
     this.isBusy = false;
@@ -46,7 +48,7 @@ export class Sender {
     this.#say('sending');
     try {
       // a cry for help never waits behind a long trail
-      while (await this.#sendAlarm() || await this.#sendFixes() || await this.#sendForm('findings') || await this.#sendForm('visits'));
+      while (await this.#sendAlarm() || await this.#sendStep() || await this.#sendFixes() || await this.#sendForm('findings') || await this.#sendForm('visits'));
       this.failures = 0;
       this.#say('idle');
     } catch (failure) {
@@ -63,6 +65,22 @@ export class Sender {
     await this.api.post('/api/alarms', body, { idempotencyKey: clientId });
     await this.outbox.remove('alarms', [clientId]);
     this.onAlarm();
+    return true;
+  }
+
+  /** Sends the oldest press of start or end, once the positions from before it are sent, and answers whether there was one. */
+  async #sendStep() {
+    const [[step], [fix]] = await Promise.all([this.outbox.oldest('steps', 1), this.outbox.oldest('fixes', 1)]);
+    if (!step || (fix && fix.clientId < step.clientId)) return false;
+    let failure;
+    try {
+      await this.api.post(`/api/patrols/${step.patrolId}/${step.step}`, { pressedAt: step.at });
+    } catch (refused) {
+      if (!isFinal(refused) && (refused.status !== 403 || refused.code === 'csrf')) throw refused;
+      failure = refused;
+    }
+    await this.outbox.remove('steps', [step.clientId]);
+    await this.onStep(step, failure);
     return true;
   }
 

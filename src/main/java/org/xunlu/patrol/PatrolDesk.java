@@ -1,6 +1,7 @@
 package org.xunlu.patrol;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -139,29 +140,48 @@ public final class PatrolDesk {
 
     /** The unit departs, or drives on. */
     public Patrol drive(PatrolId id, Caller by) {
+        return drive(id, by, null);
+    }
+
+    /** The same, pressed without a line; see {@link #finish(PatrolId, Caller, Instant)}. */
+    public Patrol drive(PatrolId id, Caller by, @Nullable Instant pressed) {
         boolean resumed = get(id).state().kind() == PatrolState.Kind.INTERRUPTED;
-        return step(id, by, resumed ? HistoryEntry.What.RESUMED : HistoryEntry.What.STARTED, "", PatrolState::drive);
+        HistoryEntry.What what = resumed ? HistoryEntry.What.RESUMED : HistoryEntry.What.STARTED;
+        return step(id, by, pressed, what, "", PatrolState::drive);
     }
 
     /** The unit leaves its route for something else. */
     public Patrol interrupt(PatrolId id, String reason, Caller by) {
-        return step(id, by, HistoryEntry.What.INTERRUPTED, reason, (state, act) -> state.interrupt(act, reason));
+        return step(id, by, null, HistoryEntry.What.INTERRUPTED, reason, (state, act) -> state.interrupt(act, reason));
     }
 
     /** The unit is back. */
     public Patrol finish(PatrolId id, Caller by) {
-        return step(id, by, HistoryEntry.What.FINISHED, "", PatrolState::finish);
+        return finish(id, by, null);
+    }
+
+    /**
+     * The same, pressed without a line: it counts from when it was pressed, though not from before the step that went
+     * before it, nor from the future, nor from more than two days ago.
+     *
+     * @param pressed null for now
+     */
+    public Patrol finish(PatrolId id, Caller by, @Nullable Instant pressed) {
+        return step(id, by, pressed, HistoryEntry.What.FINISHED, "", PatrolState::finish);
     }
 
     /** The patrol does not take place; dispatchers only. */
     public Patrol cancel(PatrolId id, String reason, Caller by) {
-        return step(id, by, HistoryEntry.What.CANCELLED, reason, (state, act) -> state.cancel(act, reason));
+        return step(id, by, null, HistoryEntry.What.CANCELLED, reason, (state, act) -> state.cancel(act, reason));
     }
 
-    private Patrol step(PatrolId id, Caller by, HistoryEntry.What what, String note, Step step) {
+    private Patrol step(
+            PatrolId id, Caller by, @Nullable Instant pressed, HistoryEntry.What what, String note, Step step) {
         Patrol patrol = get(id);
         requireConcerned(patrol, by);
-        Act act = act(by);
+        Act act = pressed == null
+                ? act(by)
+                : act(by).pressed(pressed, patrol.state().act());
         return keep(patrol.in(step.from(patrol.state(), act)), what, act, note);
     }
 

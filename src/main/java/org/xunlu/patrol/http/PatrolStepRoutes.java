@@ -77,7 +77,7 @@ public final class PatrolStepRoutes implements Routes {
 
     private void drive(Context context) {
         Caller caller = Calls.caller(context);
-        step(context, "start", () -> desk.drive(id(context), caller));
+        step(context, "start", () -> desk.drive(id(context), caller, pressed(context)));
     }
 
     private void interrupt(Context context) {
@@ -87,7 +87,7 @@ public final class PatrolStepRoutes implements Routes {
 
     private void finish(Context context) {
         Caller caller = Calls.caller(context);
-        step(context, "finish", () -> desk.finish(id(context), caller));
+        step(context, "finish", () -> desk.finish(id(context), caller, pressed(context)));
     }
 
     private void cancel(Context context) {
@@ -113,6 +113,15 @@ public final class PatrolStepRoutes implements Routes {
     private static @Nullable Long version(Context context) {
         return context.header("If-Match") == null ? null : (Long) Calls.version(context);
     }
+
+    /** When a phone's button was pressed; null where it says nothing, for now. */
+    private static @Nullable Instant pressed(Context context) {
+        return context.bodyAsBytes().length == 0
+                ? null
+                : Calls.body(context, Pressed.class).pressedAt();
+    }
+
+    record Pressed(@Nullable Instant pressedAt) {}
 
     private static String reason(Context context) {
         if (context.bodyAsBytes().length == 0) {
