@@ -48,6 +48,8 @@ public enum CaseStep {
     TRANSFER("transferred", FOUND, FindingState.Name.ON_SITE, ORDERED, CORRECTED, UNCORRECTED, FILED, INVESTIGATED);
 
     private final String word;
+    // List.of answers a list that nobody can change
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<FindingState.Name> from;
 
     CaseStep(String word, FindingState.Name... from) {
