@@ -75,11 +75,12 @@ final class RegistersFeature {
         assetStore = new AssetStore(database);
         assets = new AssetDesk(assetStore, addresses, clock);
         routes = List.of(
-                findings(config, database, clock, audit, desk),
+                // before those whose {id} would take their last words for a key
                 new FindingUpkeepRoutes(desk, audit),
-                new AssetRoutes(assets, assetStore, audit, clock),
                 new AssetUpkeepRoutes(
                         assets, assetStore, new PermitFindings(assetStore, assets, desk, clock), audit, clock),
+                findings(config, database, clock, audit, desk),
+                new AssetRoutes(assets, assetStore, audit, clock),
                 checkpoints(database, audit, network, clock),
                 passes(database, audit, network, clock));
         layers = layers(database, network, clock);

@@ -165,8 +165,8 @@ public final class AssetUpkeepRoutes implements Routes {
                         .map(each -> new AssetMerging.Seen(new AssetId(each.id), each.version))
                         .toList(),
                 Calls.required(form.set, "set").values(),
-                form.dryRun);
-        if (!form.dryRun) {
+                Boolean.TRUE.equals(form.dryRun));
+        if (!Boolean.TRUE.equals(form.dryRun)) {
             lines.stream()
                     .filter(line -> line.outcome() == BulkEdit.Outcome.CHANGED)
                     .forEach(line -> note(caller, "asset.edit", line.id(), "bulk"));
@@ -174,7 +174,10 @@ public final class AssetUpkeepRoutes implements Routes {
         context.json(Map.of("items", lines.stream().map(BulkLine::of).toList()));
     }
 
-    record BulkForm(@Nullable List<Chosen> items, @Nullable Fields set, boolean dryRun) {}
+    record BulkForm(
+            @Nullable List<Chosen> items,
+            @Nullable Fields set,
+            @Nullable Boolean dryRun) {}
 
     record Chosen(long id, long version) {}
 

@@ -204,13 +204,17 @@ public final class ExchangeRoutes implements Routes {
     record Order(
             @Nullable Map<String, String> mapping,
             @Nullable String datum,
-            boolean update,
+            @Nullable Boolean update,
             @Nullable Boolean near,
-            boolean dryRun) {
+            @Nullable Boolean dryRun) {
+        boolean dry() {
+            return Boolean.TRUE.equals(dryRun);
+        }
+
         Reading.How how() {
             Map<String, String> chosen = new HashMap<>(Calls.required(mapping, "mapping"));
             chosen.values().removeIf(String::isEmpty);
-            return new Reading.How(chosen, DatumWord.read(datum), update, near == null || near);
+            return new Reading.How(chosen, DatumWord.read(datum), Boolean.TRUE.equals(update), near == null || near);
         }
     }
 
@@ -238,7 +242,7 @@ public final class ExchangeRoutes implements Routes {
         UploadShelf.Upload upload = shelf.get(subject.id(), caller.personId(), token);
         Order order = Calls.body(context, Order.class);
         Reading reading = new Reading(subject, upload.table(), caller, network.current(), order.how());
-        if (!order.dryRun()) {
+        if (!order.dry()) {
             Map<String, String> chosen = new HashMap<>();
             upload.table().headings().forEach(heading -> chosen.put(heading, ""));
             chosen.putAll(order.how().mapping());
@@ -250,8 +254,8 @@ public final class ExchangeRoutes implements Routes {
                 upload.name(),
                 caller.login(),
                 progress -> {
-                    ExchangeRun.Report report = ExchangeRun.run(reading, upload.table(), order.dryRun(), progress);
-                    if (!order.dryRun()) {
+                    ExchangeRun.Report report = ExchangeRun.run(reading, upload.table(), order.dry(), progress);
+                    if (!order.dry()) {
                         shelf.remove(token);
                     }
                     return report;

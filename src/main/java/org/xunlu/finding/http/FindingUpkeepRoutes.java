@@ -132,8 +132,8 @@ public final class FindingUpkeepRoutes implements Routes {
                         .map(each -> new FindingBulk.Seen(new FindingId(each.id), each.version))
                         .toList(),
                 Calls.required(form.set, "set").values(),
-                form.dryRun);
-        if (!form.dryRun) {
+                Boolean.TRUE.equals(form.dryRun));
+        if (!Boolean.TRUE.equals(form.dryRun)) {
             lines.stream()
                     .filter(line -> line.outcome() == FindingBulk.Outcome.CHANGED)
                     .forEach(line -> note(caller, "finding.correct", line.id(), "bulk"));
@@ -141,7 +141,10 @@ public final class FindingUpkeepRoutes implements Routes {
         context.json(Map.of("items", lines.stream().map(BulkLine::of).toList()));
     }
 
-    record BulkForm(@Nullable List<Chosen> items, @Nullable Fields set, boolean dryRun) {}
+    record BulkForm(
+            @Nullable List<Chosen> items,
+            @Nullable Fields set,
+            @Nullable Boolean dryRun) {}
 
     record Chosen(long id, long version) {}
 
