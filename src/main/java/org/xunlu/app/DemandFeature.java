@@ -29,6 +29,9 @@ import org.xunlu.overload.sql.CheckpointStore;
 import org.xunlu.overload.sql.PassStore;
 import org.xunlu.paging.Page;
 import org.xunlu.patrol.DutyRoster;
+import org.xunlu.patrol.complaint.Complaint;
+import org.xunlu.patrol.complaint.http.ComplaintRoutes;
+import org.xunlu.patrol.complaint.sql.ComplaintStore;
 import org.xunlu.patrol.demand.DemandDesk;
 import org.xunlu.patrol.demand.RiskKind;
 import org.xunlu.patrol.demand.RiskSource;
@@ -52,6 +55,10 @@ final class DemandFeature {
     private static final int PASS_DAYS = 90;
     /** How far along and around a finding the roads are watched for it. */
     private static final double FINDING_METERS = 500;
+    /** How long a complaint counts as a risk, and how far around. */
+    private static final int COMPLAINT_DAYS = 90;
+
+    private static final double COMPLAINT_METERS = 1_000;
     /** How far from a weighing place its trucks are on the roads. */
     private static final double PASS_METERS = 5_000;
 
@@ -65,17 +72,21 @@ final class DemandFeature {
         CheckpointStore checkpoints = new CheckpointStore(database);
         PassStore passes = new PassStore(database);
         StudyStore studies = new StudyStore(database);
+        ComplaintStore complaints = new ComplaintStore(database);
         Map<RiskKind, RiskSource> sources = Map.of(
                 RiskKind.FINDINGS,
                 (network, day) -> openFindings(network, day, findings),
                 RiskKind.OVERLOAD,
                 (network, day) -> overLimit(network, day, checkpoints, passes),
+                RiskKind.COMPLAINTS,
+                (network, day) -> reported(network, day, complaints),
                 RiskKind.UNWATCHED,
                 (network, day) -> unwatched(studies));
         VisitStore visits = new VisitStore(database);
         desk = new DemandDesk(book, roads, sources, day -> lastVisits(visits, day), clock);
         routes = List.of(
-                new DemandRoutes(desk, new WorkforceReckoner(roster)), new DemandRuleRoutes(book, roads, audit, clock));
+                new DemandRoutes(desk, new WorkforceReckoner(roster)), new DemandRuleRoutes(book, roads, audit, clock),
+                new ComplaintRoutes(complaints, roads, audit, clock));
     }
 
     /** The last day before a day on which each segment was driven, in China. */
@@ -117,6 +128,15 @@ final class DemandFeature {
             }
         }
         return RiskSpread.of(network, points, PASS_METERS, sum -> Math.min(1, sum));
+    }
+
+    /** Complaints of the last months: an open one counts whole, an answered one half. */
+    private static Map<SegmentId, Double> reported(RoadNetwork network, LocalDate day, ComplaintStore complaints) {
+        List<RiskSpread.At> points = new ArrayList<>();
+        for (Complaint each : complaints.listReceived(start(day.minusDays(COMPLAINT_DAYS)), start(day.plusDays(1)))) {
+            points.add(new RiskSpread.At(each.place(), each.answered() == null ? 1 : 0.5));
+        }
+        return RiskSpread.of(network, points, COMPLAINT_METERS, sum -> 1 - Math.pow(2, -sum));
     }
 
     /** What the newest siting study leaves for cars to watch. */

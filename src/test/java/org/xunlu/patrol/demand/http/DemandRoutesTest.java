@@ -68,7 +68,7 @@ final class DemandRoutesTest {
         assertThat(due).isPositive();
         assertThat(before.path("workforce").path("units").size()).isZero();
         assertThat(before.path("fitsKm").asDouble()).isZero();
-        assertThat(before.path("unknown").toString()).isEqualTo("[\"COMPLAINTS\"]");
+        assertThat(before.path("unknown").toString()).isEqualTo("[]");
         JsonNode segments = get("/api/patrol/demand/segments?day=2026-11-20").path("segments");
         long id = segments.path(0).path("id").asLong();
         TestReply closed = server.as("dispatcher")

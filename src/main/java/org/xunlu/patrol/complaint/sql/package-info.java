@@ -1,0 +1,5 @@
+/** Complaints in the database. */
+@NullMarked
+package org.xunlu.patrol.complaint.sql;
+
+import org.jspecify.annotations.NullMarked;
