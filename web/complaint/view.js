@@ -31,7 +31,7 @@ function show(host, app) {
     if (each) map.leaflet.panTo([each.lat, each.lon]);
     draw();
   };
-  const points = map.markers({ id: LAYER, titleKey: 'complaint.title', group: 'things', isClustered: true, shape: 'diamond', color: 'warn', onClick: (feature) => choose(pages.items.find((each) => each.id === feature.id)),
+  const points = map.markers({ id: LAYER, titleKey: 'complaint.title', group: 'register', isClustered: true, shape: 'diamond', color: 'warn', onClick: (feature) => choose(pages.items.find((each) => each.id === feature.id)),
     legend: [{ shape: 'diamond', color: 'warn', labelKey: 'complaint.title' }] });
   const list = new RowList(body, {
     label: t('complaint.title'), emptyText: t('complaint.empty'), more: () => pages.more(), onChoose: choose,

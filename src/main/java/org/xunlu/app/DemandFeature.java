@@ -85,7 +85,8 @@ final class DemandFeature {
         VisitStore visits = new VisitStore(database);
         desk = new DemandDesk(book, roads, sources, day -> lastVisits(visits, day), clock);
         routes = List.of(
-                new DemandRoutes(desk, new WorkforceReckoner(roster)), new DemandRuleRoutes(book, roads, audit, clock),
+                new DemandRoutes(desk, new WorkforceReckoner(roster)),
+                new DemandRuleRoutes(book, roads, audit, clock),
                 new ComplaintRoutes(complaints, roads, audit, clock));
     }
 

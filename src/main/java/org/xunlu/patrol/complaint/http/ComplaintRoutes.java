@@ -50,8 +50,7 @@ public final class ComplaintRoutes implements Routes {
     @Override
     public List<Endpoint> endpoints() {
         return List.of(
-                Endpoint.get(
-                        "/api/complaints", "list complaints, newest first", this::list, DISPATCHER, PLANNER),
+                Endpoint.get("/api/complaints", "list complaints, newest first", this::list, DISPATCHER, PLANNER),
                 Endpoint.get(
                         "/api/complaints/csv",
                         "give all complaints as CSV, without who reported them",
@@ -80,7 +79,16 @@ public final class ComplaintRoutes implements Routes {
     private void csv(Context context) {
         StringBuilder text = new StringBuilder(CsvText.BYTE_ORDER_MARK)
                 .append(CsvText.row(List.of(
-                        "id", "received", "source", "kind", "lon", "lat", "address", "words", "promised", "answered",
+                        "id",
+                        "received",
+                        "source",
+                        "kind",
+                        "lon",
+                        "lat",
+                        "address",
+                        "words",
+                        "promised",
+                        "answered",
                         "answer")));
         Page.all(
                 after -> book.list(null, PAGE, after),
@@ -128,7 +136,12 @@ public final class ComplaintRoutes implements Routes {
                         false,
                         0),
                 text(form.reporter == null ? "" : form.reporter, "reporter", LONGEST_REPORTER));
-        audit.record(Calls.caller(context), "complaint.add", subject(kept.id()), Outcome.DONE, kept.kind().name());
+        audit.record(
+                Calls.caller(context),
+                "complaint.add",
+                subject(kept.id()),
+                Outcome.DONE,
+                kept.kind().name());
         context.status(201);
         Calls.answerVersioned(context, kept.version(), View.of(kept));
     }
@@ -157,8 +170,7 @@ public final class ComplaintRoutes implements Routes {
 
     private void answer(Context context) {
         Complaint complaint = get(context);
-        String answer = text(
-                Calls.required(Calls.body(context, AnswerForm.class).answer, "answer"), "answer", LONGEST);
+        String answer = text(Calls.required(Calls.body(context, AnswerForm.class).answer, "answer"), "answer", LONGEST);
         Complaint kept = book.answer(complaint.id(), Calls.version(context), answer, clock.instant())
                 .orElseThrow(() -> Refusal.stale(View.of(get(context))));
         audit.record(Calls.caller(context), "complaint.answer", subject(kept.id()), Outcome.DONE, "");

@@ -74,12 +74,12 @@ public final class ComplaintStore implements ComplaintBook {
 
     @Override
     public List<Complaint> listReceived(Instant from, Instant to) {
-        return database.read(handle -> handle.createQuery(
-                        SELECT + "WHERE received_at >= :from AND received_at < :to ORDER BY id")
-                .bind("from", from)
-                .bind("to", to)
-                .map((row, context) -> complaint(row))
-                .list());
+        return database.read(
+                handle -> handle.createQuery(SELECT + "WHERE received_at >= :from AND received_at < :to ORDER BY id")
+                        .bind("from", from)
+                        .bind("to", to)
+                        .map((row, context) -> complaint(row))
+                        .list());
     }
 
     @Override
