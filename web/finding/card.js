@@ -7,6 +7,7 @@ import { stateBadge } from './view.js';
 import { caseFile, nextSteps, stepLine } from './caseSteps.js';
 import { takeStep } from './caseForms.js';
 import { documentPart, issueDocument } from './documents.js';
+import { marketPart, registerMarket } from './market.js';
 import { recurrencePart } from './recurrence.js';
 import { addPhoto, editFinding, moveFinding } from './steps.js';
 
@@ -27,7 +28,8 @@ export class FindingCard {
       if (!this.rules.length) this.rules = (await this.app.api.get('/api/finding-kinds')).items;
       const parts = ['', '/case', '/recurrence', ...(this.options.mayWrite ? ['/documents'] : [])];
       const [whole, theCase, recurrence, documents] = await Promise.all(parts.map((part) => this.app.api.get(`/api/findings/${id}${part}`)));
-      this.whole = { ...whole, theCase, recurrence, documents: documents?.items ?? [] };
+      const market = whole.finding.kind === 'ROAD_MARKET' ? await this.app.api.get(`/api/findings/${id}/market`).catch(() => undefined) : undefined;
+      this.whole = { ...whole, theCase, recurrence, market, documents: documents?.items ?? [] };
     } catch (failure) {
       this.app.fail(failure);
     }
@@ -55,7 +57,7 @@ export class FindingCard {
   template() {
     if (!this.whole) return nothing;
     const { t, format } = this.app;
-    const { finding, photos, history, theCase, recurrence, documents, merged, mergedInto } = this.whole;
+    const { finding, photos, history, theCase, recurrence, market, documents, merged, mergedInto } = this.whole;
     const rule = this.rules.find((each) => each.about === finding.kind);
     const isOpen = !mergedInto && !['CLOSED', 'DISMISSED', 'TRANSFERRED'].includes(finding.state);
     const button = (key, step, path, kind = '') => html`<button type="button" class=${kind} data-action=${key} @click=${() => this.#run(step)}>${icon(path)} ${t(`finding.${key}`)}</button>`;
@@ -80,6 +82,7 @@ export class FindingCard {
       ${caseFile(this.app, theCase.file)}
       ${merged.length ? html`<p>${t('register.merged_here')}: ${merged.map((each) => html`<button type="button" class="quiet" data-merged=${each.id} @click=${() => this.app.select('finding', each.id)}>#${each.id} ${t(`finding.kind_${each.kind}`)}</button> `)}</p>` : nothing}
       ${recurrencePart(this.app, finding, recurrence, this.options.mayWrite, (of) => this.#run((app) => this.#link(app, finding, of)))}
+      ${finding.kind === 'ROAD_MARKET' ? marketPart(this.app, market, this.options.mayWrite, () => this.#run((app, each) => registerMarket(app, each, market))) : nothing}
       ${documentPart(this.app, documents, this.options.mayWrite, (kind) => this.#run((app, each) => issueDocument(app, each, kind)))}
       <details><summary>${t('finding.history')} (${history.length})</summary><ol class="history">${history.map((line) => html`<li><b>${t(`finding.did_${line.action}`)}</b>
         <small>${format.time(line.at)} · ${line.person}</small>${line.note && line.action !== 'photographed' ? html`<br>${line.note}` : nothing}

@@ -35,7 +35,7 @@ export function dueLine(app, choose) {
   if (!app.due) return nothing;
   const chosen = url.get('fdue');
   const figure = url.get('ffigure');
-  return html`<div class="due-line toolbar" role="group" aria-label=${t('casework.due')}>
+  return html`<div class="due-line" role="group" aria-label=${t('casework.due')}>
     ${WHENS.map((when) => html`<button type="button" class="badge ${app.due.counts[when] ? TONES[when] : ''}" data-due=${when} aria-pressed=${chosen === when}
       @click=${() => choose(chosen === when ? null : when)}>${t(`casework.when_${when}`, { days: daysAhead(app.due.days) })} ${app.due.counts[when]}</button>`)}
     ${figure ? html`<button type="button" class="badge" data-action="all-findings" aria-pressed="true" @click=${() => choose(null)}>${t(`report.${figure}`)} ${url.get('from')} – ${url.get('to')} ×</button>` : nothing}</div>`;

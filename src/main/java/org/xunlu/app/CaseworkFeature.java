@@ -30,15 +30,19 @@ import org.xunlu.finding.document.DocumentKind;
 import org.xunlu.finding.document.Template;
 import org.xunlu.finding.document.http.DocumentRoutes;
 import org.xunlu.finding.http.FindingView;
+import org.xunlu.finding.market.MarketDesk;
+import org.xunlu.finding.market.http.MarketRoutes;
 import org.xunlu.finding.sql.CaseQueries;
 import org.xunlu.finding.sql.CaseStore;
 import org.xunlu.finding.sql.DocumentStore;
 import org.xunlu.finding.sql.FindingStore;
+import org.xunlu.finding.sql.MarketStore;
 import org.xunlu.http.Messages;
 import org.xunlu.http.Routes;
 import org.xunlu.live.Feed;
 import org.xunlu.network.NetworkHolder;
 import org.xunlu.network.http.SiteMap;
+import org.xunlu.patrol.demand.sql.DemandStore;
 import org.xunlu.patrol.sql.RosterStore;
 
 /** What becomes of findings, wired: steps, files, terms. */
@@ -85,6 +89,11 @@ final class CaseworkFeature {
                 clock);
         routes = List.of(
                 new DocumentRoutes(documents, shelf, audit, clock),
+                new MarketRoutes(
+                        new MarketDesk(
+                                findings, new MarketStore(database), new MarketSeasons(new DemandStore(database))),
+                        audit,
+                        clock),
                 new StepRoutes(new OrderDesk(ledger), new PenaltyDesk(ledger), new ClosingDesk(ledger), audit),
                 new CaseworkRoutes(ledger, findings, cases, officers, audit, clock),
                 new CaseListRoutes(lists, new Recurrences(ledger, lists, rules, clock), ledger, rules, audit, clock));
