@@ -55,8 +55,10 @@ export class Search {
   /** The places of a stake come before all else: two where a long chain break repeats it. @param {any} stake */
   async #ask({ code, chainage, side }) {
     this.asking = new AbortController();
+    let found = 0;
     try {
       const { items, reason, figures, nearest } = await this.app.api.get('/api/network/find', { query: { road: code, chainage, side }, signal: this.asking.signal });
+      found = items.length;
       const beside = side ? ` ${this.app.t(`map.side_${side}`)}` : '';
       this.matches = [...items.map((item) => ({ kind: 'stake', title: `${item.label}${beside}`, item })), ...this.matches];
       if (reason) this.note = this.app.t(`refusal.${reason}`, figures);
@@ -68,7 +70,7 @@ export class Search {
     }
     this.#draw();
     // of two places, and of one that is not there, the person chooses
-    if (this.isHasty && items.length === 1) this.#choose(this.matches[0]);
+    if (this.isHasty && found === 1) this.#choose(this.matches[0]);
     this.isHasty = false;
   }
 
