@@ -22,6 +22,7 @@ public enum ClosureFigure {
     /** 驱离解散骑路逢集（处）. */
     ROAD_MARKETS_DISPERSED(FindingKind.ROAD_MARKET);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a list nobody can change
     private final List<FindingKind> kinds;
 
     ClosureFigure(FindingKind... kinds) {

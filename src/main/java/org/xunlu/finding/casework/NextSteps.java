@@ -39,7 +39,7 @@ public final class NextSteps {
     /** Of the ways to end a served case, only the one its decision allows. */
     private static boolean fits(CaseStep step, @Nullable CaseParts file) {
         CaseParts.Decision decision = file == null ? null : file.decision();
-        if (decision == null) {
+        if (file == null || decision == null) {
             return true;
         }
         return switch (step) {
@@ -72,7 +72,7 @@ public final class NextSteps {
             case DECIDE -> {
                 needs.add(new Need("number", null));
                 CaseParts.Notice notice = file == null ? null : file.notice();
-                if (notice != null && file.hearing() == null) {
+                if (file != null && notice != null && file.hearing() == null) {
                     // a waiver of the party makes up for the days
                     needs.add(new Need("responded", today.isAfter(notice.respondBy()) ? Boolean.TRUE : null));
                 }

@@ -118,7 +118,7 @@ public final class CaseQueries implements CaseLists {
                     .map(FindingRows::finding)
                     .list();
         });
-        return Page.cut(findings, limit, cursor::apply);
+        return Page.cut(findings, limit, cursor);
     }
 
     private static LocalDate day(String text) {
