@@ -59,6 +59,7 @@ public final class RoadKilometres {
 
     /** South-western corner of a square. */
     public static LonLat cornerOf(long cell) {
-        return new LonLat(cell % COLUMNS * CELL_DEGREES - 180, (double) (cell / COLUMNS) * CELL_DEGREES - 90);
+        long row = cell / COLUMNS;
+        return new LonLat(cell % COLUMNS * CELL_DEGREES - 180, row * CELL_DEGREES - 90);
     }
 }

@@ -42,11 +42,11 @@ public record MonthEntropy(int month, long visits, double percent) {
         for (long[] road : roads.values()) {
             long visits = sum(road);
             // few visits cannot spread over many hours
-            double reach = Math.min(most, Math.log(Math.max(1.0, visits)) / Math.log(2));
+            double reach = Math.min(most, Math.log(Math.max(1.0, (double) visits)) / Math.log(2));
             weighed += visits * (reach <= 0 ? 1 : Math.min(1, bits(road) / reach));
         }
-        long visits = sum(all);
-        return new MonthEntropy(month, visits, visits == 0 ? 0 : 100 * weighed / visits);
+        long whole = sum(all);
+        return new MonthEntropy(month, whole, whole == 0 ? 0 : 100 * weighed / whole);
     }
 
     private static double bits(long[] counts) {

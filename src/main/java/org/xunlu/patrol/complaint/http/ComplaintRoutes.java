@@ -70,7 +70,7 @@ public final class ComplaintRoutes implements Routes {
     private void list(Context context) {
         String open = context.queryParam("open");
         context.json(book.list(
-                        open == null || open.isBlank() ? null : (Boolean) Boolean.parseBoolean(open),
+                        (open == null || open.isBlank()) ? null : Boolean.valueOf(open),
                         Calls.limit(context, PAGE),
                         context.queryParam("after"))
                 .map(View::of));
