@@ -44,7 +44,7 @@ async function start() {
     onPosition: (position) => {
       app.place = undefined;
       app.map.showSelf(position, app.tracker.trail);
-      if (!app.nearby.asked) app.nearby.follow();
+      app.nearby.follow();
       app.redrawSheet?.();
       draw();
     },

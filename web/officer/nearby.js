@@ -5,6 +5,7 @@
 import { byDistance, metersBetween } from './bearing.js';
 
 const ASK_MILLIS = 60_000;
+const RETRY_MILLIS = 4_000;
 const MOVED_METERS = 500;
 /** How many are fetched whole ahead of time, so that they open in a dead spot. */
 const AHEAD = 12;
@@ -58,6 +59,8 @@ export class Nearby {
       this.isKept = !navigator.onLine;
     } catch (failure) {
       this.isKept = true;
+      // asked again soon: the list may only just have been kept
+      this.asked.millis -= ASK_MILLIS - RETRY_MILLIS;
       if (failure?.name !== 'ApiProblem') console.error(failure);
     }
     await this.lookIntoOutbox();

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Clock;
 import java.time.Instant;
@@ -150,6 +151,9 @@ final class CasesPageTest {
         page.locator("dialog [name=validFrom]").fill("2026-01-01");
         page.locator("dialog [name=source]").fill("县裁量基准");
         page.locator("dialog form .primary").click();
+        Locator effect = page.locator("dialog").last();
+        assertThat(effect).containsText("修改的影响");
+        effect.locator("button.primary").click();
         assertThat(page.locator("#law-rules")).containsText("县裁量基准");
     }
 }

@@ -63,7 +63,8 @@ final class OfficerFieldTest {
         page.reload();
         page.waitForFunction(
                 "id => caches.match('/api/findings/' + id).then((kept) => !!kept).then((one) => one"
-                        + " && caches.match('/api/officer/findings').then((list) => !!list))",
+                        + " && caches.match('/api/officer/findings').then((list) => list?.json())"
+                        + ".then((list) => list?.items.length === 2))",
                 Long.toString(near));
         page.context().setOffline(true);
         page.reload();
