@@ -66,12 +66,18 @@ async function freshOrKept(request, name, key) {
   const kept = await cache.match(key);
   try {
     const fresh = await (kept ? within(PATIENCE_MILLIS, fetch(request)) : fetch(request));
-    if (fresh.ok) await cache.put(key, fresh.clone());
+    // whole before it takes the place of what is kept: one that broke off half way would leave neither
+    if (fresh.ok) await cache.put(key, await whole(fresh.clone()));
     return fresh;
   } catch (failure) {
     if (kept) return kept;
     throw failure;
   }
+}
+
+/** @param {Response} response */
+async function whole(response) {
+  return new Response(await response.blob(), { status: response.status, headers: response.headers });
 }
 
 /** Lets go of what was kept longest. */

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,17 @@ final class OfficerFieldTest {
                 .asLong();
     }
 
+    /** Asked again and again from here: a promise counts as true where the browser polls it. */
+    private static void waitUntilKept(Page page, long finding) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!Boolean.TRUE.equals(page.evaluate("""
+                async id => (await (await caches.match('/api/officer/findings'))?.json())?.items.length === 2
+                    && !!(await caches.match('/api/findings/' + id))""", Long.toString(finding)))) {
+            assertThat(System.nanoTime()).as("the list is kept").isLessThan(end);
+            page.waitForTimeout(100);
+        }
+    }
+
     private static void photograph(Page page) throws Exception {
         page.locator("dialog input[type=file]")
                 .setInputFiles(
@@ -61,11 +73,7 @@ final class OfficerFieldTest {
         page.waitForFunction("() => navigator.serviceWorker.controller !== null");
         // under the worker the page keeps the list, and the nearest ones whole
         page.reload();
-        page.waitForFunction(
-                "id => caches.match('/api/findings/' + id).then((kept) => !!kept).then((one) => one"
-                        + " && caches.match('/api/officer/findings').then((list) => list?.json())"
-                        + ".then((list) => list?.items.length === 2))",
-                Long.toString(near));
+        waitUntilKept(page, near);
         page.context().setOffline(true);
         page.reload();
         page.locator("[data-ready] #nearby").click();

@@ -57,7 +57,15 @@ public final class PlanScene implements AutoCloseable {
         TestReply reply = server.as("planner")
                 .post(
                         "/api/rules/patrol-visits",
-                        Map.of("roadClass", roadClass, "everyDays", everyDays, "validFrom", "2026-01-01", "source", "演示"));
+                        Map.of(
+                                "roadClass",
+                                roadClass,
+                                "everyDays",
+                                everyDays,
+                                "validFrom",
+                                "2026-01-01",
+                                "source",
+                                "演示"));
         if (reply.status() >= 300) {
             throw new IllegalStateException(reply.text());
         }
