@@ -3,6 +3,7 @@ package org.xunlu.patrol.run;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.xunlu.network.RoadId;
 import org.xunlu.network.RoadNetwork;
 import org.xunlu.patrol.DrivenPart;
 import org.xunlu.patrol.planning.Tour;
+import org.xunlu.patrol.planning.chance.HourEvenness;
 import org.xunlu.patrol.planning.chance.Predictability;
 import org.xunlu.patrol.planning.chance.VisitLog;
 import org.xunlu.patrol.planning.day.UnitRoute;
@@ -63,49 +65,19 @@ public record Guessing(@Nullable Predictability test, double hourEntropy, long v
     }
 
     private static Guessing of(VisitLog log, @Nullable Predictability test) {
-        long[] byHour = new long[VisitLog.HOURS];
         long[][] byRoad = new long[log.segments()][VisitLog.HOURS];
         long all = 0;
         for (int day = 0; day < log.days(); day++) {
             for (int road = 0; road < log.segments(); road++) {
                 for (int hour = 0; hour < VisitLog.HOURS; hour++) {
                     if (log.visited(day, road, hour)) {
-                        byHour[hour]++;
                         byRoad[road][hour]++;
                         all++;
                     }
                 }
             }
         }
-        // the hours driven at all are what a shift allows; of these a road can hide at most
-        double most = bits(byHour);
-        double weighed = 0;
-        for (long[] road : byRoad) {
-            long visits = sum(road);
-            // few visits cannot spread over many hours
-            double reach = Math.min(most, Math.log((double) Math.max(1, visits)) / Math.log(2));
-            weighed += visits * (reach <= 0 ? 1 : Math.min(1, bits(road) / reach));
-        }
-        return new Guessing(test, all == 0 ? 0 : weighed / all, all);
-    }
-
-    private static double bits(long[] counts) {
-        double all = sum(counts);
-        double bits = 0;
-        for (long count : counts) {
-            if (count > 0) {
-                bits -= count / all * Math.log(count / all) / Math.log(2);
-            }
-        }
-        return bits;
-    }
-
-    private static long sum(long[] counts) {
-        long sum = 0;
-        for (long count : counts) {
-            sum += count;
-        }
-        return sum;
+        return new Guessing(test, HourEvenness.of(Arrays.asList(byRoad)), all);
     }
 
     private static int daysWithVisits(VisitLog log, int days) {

@@ -1,10 +1,13 @@
 package org.xunlu.patrol.year;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.xunlu.patrol.planning.chance.HourEvenness;
+import org.xunlu.patrol.planning.chance.VisitLog;
 
 /**
  * How evenly the visits of a month fell on the hours driven at all, road by road and weighed by visits; the hour entropy of
@@ -15,14 +18,12 @@ import java.util.TreeMap;
  * @param percent 100 where no hour says anything
  */
 public record MonthEntropy(int month, long visits, double percent) {
-    private static final int HOURS = 24;
-
     /** By month, in their order. */
     public static List<MonthEntropy> of(List<RoadHour> hours) {
         Map<Integer, Map<Long, long[]>> months = new TreeMap<>();
         for (RoadHour each : hours) {
             months.computeIfAbsent(each.month(), any -> new HashMap<>())
-                            .computeIfAbsent(each.roadId(), any -> new long[HOURS])[each.hour()] +=
+                            .computeIfAbsent(each.roadId(), any -> new long[VisitLog.HOURS])[each.hour()] +=
                     each.days();
         }
         List<MonthEntropy> rows = new ArrayList<>();
@@ -31,40 +32,7 @@ public record MonthEntropy(int month, long visits, double percent) {
     }
 
     private static MonthEntropy of(int month, Map<Long, long[]> roads) {
-        long[] all = new long[HOURS];
-        roads.values().forEach(road -> {
-            for (int hour = 0; hour < HOURS; hour++) {
-                all[hour] += road[hour];
-            }
-        });
-        double most = bits(all);
-        double weighed = 0;
-        for (long[] road : roads.values()) {
-            long visits = sum(road);
-            // few visits cannot spread over many hours
-            double reach = Math.min(most, Math.log(Math.max(1.0, (double) visits)) / Math.log(2));
-            weighed += visits * (reach <= 0 ? 1 : Math.min(1, bits(road) / reach));
-        }
-        long whole = sum(all);
-        return new MonthEntropy(month, whole, whole == 0 ? 0 : 100 * weighed / whole);
-    }
-
-    private static double bits(long[] counts) {
-        double all = sum(counts);
-        double bits = 0;
-        for (long count : counts) {
-            if (count > 0) {
-                bits -= count / all * Math.log(count / all) / Math.log(2);
-            }
-        }
-        return bits;
-    }
-
-    private static long sum(long[] counts) {
-        long sum = 0;
-        for (long count : counts) {
-            sum += count;
-        }
-        return sum;
+        long visits = roads.values().stream().flatMapToLong(Arrays::stream).sum();
+        return new MonthEntropy(month, visits, 100 * HourEvenness.of(roads.values()));
     }
 }
