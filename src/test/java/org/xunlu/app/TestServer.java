@@ -137,6 +137,8 @@ public final class TestServer implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        // a test class that keeps this server in a static field is not to keep their threads too
+        clients.clear();
         if (ownDatabase) {
             database.close();
         }

@@ -1,9 +1,5 @@
 package org.xunlu.database;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -25,23 +21,13 @@ public final class TestDatabases implements ArgumentsProvider {
         return Stream.concat(h2, Stream.of("PostGIS").map(name -> Arguments.of(Named.of(name, postgis(url)))));
     }
 
-    /** An empty in-memory H2GIS database. */
+    /** An empty H2GIS database in memory. */
     public static Database h2() {
-        return Database.open(
-                new DatabaseSettings("jdbc:h2:mem:test-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "", 6));
+        return H2Template.copy();
     }
 
-    /** An empty schema of its own in the PostGIS database at this URL. */
+    /** An empty database of its own on the PostGIS server at this URL. */
     public static Database postgis(String url) {
-        String schema = "test_" + UUID.randomUUID().toString().replace("-", "");
-        try (Connection connection = DriverManager.getConnection(url);
-                var statement = connection.createStatement()) {
-            statement.execute("CREATE SCHEMA " + schema);
-        } catch (SQLException e) {
-            throw new IllegalStateException("PostGIS at XUNLU_TEST_POSTGIS does not answer", e);
-        }
-        String separator = url.contains("?") ? "&" : "?";
-        return Database.open(
-                new DatabaseSettings(url + separator + "currentSchema=" + schema + ",public", null, null, 4));
+        return PostgisTemplate.of(url).copy();
     }
 }

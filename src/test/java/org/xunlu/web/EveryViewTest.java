@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,7 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xunlu.app.TestServer;
 
-/** Opens every view a person may see, in both languages, light and dark; none may write an error to the console. */
+/**
+ * Opens every view a person may see; none may write an error to the console. Each person sees theirs in Chinese and
+ * light; in English and in the dark a view is opened once, by the first person who may.
+ */
 final class EveryViewTest {
     private static final List<String> LOGINS = List.of("dispatcher", "planner", "reviewer", "auditor", "administrator");
     private static TestServer server;
@@ -35,6 +40,8 @@ final class EveryViewTest {
     @ParameterizedTest
     @CsvSource({"zh, light", "zh, dark", "en, light", "en, dark"})
     void every_view_opens_without_an_error_on_the_console(String language, String theme) {
+        boolean eachPerson = language.equals("zh") && theme.equals("light");
+        Set<String> seen = new HashSet<>();
         for (String login : LOGINS) {
             Page page = open(login, "/?lang=" + language + "&theme=" + theme, 1440, 900);
             Locator rail = page.locator(".rail-item");
@@ -44,12 +51,18 @@ final class EveryViewTest {
                 Locator siblings = page.locator(".siblings button");
                 for (int each = 0; each < Math.max(1, siblings.count()); each++) {
                     if (siblings.count() > 0) {
+                        if (!eachPerson && seen.contains(siblings.nth(each).getAttribute("data-view"))) {
+                            continue;
+                        }
                         openIfNot(page, siblings.nth(each));
                         page.locator("#view-" + siblings.nth(each).getAttribute("data-view"))
                                 .waitFor();
                     }
                     page.locator(".view > *").first().waitFor();
                     String view = page.locator(".view").getAttribute("id");
+                    if (!seen.add(view.replaceFirst("^view-", "")) && !eachPerson) {
+                        continue;
+                    }
                     assertThat(untranslated(page))
                             .as("keys without a text for %s in %s of %s", login, language, view)
                             .isEmpty();
