@@ -7,7 +7,9 @@ import { stateBadge } from './view.js';
 import { caseFile, nextSteps, stepLine } from './caseSteps.js';
 import { takeStep } from './caseForms.js';
 import { documentPart, issueDocument } from './documents.js';
+import { dueText, historyPart } from './history.js';
 import { marketPart, registerMarket } from './market.js';
+import { onSpotPart } from './onSpot.js';
 import { recurrencePart } from './recurrence.js';
 import { addPhoto, editFinding, moveFinding } from './steps.js';
 
@@ -26,10 +28,10 @@ export class FindingCard {
   async load(id) {
     try {
       if (!this.rules.length) this.rules = (await this.app.api.get('/api/finding-kinds')).items;
-      const parts = ['', '/case', '/recurrence', ...(this.options.mayWrite ? ['/documents'] : [])];
-      const [whole, theCase, recurrence, documents] = await Promise.all(parts.map((part) => this.app.api.get(`/api/findings/${id}${part}`)));
+      const parts = ['', '/case', '/recurrence', '/visits', ...(this.options.mayWrite ? ['/documents'] : [])];
+      const [whole, theCase, recurrence, spot, documents] = await Promise.all(parts.map((part) => this.app.api.get(`/api/findings/${id}${part}`)));
       const market = whole.finding.kind === 'ROAD_MARKET' ? await this.app.api.get(`/api/findings/${id}/market`).catch(() => undefined) : undefined;
-      this.whole = { ...whole, theCase, recurrence, market, documents: documents?.items ?? [] };
+      this.whole = { ...whole, theCase, recurrence, spot, market, documents: documents?.items ?? [] };
     } catch (failure) {
       this.app.fail(failure);
     }
@@ -57,7 +59,7 @@ export class FindingCard {
   template() {
     if (!this.whole) return nothing;
     const { t, format } = this.app;
-    const { finding, photos, history, theCase, recurrence, market, documents, merged, mergedInto } = this.whole;
+    const { finding, photos, history, theCase, recurrence, spot, market, documents, merged, mergedInto } = this.whole;
     const rule = this.rules.find((each) => each.about === finding.kind);
     const isOpen = !mergedInto && !['CLOSED', 'DISMISSED', 'TRANSFERRED'].includes(finding.state);
     const button = (key, step, path, kind = '') => html`<button type="button" class=${kind} data-action=${key} @click=${() => this.#run(step)}>${icon(path)} ${t(`finding.${key}`)}</button>`;
@@ -66,10 +68,10 @@ export class FindingCard {
       ${mergedInto ? html`<p class="note warn" id="finding-merged">${t('register.merged_into', { id: mergedInto })} <button type="button" @click=${() => this.app.select('finding', mergedInto, { show: true })}>${t('register.open_survivor', { id: mergedInto })}</button>
         ${this.options.mayDismiss ? html`<button type="button" data-action="split" @click=${() => this.#run((app, each) => app.api.post(`/api/findings/${each.id}/split`, {}, { ifMatch: each.version }).then(() => true))}>${t('register.split')}</button>` : nothing}</p>` : nothing}
       ${stepLine(this.app, finding, history)}
-      ${mergedInto ? nothing : nextSteps(this.app, theCase, (step) => this.#run((app, each) => takeStep(app, each, step)))}
+      ${mergedInto ? nothing : nextSteps(this.app, theCase, (step, until) => this.#run((app, each) => takeStep(app, each, step, until)))}
       <dl class="facts"><dt>${t('finding.place')}</dt><dd>${addressText(this.app, finding.address)}<br>${edgeText(this.app, finding.address)}<br><small class="figures">${format.lonLat(finding.lon, finding.lat)}</small></dd>
       <dt>${t('finding.found')}</dt><dd>${format.time(finding.foundAt)} · ${finding.foundBy}</dd>
-      ${finding.deadline ? html`<dt>${t('casework.due')}</dt><dd>${finding.deadline} ${theCase.overdue ? html`<span class="badge bad">${t('casework.overdue')}</span>` : nothing}</dd>` : nothing}
+      ${theCase.deadline ? html`<dt>${t('casework.due')}</dt><dd id="finding-due">${dueText(this.app, theCase)}</dd>` : nothing}
       ${finding.state === 'CLOSED' ? html`<dt>${t('finding.closed')}</dt><dd>${format.time(finding.stateSince)} · ${t(finding.verified ? 'finding.verified' : 'finding.unverified')}</dd>` : nothing}
       ${finding.note ? html`<dt>${t('finding.note')}</dt><dd>${finding.note}</dd>` : nothing}
       ${rule ? html`<dt>${t('finding.prohibition')}</dt><dd>${rule.prohibition}</dd><dt>${t('finding.sanction')}</dt><dd>${rule.sanction}</dd>` : nothing}</dl>
@@ -80,12 +82,11 @@ export class FindingCard {
         ${this.options.mayDismiss ? html`<button type="button" data-action="merge" @click=${() => this.#run(async (app, each) => !!await mergeInto(app, 'findings', each))}>${icon(icons.layers)} ${t('register.merge')}</button>` : nothing}
         </div>` : nothing}
       ${caseFile(this.app, theCase.file)}
+      ${onSpotPart(this.app, finding, spot)}
       ${merged.length ? html`<p>${t('register.merged_here')}: ${merged.map((each) => html`<button type="button" class="quiet" data-merged=${each.id} @click=${() => this.app.select('finding', each.id)}>#${each.id} ${t(`finding.kind_${each.kind}`)}</button> `)}</p>` : nothing}
       ${recurrencePart(this.app, finding, recurrence, this.options.mayWrite, (of) => this.#run((app) => this.#link(app, finding, of)))}
       ${finding.kind === 'ROAD_MARKET' ? marketPart(this.app, market, this.options.mayWrite, () => this.#run((app, each) => registerMarket(app, each, market))) : nothing}
       ${documentPart(this.app, documents, this.options.mayWrite, (kind) => this.#run((app, each) => issueDocument(app, each, kind)))}
-      <details><summary>${t('finding.history')} (${history.length})</summary><ol class="history">${history.map((line) => html`<li><b>${t(`finding.did_${line.action}`)}</b>
-        <small>${format.time(line.at)} · ${line.person}</small>${line.note && line.action !== 'photographed' ? html`<br>${line.note}` : nothing}
-        ${line.basis ? html`<small class="articles">${line.basis}</small>` : nothing}</li>`)}</ol></details></article>`;
+      ${historyPart(this.app, history)}</article>`;
   }
 }

@@ -13,9 +13,10 @@ export const verbOf = (step) => (step === 'ON_SITE' ? 'on-site' : step.toLowerCa
 /**
  * The fields of a step.
  * @param {any} app @param {string} step @param {any} finding @param {{id: number, name: string, certified: boolean}[]} officers
+ * @param {string} [until] the usual day
  * @returns {import('../ui/form.js').Field[]}
  */
-function fieldsOf(app, step, finding, officers) {
+function fieldsOf(app, step, finding, officers, until) {
   const { t } = app;
   const words = (isNeeded = false) => ({ name: 'note', label: t(isNeeded ? 'casework.words' : 'finding.note'), type: 'textarea', rows: 2, required: isNeeded });
   const day = (name, label = 'casework.day_on') => ({ name, label: t(label), type: 'date', required: true, value: dateText(Date.now()), max: dateText(Date.now()) });
@@ -24,7 +25,7 @@ function fieldsOf(app, step, finding, officers) {
   const officer = (name, label, isNeeded) => ({ name, label: t(label), type: 'select', required: isNeeded,
     options: /** @type {any} */ ([['', '–'], ...officers.filter((each) => each.certified).map((each) => [each.id, each.name])]) });
   switch (step) {
-    case 'ORDER': return [{ name: 'deadline', label: t('finding.deadline'), type: 'date', required: true, min: dateText(finding.foundAt), value: dateText(Date.now() + 15 * 86400e3) }, words()];
+    case 'ORDER': return [{ name: 'deadline', label: t('finding.deadline'), type: 'date', required: true, min: dateText(finding.foundAt), value: until ?? dateText(Date.now() + 15 * 86400e3) }, words()];
     case 'REVISIT': return [{ name: 'corrected', label: t('casework.corrected'), type: 'select', options: [['yes', t('casework.corrected_yes')], ['no', t('casework.corrected_no')]] }, words(true),
       { name: 'photo', label: t('casework.revisit_photo'), type: 'file', accept: PHOTOS, hint: t('finding.photo_hint') }];
     case 'FILE': return [text('number', 'casework.filing_number', { value: `${new Date().getFullYear()}-` }), day('on'), words()];
@@ -58,11 +59,11 @@ function bodyOf(step, values) {
 
 /**
  * Asks for a step and takes it; answers whether it was taken.
- * @param {any} app @param {any} finding @param {string} step
+ * @param {any} app @param {any} finding @param {string} step @param {string} [until] by when what follows is usually due
  */
-export async function takeStep(app, finding, step) {
+export async function takeStep(app, finding, step, until) {
   const officers = ['INVESTIGATE', 'CLOSE'].includes(step) ? (await app.api.get('/api/casework/officers')).items : [];
-  const isDone = await formDialog(app, app.t(`casework.step_${step}`), fieldsOf(app, step, finding, officers), async (values) => {
+  const isDone = await formDialog(app, app.t(`casework.step_${step}`), fieldsOf(app, step, finding, officers, until), async (values) => {
     if (values.photo) {
       const body = new FormData();
       body.set('photo', values.photo);

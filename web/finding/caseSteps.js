@@ -34,7 +34,7 @@ export function stepLine(app, finding, history) {
 
 /**
  * The steps that can follow, each a button with what it needs.
- * @param {any} app @param {any} theCase @param {(step: string) => void} take
+ * @param {any} app @param {any} theCase @param {(step: string, until?: string) => void} take
  */
 export function nextSteps(app, theCase, take) {
   const { t } = app;
@@ -45,9 +45,10 @@ export function nextSteps(app, theCase, take) {
   const main = ['CLOSE', 'EXECUTE', 'SERVE', 'DECIDE', 'NOTIFY', 'INVESTIGATE'].find((step) => yours.some((each) => each.step === step));
   return html`<section class="case-next" aria-label=${t('casework.next')}><h3>${t('casework.next')}</h3><ul>
     ${theCase.next.map((each) => html`<li><button type="button" class=${each.step === main ? 'primary' : ''} data-action=${each.step.toLowerCase()} ?disabled=${!each.yours || !each.possible}
-        @click=${() => take(each.step)}>${t(`casework.step_${each.step}`)}</button>
+        @click=${() => take(each.step, each.until)}>${t(`casework.step_${each.step}`)}</button>
       <span class="needs">${each.yours ? nothing : html`<small>${t('casework.not_yours')}</small>`}
         ${each.needs.map((need) => html`<small class=${need.met === false ? 'missing' : ''} title=${word(need)}>${mark(need)} ${t(`casework.need_${need.what}`)}</small>`)}
+        ${each.yours && each.until ? html`<small>${t(each.step === 'ORDER' ? 'casework.usual_until' : 'casework.then_until', { day: each.until })}</small>` : nothing}
         ${each.basis ? html`<details class="basis"><summary>${t('casework.basis')}</summary><small>${each.basis}</small></details>` : nothing}</span></li>`)}</ul></section>`;
 }
 

@@ -20,7 +20,7 @@ export async function showOpenFinding(app, item) {
   let redrawNow;
   const load = async () => {
     const [answer, kinds] = await Promise.all([app.api.get(`/api/findings/${item.id}`).catch(() => undefined), app.api.get('/api/finding-kinds').catch(() => undefined)]);
-    [whole, rule, isAsked] = [answer, kinds?.items.find((each) => each.kind === item.kind), true];
+    [whole, rule, isAsked] = [answer, kinds?.items.find((each) => each.about === item.kind), true];
     redrawNow?.();
   };
   void load();

@@ -57,6 +57,17 @@ public record WorkCalendar(Set<LocalDate> holidays, Set<LocalDate> workedWeekend
         return first;
     }
 
+    /** How many days after a day are worked up to another, which counts; negative where the other lies before it. */
+    public int workdaysUntil(LocalDate day, LocalDate until) {
+        if (until.isBefore(day)) {
+            return -workdaysUntil(until, day);
+        }
+        return (int) day.plusDays(1)
+                .datesUntil(until.plusDays(1))
+                .filter(this::worked)
+                .count();
+    }
+
     /** The day that many days after a day; where the last is not worked, the next that is (行政处罚法 Art. 85 reads so). */
     public LocalDate plusDays(LocalDate day, int days) {
         LocalDate last = day.plusDays(days);

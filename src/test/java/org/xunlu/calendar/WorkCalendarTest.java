@@ -24,6 +24,9 @@ final class WorkCalendarTest {
         assertThat(OCTOBER.plusWorkdays(wednesday, 5)).isEqualTo("2026-10-10");
         assertThat(OCTOBER.minusWorkdays(LocalDate.of(2026, 10, 10), 5)).isEqualTo(wednesday);
         assertThat(OCTOBER.plusWorkdays(wednesday, 0)).isEqualTo(wednesday);
+        assertThat(OCTOBER.workdaysUntil(wednesday, LocalDate.of(2026, 10, 10))).isEqualTo(5);
+        assertThat(OCTOBER.workdaysUntil(LocalDate.of(2026, 10, 10), wednesday)).isEqualTo(-5);
+        assertThat(OCTOBER.workdaysUntil(wednesday, wednesday)).isZero();
         assertThat(OCTOBER.plusDays(wednesday, 1)).as("the next that is worked").isEqualTo("2026-10-06");
     }
 

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,12 +38,19 @@ import org.xunlu.overload.Weighing;
 import org.xunlu.overload.evidence.sql.CaseStore;
 import org.xunlu.overload.sql.CheckpointStore;
 import org.xunlu.overload.sql.PassStore;
+import org.xunlu.patrol.TestRoads;
+import org.xunlu.patrol.http.PatrolScene;
 
-/** Cases as reviewers work them: the queue by keyboard, the file of a pass, the tables of law. */
+/**
+ * Cases as they are worked: off-site evidence by keyboard, the file of a pass, the tables of law; findings from the
+ * officer's report to the closed file.
+ */
 final class CasesPageTest {
     private static final Instant CAPTURED =
             Instant.now().minus(3, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+    private static final LonLat ROADSIDE = TestRoads.at(1.4, 0.02);
     private static Database database;
+    private static PatrolScene scene;
     private static TestServer server;
     private static Chromium chromium;
     private static long pass;
@@ -49,7 +58,8 @@ final class CasesPageTest {
     @BeforeAll
     static void start() {
         database = TestDatabases.h2();
-        server = TestServer.start(database);
+        scene = PatrolScene.start(3, database);
+        server = scene.server();
         server.enroll("reviewer2", Role.REVIEWER);
         chromium = Chromium.start();
         LocalDate day = LocalDate.ofInstant(CAPTURED, ZoneId.of("Asia/Shanghai"));
@@ -102,7 +112,7 @@ final class CasesPageTest {
     @AfterAll
     static void stop() {
         chromium.close();
-        server.close();
+        scene.close();
         database.close();
     }
 
@@ -155,5 +165,67 @@ final class CasesPageTest {
         assertThat(effect).containsText("修改的影响");
         effect.locator("button.primary").click();
         assertThat(page.locator("#law-rules")).containsText("县裁量基准");
+    }
+
+    private static void report(String kind, String note) {
+        PhoneOfOfficer phone = PhoneOfOfficer.open(chromium, server, ROADSIDE);
+        phone.find(kind, note);
+        phone.page().context().close();
+    }
+
+    @Test
+    void a_heap_reported_by_phone_is_ordered_away_by_a_deadline_revisited_and_closed_with_a_photo() {
+        report("堆放物料", "砂石一堆（演示）");
+        CaseCard card = CaseCard.open(chromium, server, "dispatcher", "PILED_MATERIAL");
+        assertThat(card.part("#finding-on-spot")).containsText("± 6 m");
+        card.take("order", Map.of("note", "当面送达"), "责令改正");
+        assertThat(card.part("#finding-due")).containsText(Pattern.compile("还有 \\d+ 个工作日"));
+
+        Page notice = card.issue("HAZARD_NOTICE", Map.of("party", "演示砂石厂"));
+        assertThat(notice.locator("h1")).containsText("告知函");
+        assertThat(notice.locator("body")).containsText("演示砂石厂");
+        Page order = card.issue("ORDER_TO_CORRECT", Map.of("party", "演示砂石厂"));
+        assertThat(order.locator("h1")).containsText("责令改正通知书");
+        assertThat(order.locator("body")).containsText(Pattern.compile("\\d{4}年\\d+月\\d+日"));
+        Page record = card.issue("INSPECTION_RECORD", Map.of("officers", "演示员甲、演示员乙"));
+        assertThat(record.locator(".map svg")).isVisible();
+        assertThat(record.locator(".photos img")).hasCount(1);
+        assertThat(record.locator("body")).containsText("X1");
+        assertThat(new String(record.pdf(), StandardCharsets.ISO_8859_1)).startsWith("%PDF");
+        assertThat(card.part("#finding-documents li")).hasCount(3);
+
+        card.take("revisit", Map.of("corrected", "已改正", "note", "已清运", "photo", "icon-192.png"), "复查已改正");
+        assertThat(card.part("#finding-due")).containsText("3 个工作日");
+        card.take("close", Map.of("note", "清运完毕，路面完好", "officerId", "演示员甲"), "已办结");
+        assertThat(card.part(".facts").first()).containsText("已核实");
+        card.part("#finding-history > summary").click();
+        for (String line : List.of("记录", "责令改正", "复查", "办结")) {
+            assertThat(card.part("#finding-history")).containsText(line);
+        }
+        card.close();
+    }
+
+    @Test
+    void a_sign_reported_by_phone_is_filed_investigated_decided_executed_and_counted_when_closed() {
+        report("非公路标志", "无证标志牌（演示）");
+        CaseCard card = CaseCard.open(chromium, server, "reviewer", "NON_ROAD_SIGN");
+        card.take("file", Map.of("number", "萧交立〔演示〕7号"), "已立案");
+        assertThat(card.part("#finding-due")).containsText("个工作日");
+        card.take(
+                "investigate", Map.of("first", "演示员甲", "second", "演示员乙", "party", "演示商店", "facts", "路肩设标志牌一块"), "已调查");
+        card.take("notify", Map.of("fine", "3000", "measure", "限期拆除"), "已告知");
+        card.take("decide", Map.of("number", "萧交罚〔演示〕7号", "outcome", "处罚", "fine", "2000", "waived", "yes"), "已决定");
+        card.take("serve", Map.of("way", "直接送达"), "已送达");
+        card.take("execute", Map.of("means", "当事人自行履行"), "已执行");
+        assertThat(card.part(".case-file")).containsText("2,000 元");
+        card.take("close", Map.of("note", "已拆除", "officerId", "演示员乙", "photo", "icon-192.png"), "已办结");
+        assertThat(card.part(".case-next")).hasCount(0);
+
+        Page page = card.page();
+        page.navigate(server.url() + "/?view=report");
+        page.locator("#report-closures a[href*=nonstandard_removed]").click();
+        assertThat(page.locator(".row")).hasCount(1);
+        assertThat(page.locator(".row")).containsText("非公路标志");
+        card.close();
     }
 }

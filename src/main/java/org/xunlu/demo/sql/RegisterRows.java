@@ -17,13 +17,8 @@ import org.xunlu.asset.AssetId;
 import org.xunlu.asset.sql.AssetStore;
 import org.xunlu.database.Database;
 import org.xunlu.demo.DemoCounty;
-import org.xunlu.demo.year.Sighting;
 import org.xunlu.demo.year.TruckPass;
-import org.xunlu.finding.Finding;
-import org.xunlu.finding.FindingId;
-import org.xunlu.finding.HistoryLine;
 import org.xunlu.finding.RoadAddress;
-import org.xunlu.finding.sql.FindingStore;
 import org.xunlu.geo.LonLat;
 import org.xunlu.network.RoadNetwork;
 import org.xunlu.overload.CheckpointDetails;
@@ -61,7 +56,7 @@ final class RegisterRows {
         passes(county, stations);
         new UpkeepRows(database)
                 .load(county.year().stations(), stations, county.settings().lastDay());
-        findings(county, officer);
+        new FindingLoad(database, county, officer).write();
         AssetStore assets = new AssetStore(database);
         for (AssetDetails thing : county.year().things()) {
             assets.add(
@@ -157,25 +152,6 @@ final class RegisterRows {
     private static long drift(TruckPass pass) {
         long underWay = 2 + pass.at().getEpochSecond() % 4;
         return pass.station() == SLOW_STATION && pass.lane() == 2 ? underWay + SLOW_SECONDS : underWay;
-    }
-
-    private void findings(DemoCounty county, long officer) {
-        FindingStore store = new FindingStore(database);
-        for (Sighting sighting : county.year().sightings()) {
-            String name =
-                    county.year().brigade().officers().get(sighting.officer()).name();
-            store.add(
-                    new Finding(
-                            new FindingId(0),
-                            sighting.observation(),
-                            address(county.snapshot(), sighting.observation().position()),
-                            officer,
-                            name,
-                            sighting.state(),
-                            1),
-                    new HistoryLine(sighting.observation().foundAt(), officer, name, "recorded", "演示数据"),
-                    null);
-        }
     }
 
     private static @Nullable RoadAddress address(RoadNetwork network, LonLat at) {

@@ -134,6 +134,11 @@ public final class CaseLedger {
         return all.length() > LONGEST_BASIS ? all.substring(0, LONGEST_BASIS) : all;
     }
 
+    /** The rows in force now with the working days they are counted in. */
+    public CaseRules rules() {
+        return rules.get();
+    }
+
     /** The articles of a kind on a day, none or one. */
     public List<Article<FindingKind>> articles(FindingKind kind, LocalDate day) {
         return kinds.get().stream()

@@ -53,6 +53,13 @@ public record CaseRules(List<CaseRule> rows, WorkCalendar calendar) {
         };
     }
 
+    /** The last day for what would follow a step taken on a day; empty where no row gives it a term. */
+    public Optional<LocalDate> findAfter(CaseStep step, LocalDate on) {
+        return find("step." + step.key(), on)
+                .filter(row -> row.amount() != null)
+                .map(row -> after(row.name(), on, 0));
+    }
+
     /** The last day for what follows a step that was taken on a day. */
     public LocalDate after(CaseStep step, LocalDate on, int otherwise) {
         return after("step." + step.key(), on, otherwise);

@@ -101,6 +101,7 @@ public final class CaseworkRoutes implements Routes {
                         new NextSteps(ledger)
                                 .of(finding, file, findings.photos(finding.id()), Calls.caller(context), today()),
                         Calls.caller(context),
+                        ledger.rules(),
                         today()));
     }
 
