@@ -13,7 +13,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.account.AuditEntry.Outcome;
@@ -31,7 +30,9 @@ import org.xunlu.patrol.demand.DemandReckoner;
 import org.xunlu.patrol.year.ClassDay;
 import org.xunlu.patrol.year.Idleness;
 import org.xunlu.patrol.year.MonthEntropy;
+import org.xunlu.patrol.year.SpotterDesk;
 import org.xunlu.patrol.year.SquadronWork;
+import org.xunlu.patrol.year.Tested;
 import org.xunlu.patrol.year.YearBook;
 import org.xunlu.patrol.year.YearSum;
 import org.xunlu.refusal.Refusal;
@@ -50,30 +51,29 @@ public final class YearRoutes implements Routes {
     private final NetworkHolder roads;
     private final DemandBook demand;
     private final Function<LocalDate, Map<SegmentId, LocalDate>> lastVisits;
-    private final Function<YearMonth, YearViews.Guess> guess;
+    private final SpotterDesk spotter;
     private final AuditTrail audit;
     private final Clock clock;
-    private final Map<YearMonth, YearViews.Guess> past = new ConcurrentHashMap<>();
 
     /**
      * Routes over what was driven.
      *
      * @param lastVisits the last day before a day on which each segment was driven
-     * @param guess how well a spotter guesses the end of a month
+     * @param spotter tests how well the patrols of a month could be guessed
      */
     public YearRoutes(
             YearBook book,
             NetworkHolder roads,
             DemandBook demand,
             Function<LocalDate, Map<SegmentId, LocalDate>> lastVisits,
-            Function<YearMonth, YearViews.Guess> guess,
+            SpotterDesk spotter,
             AuditTrail audit,
             Clock clock) {
         this.book = book;
         this.roads = roads;
         this.demand = demand;
         this.lastVisits = lastVisits;
-        this.guess = guess;
+        this.spotter = spotter;
         this.audit = audit;
         this.clock = clock;
     }
@@ -101,7 +101,7 @@ public final class YearRoutes implements Routes {
                         PLANNER),
                 Endpoint.get(
                         "/api/patrol/year/guess",
-                        "say how well a spotter guesses the patrols of the end of a month",
+                        "say how well a spotter guesses the end of a month, of=DRIVEN or PLANNED patrols",
                         this::guess,
                         DISPATCHER));
     }
@@ -181,9 +181,11 @@ public final class YearRoutes implements Routes {
 
     private void guess(Context context) {
         YearMonth month = month(context.queryParam("month"));
-        audit.recordView(Calls.caller(context), "patrol.predictability.view", "patrols", month.toString());
-        // what is over changes no more, or so little that a restart is soon enough
-        context.json(month.isBefore(YearMonth.from(today())) ? past.computeIfAbsent(month, guess) : guess.apply(month));
+        Tested asked = Calls.queryEnum(context, "of", Tested.class);
+        Tested tested = asked == null ? Tested.DRIVEN : asked;
+        audit.recordView(
+                Calls.caller(context), "patrol.predictability.view", "patrols", month + " " + tested.name());
+        context.json(YearViews.Guess.of(spotter.of(tested, month)));
     }
 
     private YearMonth month(@Nullable String text) {

@@ -14,11 +14,13 @@ import org.xunlu.patrol.demand.SegmentDemand;
 import org.xunlu.patrol.year.ClassDay;
 import org.xunlu.patrol.year.Idleness;
 import org.xunlu.patrol.year.MonthEntropy;
+import org.xunlu.patrol.year.SpotterTest;
 import org.xunlu.patrol.year.SquadronWork;
+import org.xunlu.patrol.year.Tested;
 import org.xunlu.patrol.year.UnitWork;
 
 /** The year as it is sent. Kilometres and hours to a tenth. */
-public final class YearViews {
+final class YearViews {
     private static final int WORST_ROADS = 100;
 
     private YearViews() {}
@@ -27,12 +29,26 @@ public final class YearViews {
         return Math.round(value * 10) / 10.0;
     }
 
-    /** How well a spotter guesses; null where too little was driven. */
-    public record Guess(
+    /** How well a spotter guesses; null where too little is known. */
+    record Guess(
+            Tested of,
             YearMonth month,
             @Nullable Double auc,
             @Nullable Double frequencyAuc,
-            @Nullable Double excess) {}
+            @Nullable Double excess,
+            double hourEntropyPercent,
+            long visits) {
+        static Guess of(SpotterTest test) {
+            return new Guess(
+                    test.tested(),
+                    test.month(),
+                    test.auc(),
+                    test.frequencyAuc(),
+                    test.excess(),
+                    tenth(100 * test.hourEntropy()),
+                    test.visits());
+        }
+    }
 
     /** Each day's {@code classes}: class → [driven km, covered km]. */
     record Year(

@@ -127,5 +127,32 @@ final class YearRoutesTest {
                         .code())
                 .isEqualTo("track.period");
         assertThat(scene.server().as("officer").get(YEAR).status()).isEqualTo(403);
+        database.change(handle -> handle.execute("DELETE FROM spotter_test"));
+        spotterTestsAreKept();
+    }
+
+    /** A spotter test is kept until what it read changes. */
+    private void spotterTestsAreKept() {
+        String may = "/api/patrol/year/guess?month=2027-05&of=";
+
+        assertThat(visits(may + "DRIVEN")).isEqualTo(3);
+        visit("2027-05-20", 1, 1, "2027-05-20T06:00:00Z", 0, 1, 460, 1);
+        assertThat(visits(may + "DRIVEN")).as("late data count").isEqualTo(4);
+        assertThat(visits(may + "DRIVEN")).isEqualTo(4);
+        assertThat(kept()).isEqualTo(1);
+
+        assertThat(visits(may + "PLANNED")).isZero();
+        assertThat(kept()).isEqualTo(2);
+        assertThat(dispatcher.get(may + "GUESSED").status()).isEqualTo(400);
+    }
+
+    private int visits(String path) {
+        return dispatcher.get(path).json().path("visits").asInt(-1);
+    }
+
+    private int kept() {
+        return database.read(handle -> handle.createQuery("SELECT COUNT(*) FROM spotter_test")
+                .mapTo(Integer.class)
+                .one());
     }
 }
