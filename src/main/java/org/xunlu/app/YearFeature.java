@@ -59,7 +59,8 @@ final class YearFeature {
     /** The last week of the month, or of it so far, guessed from the four weeks before. */
     private SpotterTest test(Tested tested, YearMonth month, LocalDate before) {
         LocalDate from = before.minusDays(DAYS_READ);
-        List<DrivenPart> parts = tested == Tested.PLANNED ? planned(from, before) : driven.apply(start(from), start(before));
+        List<DrivenPart> parts =
+                tested == Tested.PLANNED ? planned(from, before) : driven.apply(start(from), start(before));
         Guessing guessing = Guessing.ofDriven(roads.current(), before, parts, SpottedRoads.GUESSED);
         Predictability test = guessing.test();
         return new SpotterTest(

@@ -21,7 +21,7 @@ final class Departures {
 
     private Departures() {}
 
-    static PlannedDay of(DutyDay duty, DayPlan plan, PlanTerms terms, Dice dice) {
+    static PlannedDay of(DutyDay duty, DayPlan plan, Set<Integer> earned, PlanTerms terms, Dice dice) {
         List<UnitRoute> routes = plan.routes();
         Set<Integer> decoys = new HashSet<>();
         if (terms.decoys()) {
@@ -54,6 +54,6 @@ final class Departures {
             // whole minutes, as people read them
             departures.add(shift.from().plusSeconds(60 * (long) (later / 60)));
         }
-        return new PlannedDay(duty, plan, departures, decoys);
+        return new PlannedDay(duty, plan, earned, departures, decoys);
     }
 }

@@ -37,9 +37,9 @@ final class FiguresMaker {
     RunFigures make(List<RunFigures.Try> tries, double poolBits, List<DrivenPart> history, List<String> astray) {
         List<RunFigures.ByClass> byClass = byClass();
         double[] idle = idleness();
-        double driven = sum(day -> day.plan().figures().drivenMeters());
-        double inspected = sum(day -> day.plan().figures().coveredMeters());
-        double bound = sum(day -> day.plan().figures().boundSeconds());
+        double bound = run.days().stream()
+                .mapToDouble(day -> day.plan().figures().boundSeconds())
+                .sum();
         ResponseTimes response = ResponseTimes.of(run);
         Guessing guessing = Guessing.ofPlan(run, history);
         Predictability test = guessing.test();
@@ -61,9 +61,9 @@ final class FiguresMaker {
                         .mapToDouble(RunFigures.ByClass::coveredKm)
                         .sum()),
                 byClass,
-                tenth(driven / 1000),
+                tenth(run.drivenMeters() / 1000),
                 tenth(run.seconds() / 3600),
-                tenth(driven == 0 ? 0 : 100 * (1 - inspected / driven)),
+                tenth(100 * run.deadhead()),
                 tenth(mean == 0 ? 0 : 100 * (most / mean - 1)),
                 tenth(idle[0]),
                 (int) idle[1],
@@ -81,10 +81,6 @@ final class FiguresMaker {
                 units,
                 leftOut(),
                 astray);
-    }
-
-    private double sum(java.util.function.ToDoubleFunction<PlannedDay> figure) {
-        return run.days().stream().mapToDouble(figure).sum();
     }
 
     private List<RunFigures.ByClass> byClass() {

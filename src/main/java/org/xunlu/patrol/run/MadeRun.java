@@ -28,4 +28,23 @@ public record MadeRun(
     public double visited() {
         return owed == 0 ? 1 : (double) done / owed;
     }
+
+    /** Metres driven in all. */
+    double drivenMeters() {
+        return days.stream()
+                .mapToDouble(day -> day.plan().figures().drivenMeters())
+                .sum();
+    }
+
+    /** Metres inspected, each segment once a day. */
+    double inspectedMeters() {
+        return days.stream()
+                .mapToDouble(day -> day.inspectedMeters(request.network()))
+                .sum();
+    }
+
+    /** Share of what is driven that inspects nothing owed or wanted, 0 to 1. */
+    double deadhead() {
+        return drivenMeters() == 0 ? 0 : Math.max(0, 1 - inspectedMeters() / drivenMeters());
+    }
 }

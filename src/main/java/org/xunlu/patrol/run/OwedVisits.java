@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.xunlu.geo.LonLat;
 import org.xunlu.patrol.demand.SegmentDemand;
 import org.xunlu.patrol.planning.arc.SearchControl;
 import org.xunlu.patrol.planning.day.DayPlan;
@@ -31,8 +32,8 @@ final class OwedVisits {
     private final Map<Integer, Integer> period = new HashMap<>();
     private final Map<Integer, Double> weight = new HashMap<>();
     private final List<Set<Integer>> dealt = new ArrayList<>();
-    /** Day → names of the units that were dealt its work. */
-    private final List<Set<String>> turns = new ArrayList<>();
+    /** Day → base of each tour it was dealt. */
+    private final List<List<LonLat>> bases = new ArrayList<>();
 
     private final Map<Integer, Integer> visitedIn = new HashMap<>();
     private final Map<Integer, Double> missing = new HashMap<>();
@@ -82,14 +83,14 @@ final class OwedVisits {
                         control);
         for (int day = 0; day < request.days().size(); day++) {
             Set<Integer> segments = new HashSet<>();
-            Set<String> turn = new HashSet<>();
-            turns.add(turn);
+            List<LonLat> from = new ArrayList<>();
+            bases.add(from);
             if (day < plan.days().size()) {
                 DayPlan dealtDay = plan.days().get(day);
                 dealtDay.routes().stream().map(UnitRoute::order).forEach(segments::addAll);
                 segments.addAll(dealtDay.leftOut().keySet());
                 dealtDay.routes()
-                        .forEach(route -> turn.add(all.get(route.unit()).name()));
+                        .forEach(route -> from.add(all.get(route.unit()).base()));
             }
             dealt.add(segments);
         }
@@ -107,7 +108,9 @@ final class OwedVisits {
         int turn = 0;
         for (int day = 0; day < dealt.size() && !working.isEmpty(); day++) {
             if (request.days().get(day).driving().isEmpty()) {
-                dealt.get(working.get(turn++ % working.size())).addAll(dealt.get(day));
+                int other = working.get(turn++ % working.size());
+                dealt.get(other).addAll(dealt.get(day));
+                bases.get(other).addAll(bases.get(day));
                 dealt.get(day).clear();
             }
         }
@@ -135,26 +138,31 @@ final class OwedVisits {
                 .toList();
     }
 
-    /** The units whose turn it is, so that few drive far and all drive equally much over the days; all where it is nobody's. */
-    List<DutyShift> turn(int day, DutyDay duty) {
-        if (turns.isEmpty()) {
-            return duty.driving();
-        }
-        List<DutyShift> chosen = duty.driving().stream()
-                .filter(shift -> turns.get(day).contains(shift.name()))
-                .toList();
-        return chosen.isEmpty() ? duty.driving() : chosen;
+    /** Where the tours begin that a day was dealt; none where nothing was dealt. */
+    List<LonLat> bases(int day) {
+        return bases.isEmpty() ? List.of() : bases.get(day);
     }
 
-    /** Notes what a day's plan drives over from end to end. */
-    void note(int day, Set<Integer> driven) {
-        driven.forEach(segment -> {
-            visitedIn.put(segment, day / period.getOrDefault(segment, 1));
+    /**
+     * Notes what a day's plan drives over from end to end.
+     *
+     * @return those of them that thereby had a visit they were owed, on purpose or on the way
+     */
+    Set<Integer> note(int day, Set<Integer> driven) {
+        Set<Integer> earned = new HashSet<>();
+        for (int segment : driven) {
+            Integer every = period.get(segment);
+            int number = every == null ? 0 : day / every;
+            Integer before = visitedIn.put(segment, number);
+            if (every != null && (before == null || before != number)) {
+                earned.add(segment);
+            }
             if (missing.remove(segment) != null) {
                 done++;
             }
-        });
+        }
         missing.replaceAll((segment, weighed) -> weighed * CARRIED);
+        return earned;
     }
 
     /** Whether a segment is owed a visit in these days. */

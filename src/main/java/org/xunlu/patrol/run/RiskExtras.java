@@ -2,7 +2,10 @@ package org.xunlu.patrol.run;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.xunlu.geo.LonLat;
 import org.xunlu.network.RoadNetwork;
 import org.xunlu.patrol.demand.SegmentDemand;
 import org.xunlu.patrol.planning.TourRequest;
@@ -22,7 +25,9 @@ final class RiskExtras {
     /** Part of the shifts that owed roads, ways and extras together may fill. */
     private static final double BUSY = 0.75;
     /** Driving takes this much more than inspecting. */
-    private static final double WITH_WAYS = 1.35;
+    static final double WITH_WAYS = 1.35;
+    /** About two kilometres; only tells near from far. */
+    private static final double SQUARE_DEGREES = 0.02;
     /** An extra never displaces what is owed. */
     private static final double WEIGHT = 0.05;
 
@@ -40,9 +45,11 @@ final class RiskExtras {
                         * owed.stream()
                                 .mapToDouble(each -> seconds(roads, each.segment()))
                                 .sum();
+        Set<Long> near = squares(roads, owed);
         List<SegmentDemand> risky = request.owed().stream()
                 .filter(each ->
                         !visits.isOwed(each.segment()) && !day.closed().contains(each.segment()) && each.weight() > 1)
+                .filter(each -> near.isEmpty() || near.contains(square(roads, each.segment(), 0, 0)))
                 .sorted(Comparator.comparingDouble((SegmentDemand each) -> -value(roads, each))
                         .thenComparingInt(SegmentDemand::segment))
                 .limit(MOST)
@@ -67,6 +74,26 @@ final class RiskExtras {
         return List.copyOf(drawn);
     }
 
+    /** Where the day's tours lead, with what lies beside: a draw from everywhere would mostly be driving there. */
+    private static Set<Long> squares(RoadNetwork roads, List<Demand> owed) {
+        Set<Long> squares = new HashSet<>();
+        for (Demand each : owed) {
+            for (int east = -1; east <= 1; east++) {
+                for (int north = -1; north <= 1; north++) {
+                    squares.add(square(roads, each.segment(), east, north));
+                }
+            }
+        }
+        return squares;
+    }
+
+    private static long square(RoadNetwork roads, int segment, int east, int north) {
+        LonLat middle = roads.positionAt(segment, 0.5);
+        return (long) (Math.floor(middle.lat() / SQUARE_DEGREES) + north) * 1_000_000L
+                + (long) Math.floor(middle.lon() / SQUARE_DEGREES)
+                + east;
+    }
+
     /** Scaled down so that they sum to a whole number. */
     private static double[] whole(List<Double> coverage) {
         double sum = coverage.stream().mapToDouble(Double::doubleValue).sum();
@@ -80,7 +107,8 @@ final class RiskExtras {
         return (each.weight() - 1) * roads.lengthMeters(each.segment());
     }
 
-    private static double seconds(RoadNetwork roads, int segment) {
+    /** How long inspecting a segment takes. */
+    static double seconds(RoadNetwork roads, int segment) {
         double speed = Math.min(
                 TourRequest.INSPECTION_KM_PER_HOUR,
                 Math.max(1, roads.segment(segment).kmPerHour()));

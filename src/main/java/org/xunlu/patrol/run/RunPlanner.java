@@ -1,5 +1,6 @@
 package org.xunlu.patrol.run;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import org.xunlu.patrol.planning.day.DayPlan;
 import org.xunlu.patrol.planning.day.DayPlanner;
 import org.xunlu.patrol.planning.day.DayRequest;
 import org.xunlu.patrol.planning.day.Demand;
+import org.xunlu.patrol.planning.day.DutyUnit;
 import org.xunlu.patrol.planning.day.LeftOutReason;
 
 /** Plans the days of a run one after the other with the units that are there. Pure; the seed decides what is chance. */
@@ -37,6 +39,7 @@ final class RunPlanner {
             tell.fraction(0);
             return enough.getAsDouble();
         });
+        DutyTurns turns = new DutyTurns(request.days());
         Dice dice = new Dice(terms.seed());
         List<PlannedDay> planned = new ArrayList<>();
         Map<Integer, LeftOutReason> reasons = new HashMap<>();
@@ -45,25 +48,29 @@ final class RunPlanner {
                 break;
             }
             DutyDay duty = request.days().get(day);
-            List<Demand> demands = new ArrayList<>(visits.on(day));
-            List<Demand> extras = terms.extras() ? RiskExtras.draw(request, duty, demands, visits, dice) : List.of();
-            demands.addAll(extras);
+            List<Demand> owed = visits.on(day);
+            DutyDay turn = turns.of(duty, visits.bases(day));
+            List<Demand> demands = new ArrayList<>(owed);
+            if (terms.extras()) {
+                demands.addAll(RiskExtras.draw(request, turn, owed, visits, dice));
+            }
             int at = day;
             SearchControl control = rounds -> {
                 double spent = (double) rounds / terms.rounds();
                 tell.fraction((at + Math.min(1, spent)) / days);
                 return Math.max(spent, enough.getAsDouble());
             };
-            DutyDay turn = new DutyDay(duty.day(), visits.turn(day, duty), duty.reserves(), duty.closed());
-            DayPlan plan = plan(turn, demands, day, control);
-            if (plan.leftOut().containsValue(LeftOutReason.OVER_CAPACITY)
-                    && turn.driving().size() < duty.driving().size()) {
-                turn = duty;
-                plan = plan(turn, demands, day, control);
+            DayPlan plan = plan(turn, turns.offers(turn, work(demands)), demands, control);
+            double over = over(owed, plan);
+            while (over > 0 && turn.driving().size() < duty.driving().size()) {
+                turn = turns.more(turn, duty, over);
+                plan = plan(turn, whole(turn), demands, control);
+                over = over(owed, plan);
             }
-            visits.note(day, driven(plan));
+            turns.note(turn, plan.routes());
+            Set<Integer> earned = visits.note(day, driven(plan));
             reasons.putAll(plan.leftOut());
-            planned.add(Departures.of(turn, plan, terms, dice));
+            planned.add(Departures.of(turn, plan, earned, terms, dice));
         }
         Map<Integer, LeftOutReason> leftOut = new HashMap<>();
         visits.missing()
@@ -71,16 +78,29 @@ final class RunPlanner {
         return new MadeRun(request, planned, leftOut, visits.owed(), visits.done());
     }
 
-    private DayPlan plan(DutyDay duty, List<Demand> demands, int day, SearchControl control) {
-        return new DayPlanner()
-                .plan(
-                        new DayRequest(
-                                request.network(),
-                                duty.closed(),
-                                demands,
-                                duty.driving().stream().map(DutyShift::duty).toList(),
-                                request.terms().seed() + day),
-                        control);
+    /** Seconds it takes to inspect what was owed and found no place; what is driven only by chance may be dropped. */
+    private double over(List<Demand> owed, DayPlan plan) {
+        return owed.stream()
+                .map(Demand::segment)
+                .filter(segment -> plan.leftOut().get(segment) == LeftOutReason.OVER_CAPACITY)
+                .mapToDouble(segment -> RiskExtras.seconds(request.network(), segment))
+                .sum();
+    }
+
+    private double work(List<Demand> demands) {
+        return RiskExtras.WITH_WAYS
+                * demands.stream()
+                        .mapToDouble(each -> RiskExtras.seconds(request.network(), each.segment()))
+                        .sum();
+    }
+
+    private static List<DutyUnit> whole(DutyDay turn) {
+        return turn.driving().stream().map(DutyShift::duty).toList();
+    }
+
+    private DayPlan plan(DutyDay turn, List<DutyUnit> units, List<Demand> demands, SearchControl control) {
+        long seed = request.terms().seed() + request.terms().firstDay().until(turn.day(), ChronoUnit.DAYS);
+        return new DayPlanner().plan(new DayRequest(request.network(), turn.closed(), demands, units, seed), control);
     }
 
     /** Segments driven from end to end, on purpose or on the way. */

@@ -41,18 +41,12 @@ final class TryPool {
     }
 
     static RunFigures.Try tried(MadeRun run, List<MadeRun> fit, MadeRun chosen) {
-        double covered = run.days().stream()
-                .mapToDouble(day -> day.plan().figures().coveredMeters())
-                .sum();
-        double length = run.days().stream()
-                .mapToDouble(day -> day.plan().figures().drivenMeters())
-                .sum();
         return new RunFigures.Try(
                 run.request().terms().seed(),
                 Math.round(1_000 * run.visited()) / 10.0,
-                Math.round(covered / 100) / 10.0,
+                Math.round(run.inspectedMeters() / 100) / 10.0,
                 Math.round(run.seconds() / 360) / 10.0,
-                length == 0 ? 0 : Math.round(1_000 * (1 - covered / length)) / 10.0,
+                Math.round(1_000 * run.deadhead()) / 10.0,
                 fit.contains(run),
                 run.request().terms().seed() == chosen.request().terms().seed());
     }

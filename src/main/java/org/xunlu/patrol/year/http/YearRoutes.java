@@ -183,8 +183,7 @@ public final class YearRoutes implements Routes {
         YearMonth month = month(context.queryParam("month"));
         Tested asked = Calls.queryEnum(context, "of", Tested.class);
         Tested tested = asked == null ? Tested.DRIVEN : asked;
-        audit.recordView(
-                Calls.caller(context), "patrol.predictability.view", "patrols", month + " " + tested.name());
+        audit.recordView(Calls.caller(context), "patrol.predictability.view", "patrols", month + " " + tested.name());
         context.json(YearViews.Guess.of(spotter.of(tested, month)));
     }
 

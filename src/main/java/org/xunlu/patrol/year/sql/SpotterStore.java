@@ -27,9 +27,10 @@ public final class SpotterStore implements SpotterBook {
             " planned_from >= :from AND planned_from < :before AND state NOT IN ('DRAFT', 'ASSIGNED', 'CANCELLED')";
     private static final String PLANNED =
             "SELECT COUNT(*), COALESCE(SUM(length_meters), 0), COALESCE(SUM(version), 0) FROM patrol WHERE" + GIVEN_OUT;
-    private static final String LEGS = "SELECT patrol_id, planned_from, segment_id, forward, from_fraction, to_fraction,"
-            + " required FROM patrol JOIN patrol_leg ON patrol_id = patrol.id WHERE" + GIVEN_OUT
-            + " ORDER BY patrol_id, place";
+    private static final String LEGS =
+            "SELECT patrol_id, planned_from, segment_id, forward, from_fraction, to_fraction,"
+                    + " required FROM patrol JOIN patrol_leg ON patrol_id = patrol.id WHERE" + GIVEN_OUT
+                    + " ORDER BY patrol_id, place";
 
     private final Database database;
 
@@ -117,8 +118,8 @@ public final class SpotterStore implements SpotterBook {
             return true;
         });
         List<PlannedParts.Given> given = new ArrayList<>();
-        departures.forEach((patrol, departs) ->
-                given.add(new PlannedParts.Given(departs, legs.getOrDefault(patrol, List.of()))));
+        departures.forEach(
+                (patrol, departs) -> given.add(new PlannedParts.Given(departs, legs.getOrDefault(patrol, List.of()))));
         return given;
     }
 }
