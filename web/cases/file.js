@@ -1,6 +1,7 @@
 /** One pass in full: weighing, axles, limit with its source, reference fine, conditions of evidence, photos, custody. */
 import { html, nothing, svg } from '../ui/html.js';
 import { icon, icons } from '../ui/icons.js';
+import { contestedTemplate } from './contested.js';
 
 const PIXELS = 560;
 
@@ -61,7 +62,7 @@ export function fileTemplate(app, file, actions = nothing) {
   const fact = (key, value) => html`<dt>${t(key)}</dt><dd>${value ?? '–'}</dd>`;
   const size = [readings.lengthMm, readings.widthMm, readings.heightMm].map((mm) => (mm ? (mm / 1000).toFixed(2) : '–')).join(' × ');
   const plate = (text, confidence) => (text ? `${text}${confidence === undefined ? '' : ` · ${format.percent(100 * confidence)}`}` : '–');
-  return html`<h2>${pass.plateRead ? pass.plate : t('overload.unread')} <span class="badge bad">${t(`overload.severity_${pass.severity}`)}</span>
+  return html`<h2>${pass.plateRead ? pass.plate : t('overload.unread')} <span class="badge ${pass.overKg ? 'bad' : 'good'}">${t(`overload.severity_${pass.severity}`)}</span>
       ${evidenceCase ? html`${stageBadge(app, evidenceCase.stage)} ${dueBadge(app, evidenceCase)}` : nothing}
       ${pass.conflict ? html`<span class="badge warn">${t('overload.conflict')}</span>` : nothing}</h2>
     <div class="photos">${file.photos.map((photo) => html`<figure><a href=${photo.url} target="_blank" rel="noopener"><img src=${photo.url} loading="lazy" alt=${t(`cases.media_${photo.kind}`)}></a>
@@ -79,8 +80,7 @@ export function fileTemplate(app, file, actions = nothing) {
       <ul class="cases-conditions">${file.conditions.map((each) => html`<li class=${each.met ? 'met' : 'unmet'}>${t(`cases.condition_${each.condition}`)}</li>`)}</ul>
       <h3>${t('cases.reference_only')}</h3>${fineTemplate(app, file.fine)}</section></div>
     <section><h3>${t('cases.axles')}</h3>${axles(app, pass.axleKg, readings.axleSpacingMm)}</section>
-    ${file.otherRecords.length ? html`<p class="note warn">${t('cases.other_records', { count: file.otherRecords.length })}
-      ${file.otherRecords.map((each) => html`<br>${format.time(each.capturedAt)} · ${format.tonnes(each.totalKg)}`)}</p>` : nothing}
+    ${contestedTemplate(app, pass, file.otherRecords)}
     <details><summary>${t('cases.custody')} (${file.custody.length}) ${file.custodyBroken ? html`<span class="badge bad">${t('cases.custody_broken', { line: file.custodyBroken })}</span>` : html`<span class="badge good">${t('cases.custody_whole')}</span>`}</summary>
       <div class="table-wrap"><table><tbody>${file.custody.map((line) => html`<tr><td>${line.seq}</td><td>${format.time(line.at)}</td><td>${line.person}</td>
         <td>${t(`cases.action_${line.action}`)}<br><small>${line.detail}</small></td><td class="cases-hash">${line.hash.slice(0, 16)}…</td></tr>`)}</tbody></table></div></details>

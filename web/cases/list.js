@@ -1,6 +1,6 @@
 /** Cases at every stage, what is due soon, and the steps from filing to the closed file. */
-import { icon, icons } from '../ui/icons.js';
 import { html, nothing, render } from '../ui/html.js';
+import { downloads } from '../ui/download.js';
 import { RowList } from '../ui/list.js';
 import { Pages } from '../ui/pages.js';
 import { form } from '../ui/form.js';
@@ -38,6 +38,14 @@ export async function showCases(host, app) {
       ...(by === 'collected' ? { collectedFrom: day('from', 0), collectedTo: day('to', 86400e3) } : {}),
       ...(by === 'filed' ? { filedFrom: day('from', 0), filedTo: day('to', 86400e3) } : {}),
     };
+  };
+  /** Cases as a file, at every stage: of the same period, by the same date. */
+  const exportPath = (kind) => {
+    const by = url.get('by');
+    const period = query();
+    const [from, to] = [period.collectedFrom ?? period.filedFrom, period.collectedTo ?? period.filedTo];
+    const wanted = new URLSearchParams(Object.entries({ by: by ?? undefined, from, to }).filter((each) => each[1]));
+    return `/api/export/cases.${kind}${wanted.size ? `?${wanted}` : ''}`;
   };
   const show = (rows) => {
     items = rows;
@@ -97,6 +105,10 @@ export async function showCases(host, app) {
       ${app.may('REVIEWER') && steps[theCase.stage] ? html`<div class="actions">${steps[theCase.stage].map(([name, fields]) => html`
         <button type="button" class="primary" data-step=${name} @click=${() => step(name, fields).catch(app.fail)}>${t(`cases.step_${name}`)}</button>`)}</div>` : nothing}</section>`;
   };
+  const setPeriod = (by) => {
+    const today = dateText(Date.now());
+    return set(by ? { by, from: url.get('from') ?? `${today.slice(0, 4)}-01-01`, to: url.get('to') ?? today } : { by: null, from: null, to: null });
+  };
   const set = (changes) => {
     url.set(changes);
     file = undefined;
@@ -106,8 +118,10 @@ export async function showCases(host, app) {
     render(html`<div class="toolbar"><select aria-label=${t('cases.stage')} ?disabled=${isDue()} @change=${(event) => set({ stage: event.target.value || null })}><option value="">${t('cases.all_stages')}</option>
       ${STAGES.map((stage) => html`<option value=${stage} ?selected=${url.get('stage') === stage}>${t(`cases.stage_${stage}`)}</option>`)}</select>
       <label><input type="checkbox" name="due" .checked=${isDue()} @change=${(event) => set({ due: event.target.checked ? 1 : null })}> ${t('cases.due_soon')}</label>
-      ${url.get('by') ? html`<span class="badge info">${t(`cases.by_${url.get('by')}`)} ${url.get('from')} – ${url.get('to')}</span><button type="button" class="quiet" @click=${() => set({ by: null, from: null, to: null })}>×</button>` : nothing}
-      <span class="grow"></span><a class="button" href="/api/export/cases.csv" download>${icon(icons.export)} CSV</a><small>${t('cases.case_count', { count: isDue() ? format.count(items.length) : pages.countText })}</small></div>`, head);
+      <select name="by" aria-label=${t('export.by')} ?disabled=${isDue()} @change=${(event) => setPeriod(event.target.value)}><option value="">${t('export.by_none')}</option>
+      ${['collected', 'filed'].map((each) => html`<option value=${each} ?selected=${url.get('by') === each}>${t(`export.by_${each}`)}</option>`)}</select>
+      ${url.get('by') && !isDue() ? html`${['from', 'to'].map((name) => html`<label>${t(`overload.${name}`)} <input type="date" name=${name} .value=${url.get(name) ?? ''} @change=${(event) => set({ [name]: event.target.value || null })}></label>`)}` : nothing}
+      <span class="grow"></span>${downloads(app, ['csv', 'xlsx'], exportPath)}<small>${t('cases.case_count', { count: isDue() ? format.count(items.length) : pages.countText })}</small></div>`, head);
     render(file ? fileTemplate(app, file, actions()) : html`<p class="empty">${t('cases.choose_case')}</p>`, pane);
   };
   draw();

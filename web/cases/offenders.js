@@ -1,5 +1,6 @@
 /** Vehicles, drivers, carriers and freight sources by how often they overload, counted by three ways to say a year. */
 import { html, nothing, render } from '../ui/html.js';
+import { downloads } from '../ui/download.js';
 import { RowList } from '../ui/list.js';
 import { form } from '../ui/form.js';
 import { dateText } from '../app/format.js';
@@ -83,7 +84,7 @@ export async function showOffenders(host, app) {
     render(html`<div class="toolbar"><select aria-label=${t('cases.kind')} @change=${(event) => { url.set({ kind: event.target.value }); one = undefined; load().catch(app.fail); }}>
       ${KINDS.map((each) => html`<option value=${each} ?selected=${each === kind()}>${t(`cases.kind_${each}`)}</option>`)}</select>
       <input type="search" placeholder=${t('cases.find')} aria-label=${t('cases.find')} @change=${(event) => { like = event.target.value.trim(); load().catch(app.fail); }}>
-      <small>${t('cases.offender_rule')}</small></div>`, head);
+      <span class="grow"></span>${downloads(app, ['csv', 'xlsx'], (each) => `/api/export/offenders.${each}`)}<small>${t('cases.offender_rule')}</small></div>`, head);
     render(one ? detail() : html`<p class="empty">${t('cases.choose_offender')}</p>`, pane);
   };
   draw();

@@ -1,6 +1,7 @@
 /** Hot spots of overload: the list with its explanation and the map, the hours of the week, and the proof. */
 import { html, nothing, render } from '../ui/html.js';
 import { icon, icons } from '../ui/icons.js';
+import { downloads } from '../ui/download.js';
 import { RowList } from '../ui/list.js';
 import { scaleOf } from '../overload/scale.js';
 import { badge, chance, placeCard, whereOf } from './explain.js';
@@ -99,8 +100,13 @@ function show(host, app) {
       ${SHOWN.map((name) => html`<option value=${name} ?selected=${name === shown()}>${t(`hotspot.show_${name}`)}</option>`)}</select>
     ${shown() === 'density' ? html`<select name="width" aria-label=${t('hotspot.bandwidth')} @change=${(event) => { url.set({ width: event.target.value === 'one' ? null : event.target.value }); draw(); }}>
       ${WIDTHS.map((name, at) => html`<option value=${name} ?selected=${name === width()}>${['½', '1', '2'][at]} × ${format.meters(study.bandwidthMeters)}</option>`)}</select>` : nothing}
-    <button type="button" @click=${() => save('hotspots.csv', 'text/csv', csvOf(study))}>${icon(icons.export)} CSV</button>
-    <button type="button" @click=${() => save('hotspots.geojson', 'application/geo+json', geoJsonOf(study))}>${icon(icons.export)} GeoJSON</button></div>`;
+    <button type="button" @click=${() => take('hotspots.csv', 'text/csv', csvOf(study))}>${icon(icons.export)} CSV</button>
+    ${downloads(app, ['xlsx'], () => `/api/hotspots.xlsx?${new URLSearchParams(Object.entries(questionOf(url)).filter((each) => each[1] !== undefined && each[1] !== null))}`)}
+    <button type="button" @click=${() => take('hotspots.geojson', 'application/geo+json', geoJsonOf(study))}>${icon(icons.export)} GeoJSON</button></div>`;
+  const take = (name, type, text) => {
+    save(name, type, text);
+    app.toast(t('export.started', { file: name }), 'good');
+  };
 
   const hoursPart = () => {
     const by = url.get('show') === 'count' ? 'count' : 'rate';

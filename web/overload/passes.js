@@ -1,6 +1,7 @@
 /** The list of passes with its filters; plates are masked until a person who may asks for them, which is noted. */
 import { html, nothing, render } from '../ui/html.js';
 import { icon, icons } from '../ui/icons.js';
+import { downloads } from '../ui/download.js';
 import { RowList } from '../ui/list.js';
 import { Pages } from '../ui/pages.js';
 import { periodFields, periodOf } from './period.js';
@@ -33,7 +34,7 @@ export async function showPasses(host, app) {
 
   const query = () => ({
     ...periodOf(url), checkpoint: url.get('place'), over: url.get('over') ? true : undefined, conflicts: url.get('conflicts') ? true : undefined,
-    minRatePercent: url.get('rate'), plates: isWhole ? 'full' : undefined, plate: plate || undefined,
+    minRatePercent: url.get('rate'), code: url.get('code'), plates: isWhole ? 'full' : undefined, plate: plate || undefined,
   });
   const load = () => pages.load(query());
   const set = (name, value) => {
@@ -54,15 +55,16 @@ export async function showPasses(host, app) {
     <div class="actions"><a class="button" data-action="evidence" href=${`/?view=cases&tab=pass&pass=${chosen.id}`}>${icon(icons.audit)} ${t('cases.open_file')}</a></div></article>`;
 
   const draw = () => {
-    list.set(pages.items);
+    list.set(pages.items, pages.emptyText);
     render(html`<div class="toolbar">${periodFields(app, load)}
       <select aria-label=${t('overload.place_filter')} @change=${(event) => set('place', event.target.value)}><option value="">${t('overload.place_filter')}</option>
       ${places.map((each) => html`<option value=${each.id} ?selected=${String(each.id) === url.get('place')}>${each.name}</option>`)}</select>
       ${box('over')}${box('conflicts')}
+      <input type="search" name="code" size="12" placeholder=${t('overload.record_code')} aria-label=${t('overload.record_code')} .value=${url.get('code') ?? ''} @change=${(event) => set('code', event.target.value.trim() || null)}>
       ${maySeePlates ? html`<input type="search" size="10" placeholder=${t('overload.plate_query')} aria-label=${t('overload.plate_query')} @change=${(event) => { plate = event.target.value.trim(); load(); }}>
         <label title=${t('overload.noted')}><input type="checkbox" .checked=${isWhole} @change=${(event) => { isWhole = event.target.checked; load(); }}> ${t('overload.whole_plates')}</label>` : nothing}
       <span class="spring"></span><small>${t('overload.pass_count', { count: pages.countText })}</small>
-      <a class="button" href=${exportPath('passes', 'csv', url)} download>${icon(icons.export)} CSV</a></div>${chosen ? card() : nothing}`, head);
+      ${downloads(app, ['csv', 'xlsx'], (kind) => exportPath('passes', kind, url))}</div>${chosen ? card() : nothing}`, head);
   };
   let timer = 0;
   // many trucks in a minute: one look a few seconds is enough

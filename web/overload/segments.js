@@ -1,6 +1,6 @@
 /** Passes by road segment: the list, the same colours on the map with their legend, exports. */
 import { html, render } from '../ui/html.js';
-import { icon, icons } from '../ui/icons.js';
+import { downloads } from '../ui/download.js';
 import { RowList } from '../ui/list.js';
 import { exportPath } from './passes.js';
 import { periodFields, periodOf } from './period.js';
@@ -38,7 +38,7 @@ export async function showSegments(host, app) {
     render(html`<div class="toolbar">${periodFields(app, load)}
       <select aria-label=${t('overload.colour_by')} @change=${(event) => { url.set({ by: event.target.value === 'rate' ? 'rate' : null }); draw(); }}>
         <option value="passes" ?selected=${by() === 'passes'}>${t('overload.by_passes')}</option><option value="rate" ?selected=${by() === 'rate'}>${t('overload.by_rate')}</option></select>
-      <span class="spring"></span>${['csv', 'geojson'].map((kind) => html`<a class="button" href=${exportPath('pass-segments', kind, url)} download>${icon(icons.export)} ${kind === 'csv' ? 'CSV' : 'GeoJSON'}</a>`)}</div>
+      <span class="spring"></span>${downloads(app, ['csv', 'xlsx', 'geojson'], (kind) => exportPath('pass-segments', kind, url))}</div>
       <div class="figures-row"><div class="figure-card"><small>${t('overload.all_passes')}</small><b>${format.count(total('passes'))}</b></div>
       <div class="figure-card"><small>${t('overload.over_limit')}</small><b>${format.count(total('overLimit'))}</b></div>
       <div class="figure-card"><small>${t('overload.rate')}</small><b>${total('passes') ? format.percent(100 * total('overLimit') / total('passes')) : '–'}</b></div>

@@ -1,5 +1,6 @@
 /** Figures of a period with their counting rules, and every layer to take away as GeoJSON or CSV. */
 import { html, nothing, render } from '../ui/html.js';
+import { downloads } from '../ui/download.js';
 import { icon, icons } from '../ui/icons.js';
 import { dateText, dayStart } from '../app/format.js';
 import { stopFigures } from '../roadside/stopFigures.js';
@@ -11,7 +12,7 @@ import { gather } from './gather.js';
 export default { id: 'report', titleKey: 'report.title', roles: ['DISPATCHER', 'PLANNER', 'REVIEWER', 'ADMINISTRATOR'], order: 90, icon: icons.report, wide: true, render: show };
 
 const LAYERS = ['roads', 'coverage', 'patrols', 'tracks', 'findings', 'assets', 'checkpoints', 'passes', 'pass-segments'];
-const FORMATS = ['geojson', 'csv'];
+const FORMATS = ['geojson', 'csv', 'xlsx'];
 
 /** @param {HTMLElement} host @param {any} app */
 function show(host, app) {
@@ -58,8 +59,7 @@ function show(host, app) {
       <p class="report-head"><b>${t('report.heading', { from: state.from, to: state.to })}</b>${app.session.demo ? html` <span class="badge warn">${t('app.demo')}</span>` : nothing}</p>
       ${state.report ? sections(state.report) : html`<p class="empty">${t('app.loading')}</p>`}
       <section class="exports"><h2>${t('report.export')}</h2><p><small>${t('report.export_note')}</small></p>
-      <table><tbody>${LAYERS.map((layer) => html`<tr><th scope="row">${t(`report.layer_${layer}`)}</th><td class="figure">${FORMATS.map((kind) => html`
-        <a class="button" download href=${`/api/export/${layer}.${kind}?${query()}`}>${icon(icons.export)} ${kind === 'csv' ? 'CSV' : 'GeoJSON'}</a> `)}</td></tr>`)}</tbody></table></section></div>`, host);
+      <table><tbody>${LAYERS.map((layer) => html`<tr><th scope="row">${t(`report.layer_${layer}`)}</th><td class="figure">${downloads(app, FORMATS, (kind) => `/api/export/${layer}.${kind}?${query()}`)}</td></tr>`)}</tbody></table></section></div>`, host);
   draw();
   load().catch(app.fail);
   return { dispose: () => url.set({ from: null, to: null }) };

@@ -3,6 +3,7 @@ import { html, nothing, render } from '../ui/html.js';
 import { icon, icons } from '../ui/icons.js';
 import { form } from '../ui/form.js';
 import { dateText } from '../app/format.js';
+import { downloads } from '../ui/download.js';
 import { save } from '../hotspot/export.js';
 import { boardCsv } from './boardFile.js';
 import { placeCard } from './placeCard.js';
@@ -56,7 +57,8 @@ export async function showBoard(host, app) {
     if (!board) return render(html`<p class="empty">${t('app.loading')}</p>`, host);
     return render(html`<div class="scroll"><div class="toolbar"><label>${t('roadside.month')} <input type="month" name="month" .value=${month()} @change=${(event) => { url.set({ month: event.target.value || null }); load(); }}></label>
       <span class="spring"></span>${app.may('PLANNER') ? html`<button type="button" data-action="rule" @click=${changeRule}>${icon(icons.more)} ${t('roadside.rule')}</button>` : nothing}
-      <button type="button" data-action="board-csv" @click=${() => save(`checkpoints-${month()}.csv`, 'text/csv', boardCsv(board, month()))}>${icon(icons.export)} CSV</button></div>
+      <button type="button" data-action="board-csv" @click=${() => { save(`checkpoints-${month()}.csv`, 'text/csv', boardCsv(board, month())); app.toast(t('export.started', { file: 'CSV' }), 'good'); }}>${icon(icons.export)} CSV</button>
+      ${downloads(app, ['xlsx'], () => `/api/checkpoint-board.xlsx?month=${month()}`)}</div>
       <div class="figures-row">${figure('points', format.count(board.points))}${figure('equipment_ok', rate(board.equipmentOkRate))}${figure('online_rate', rate(board.onlineRate))}
       ${figure('mttr', board.meanRepairHours === undefined ? '–' : `${board.meanRepairHours.toFixed(1)} h`)}</div>
       <p class="pad note"><small>${t('roadside.ok_rule', { points: board.points, repair: board.inRepair, zero: board.zeroData, few: board.tooFew, days: board.rule.leastDays, trucks: board.rule.leastTrucks })}</small></p>

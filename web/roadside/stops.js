@@ -1,4 +1,5 @@
 /** Vehicles stopped on the road: figures of a period, list, one stop, joint operations. */
+import { downloads } from '../ui/download.js';
 import { exportPath } from '../overload/passes.js';
 import { html, nothing, render } from '../ui/html.js';
 import { icon, icons } from '../ui/icons.js';
@@ -95,7 +96,7 @@ export async function showStops(host, app) {
       <select aria-label=${t('roadside.all_operations')} name="operation" @change=${(event) => openOperation(event.target.value)}><option value="">${t('roadside.all_operations')}</option>
       ${operations.map((each) => html`<option value=${each.id} ?selected=${url.get('operation') === String(each.id)}>${each.name}${each.draft ? t('roadside.draft_mark') : ''}</option>`)}</select>
       <label><input type="checkbox" .checked=${!!url.get('severe')} @change=${(event) => filter('severe', event.target.checked ? 1 : '')}> ${t('roadside.severe')}</label>
-      <span class="spring"></span>${app.may('DISPATCHER', 'PLANNER', 'REVIEWER') ? html`<a class="button" href=${exportPath('stops', 'csv', url)} download>${icon(icons.export)} CSV</a>` : nothing}
+      <span class="spring"></span>${app.may('DISPATCHER', 'PLANNER', 'REVIEWER') ? downloads(app, ['csv', 'xlsx'], (kind) => exportPath('stops', kind, url)) : nothing}
       ${app.may('DISPATCHER', 'PLANNER') ? html`<button type="button" data-action="new-operation" @click=${newOperation}>${icon(icons.plus)} ${t('roadside.new_operation')}</button>` : nothing}
       ${mayWrite ? html`<button type="button" class="primary" data-action="new-stop" @click=${record}>${icon(icons.plus)} ${t('roadside.new_stop')}</button>` : nothing}</div>
       ${figures ? html`<div class="figures-row" id="stop-figures">${card('overlimit_vehicles', format.count(figures.overLimit))}${card('severe', format.count(figures.severe))}

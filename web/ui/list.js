@@ -16,6 +16,8 @@ export class RowList {
     this.options = { rowHeight, row, keyOf, onChoose, more, emptyText };
     /** @type {any[]} */
     this.items = [];
+    /** @type {string | undefined} */
+    this.emptyText = undefined;
     this.chosen = undefined;
     this.active = 0;
     this.host = host;
@@ -30,9 +32,10 @@ export class RowList {
     this.sizes.observe(host);
   }
 
-  /** @param {any[]} items */
-  set(items) {
+  /** @param {any[]} items @param {string} [emptyText] what to say instead where there are none, as while they are asked for */
+  set(items, emptyText) {
     this.items = items;
+    this.emptyText = emptyText;
     this.active = Math.min(this.active, Math.max(0, items.length - 1));
     this.draw();
   }
@@ -46,7 +49,8 @@ export class RowList {
   }
 
   draw() {
-    const { rowHeight, row, keyOf, emptyText, more } = this.options;
+    const { rowHeight, row, keyOf, more } = this.options;
+    const emptyText = this.emptyText ?? this.options.emptyText;
     const first = Math.max(0, Math.floor(this.host.scrollTop / rowHeight) - SPARE);
     const last = Math.min(this.items.length, Math.ceil((this.host.scrollTop + this.host.clientHeight) / rowHeight) + SPARE);
     const shown = this.items.slice(first, last).map((item, at) => ({ item, index: first + at }));

@@ -59,6 +59,11 @@ export class Pages {
     this.changed();
   }
 
+  /** What to say of an empty list: that it is being asked for, until it has been; else what the list says itself. */
+  get emptyText() {
+    return this.turn === 0 || this.busy ? this.app.t('app.loading') : undefined;
+  }
+
   /** How many there are so far, with a plus where more will come. */
   get countText() {
     return this.app.format.count(this.items.length) + (this.next ? '+' : '');

@@ -16,6 +16,7 @@ import org.xunlu.http.Routes;
 import org.xunlu.job.JobBoard;
 import org.xunlu.live.Feed;
 import org.xunlu.network.NetworkHolder;
+import org.xunlu.ogc.ExportLayer;
 import org.xunlu.overload.EvidenceRules;
 import org.xunlu.overload.PassIntake;
 import org.xunlu.overload.PassLoader;
@@ -36,6 +37,7 @@ import org.xunlu.overload.law.importing.LawSeed;
 import org.xunlu.overload.law.sql.LawStore;
 import org.xunlu.overload.offender.NoticeDesk;
 import org.xunlu.overload.offender.OffenderDesk;
+import org.xunlu.overload.offender.OffenderLayer;
 import org.xunlu.overload.offender.http.OffenderRoutes;
 import org.xunlu.overload.offender.sql.NoticeStore;
 import org.xunlu.overload.offender.sql.OffenderStore;
@@ -59,7 +61,7 @@ final class EvidenceFeature {
     private final String province;
     private final Clock clock;
     private final List<Routes> routes;
-    private final CaseLayer layer;
+    private final List<ExportLayer> layers;
 
     EvidenceFeature(
             Config config,
@@ -80,7 +82,6 @@ final class EvidenceFeature {
         PassStore passes = new PassStore(database);
         CheckpointStore checkpoints = new CheckpointStore(database);
         CaseStore cases = new CaseStore(database);
-        layer = new CaseLayer(cases, checkpoints);
         PhotoFiles files = new PhotoFiles(config.dataFolder().resolve("evidence"));
         EvidenceDesk desk = new EvidenceDesk(cases, passes, checkpoints, this::rules, files, clock);
         Supplier<Deadlines> deadlines = () -> new Deadlines(law.book(), province, holidays.calendar());
@@ -97,6 +98,8 @@ final class EvidenceFeature {
                 this::rules,
                 clock,
                 pass -> feed.publish("pass", SEE_PASSES, PassView.of(pass, false)));
+        OffenderDesk offenderDesk = new OffenderDesk(offenders, law::book, province, clock);
+        layers = List.of(new CaseLayer(cases, checkpoints), new OffenderLayer(offenderDesk));
         routes = List.of(
                 new PassIntakeRoutes(
                         checkpoints,
@@ -107,8 +110,7 @@ final class EvidenceFeature {
                         messages),
                 new LawRoutes(law, limits::limits, passes, province, audit, clock),
                 new MassLimitRoutes(limits, law::book, passes, province, audit, clock),
-                new OffenderRoutes(
-                        new OffenderDesk(offenders, law::book, province, clock), offenders, notices, outbox, audit),
+                new OffenderRoutes(offenderDesk, offenders, notices, outbox, audit),
                 new CaseRoutes(cases, caseDesk, deadlines, audit, clock),
                 new EvidenceRoutes(
                         new EvidenceRoutes.Parts(clerk, desk, cases, passes, checkpoints, files, mostPhotoBytes),
@@ -140,8 +142,9 @@ final class EvidenceFeature {
         return law;
     }
 
-    CaseLayer layer() {
-        return layer;
+    /** Cases and offenders for export. */
+    List<ExportLayer> layers() {
+        return layers;
     }
 
     List<Routes> routes() {

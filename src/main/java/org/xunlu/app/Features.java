@@ -112,7 +112,7 @@ final class Features implements AutoCloseable {
                 imports.board(),
                 tasks);
         routes.addAll(evidence.routes());
-        routes.addAll(new HotspotFeature(database, network.holder(), clock, tasks).routes());
+        routes.addAll(new HotspotFeature(database, network.holder(), messages, account.audit(), clock, tasks).routes());
         PatrolFeature patrol = new PatrolFeature(
                 database, network.holder(), coverage::listDriven, live.feed(), account.audit(), clock, tasks);
         coverage.tell(patrol.watch());
@@ -144,6 +144,7 @@ final class Features implements AutoCloseable {
         RoadsideFeature roadside = new RoadsideFeature(
                 config,
                 database,
+                messages,
                 registers.limits()::limits,
                 account.audit(),
                 network.holder(),
@@ -189,11 +190,11 @@ final class Features implements AutoCloseable {
         layers.addAll(screening.layers());
         layers.add(new TrackLayer(track.reading(), track.devices()));
         layers.add(roadside.layer());
-        layers.add(evidence.layer());
+        layers.addAll(evidence.layers());
         layers.add(patrol.layer());
         layers.add(alarms.layer());
         layers.add(coverage.layer());
-        OgcFeature ogc = new OgcFeature(network, layers, account.audit(), () -> routes.stream()
+        OgcFeature ogc = new OgcFeature(network, layers, messages, account.audit(), () -> routes.stream()
                 .flatMap(each -> each.endpoints().stream())
                 .toList());
         routes.addAll(ogc.routes());

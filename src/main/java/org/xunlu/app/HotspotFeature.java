@@ -2,7 +2,9 @@ package org.xunlu.app;
 
 import java.time.Clock;
 import java.util.List;
+import org.xunlu.account.AuditTrail;
 import org.xunlu.database.Database;
+import org.xunlu.http.Messages;
 import org.xunlu.http.Routes;
 import org.xunlu.network.NetworkHolder;
 import org.xunlu.overload.hotspot.HotspotStudies;
@@ -18,12 +20,18 @@ final class HotspotFeature {
 
     private final List<Routes> routes;
 
-    HotspotFeature(Database database, NetworkHolder network, Clock clock, RepeatedTasks tasks) {
+    HotspotFeature(
+            Database database,
+            NetworkHolder network,
+            Messages messages,
+            AuditTrail audit,
+            Clock clock,
+            RepeatedTasks tasks) {
         PassHourRollUp rollUp = new PassHourRollUp(database);
         tasks.every(COUNT_MILLIS, () -> rollUp.work(clock.instant()));
         PassHourStore hours = new PassHourStore(database);
         HotspotStudies studies = new HotspotStudies(hours, new CheckpointStore(database), network);
-        routes = List.of(new WeekHourRoutes(hours, clock), new HotspotRoutes(studies, hours, clock));
+        routes = List.of(new WeekHourRoutes(hours, clock), new HotspotRoutes(studies, hours, messages, audit, clock));
     }
 
     List<Routes> routes() {

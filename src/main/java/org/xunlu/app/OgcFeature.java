@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.xunlu.account.AuditTrail;
 import org.xunlu.http.Endpoint;
+import org.xunlu.http.Messages;
 import org.xunlu.http.Routes;
 import org.xunlu.ogc.ExportLayer;
 import org.xunlu.ogc.PlacesLayer;
@@ -23,13 +24,18 @@ final class OgcFeature {
      *
      * @param table all endpoints of the server, asked when they are to be described
      */
-    OgcFeature(NetworkFeature network, List<ExportLayer> others, AuditTrail audit, Supplier<List<Endpoint>> table) {
+    OgcFeature(
+            NetworkFeature network,
+            List<ExportLayer> others,
+            Messages messages,
+            AuditTrail audit,
+            Supplier<List<Endpoint>> table) {
         List<ExportLayer> layers = new ArrayList<>();
         layers.add(new RoadsLayer(network.holder()::current));
         layers.add(new PlacesLayer(network.places()));
         layers.addAll(others);
         routes = List.of(
-                new ExportRoutes(layers, audit),
+                new ExportRoutes(layers, messages, audit),
                 new TileRoutes(new TileStore(network.holder())),
                 new OpenApiRoutes(table, Version.text()));
     }

@@ -14,6 +14,7 @@ import org.xunlu.finding.RoadAddress;
 import org.xunlu.finding.photo.PhotoFiles;
 import org.xunlu.finding.photo.PhotoIntake;
 import org.xunlu.geo.LonLat;
+import org.xunlu.http.Messages;
 import org.xunlu.http.Routes;
 import org.xunlu.network.NetworkHolder;
 import org.xunlu.overload.MassLimits;
@@ -56,6 +57,7 @@ final class RoadsideFeature {
     RoadsideFeature(
             Config config,
             Database database,
+            Messages messages,
             Supplier<MassLimits> limits,
             AuditTrail audit,
             NetworkHolder network,
@@ -71,7 +73,7 @@ final class RoadsideFeature {
         StopDesk desk = new StopDesk(stops, roster, limits, addresses, clock);
         StopPhotoStore photos = new StopPhotoStore(database);
         routes = List.of(
-                new UpkeepRoutes(new UpkeepStore(database), checkpoints, audit, clock),
+                new UpkeepRoutes(new UpkeepStore(database), checkpoints, audit, messages, clock),
                 new StopRoutes(
                         desk,
                         () -> roster.listOfficers(null, MOST_OFFICERS, null).items(),

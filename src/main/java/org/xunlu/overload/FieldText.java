@@ -19,6 +19,8 @@ final class FieldText {
     private static final DateTimeFormatter WALL_CLOCK =
             DateTimeFormatter.ofPattern("yyyy-M-d['T'][ ]H:mm[:ss][.SSS]", Locale.ROOT);
 
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
     private final Map<PassField, String> texts;
 
     FieldText(Map<PassField, String> texts) {
@@ -52,9 +54,14 @@ final class FieldText {
                         .atZone(CHINA)
                         .toInstant();
             } catch (DateTimeException neither) {
-                throw Refusal.invalid("not_a_time", field.key(), Map.of("value", text));
+                throw Refusal.invalid("overload.time_unreadable", field.key(), Map.of("value", text));
             }
         }
+    }
+
+    /** A time as people here read it off the wall, for reasons. */
+    static String wallClock(Instant time) {
+        return SHOWN.format(time.atZone(CHINA));
     }
 
     @Nullable
@@ -82,8 +89,18 @@ final class FieldText {
         return value == null ? null : (int) Math.round(value);
     }
 
-    int wholeOr(PassField field, int least, int most, int otherwise) {
-        Integer value = whole(field, least, most);
+    /** How many there are of something: half an axle is refused, not rounded. */
+    @Nullable
+    Integer count(PassField field, int least, int most) {
+        Double value = decimal(field, least, most);
+        if (value != null && value != Math.rint(value)) {
+            throw Refusal.invalid("overload.not_whole", field.key(), Map.of("value", text(field, 40)));
+        }
+        return value == null ? null : value.intValue();
+    }
+
+    int countOr(PassField field, int least, int most, int otherwise) {
+        Integer value = count(field, least, most);
         return value == null ? otherwise : value;
     }
 
@@ -110,7 +127,9 @@ final class FieldText {
 
     private static Refusal outOfRange(PassField field, double least, double most, String value) {
         return Refusal.invalid(
-                "out_of_range", field.key(), Map.of("min", number(least), "max", number(most), "value", value));
+                field.mass() ? "overload.mass_out_of_range" : "out_of_range",
+                field.key(),
+                Map.of("min", number(least), "max", number(most), "value", value));
     }
 
     private static Number number(double value) {

@@ -3,11 +3,14 @@ package org.xunlu.overload;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.xunlu.refusal.Refusal;
 
 /**
@@ -17,6 +20,7 @@ import org.xunlu.refusal.Refusal;
 public final class PassLoader {
     private static final int BATCH = 500;
     private static final int MOST_TOLD = 1000;
+    private static final int MOST_CODES = 100;
 
     private final PassIntake intake;
     private final WeighingReader reader;
@@ -25,6 +29,7 @@ public final class PassLoader {
     private final List<VehiclePass> batch = new ArrayList<>();
     private final Map<String, Integer> refusedByReason = new TreeMap<>();
     private final List<RowRefusal> refusals = new ArrayList<>();
+    private final Set<String> conflictCodes = new LinkedHashSet<>();
     private Consumer<Weighing> accepted = any -> {};
     private int rows;
     private int stored;
@@ -55,7 +60,7 @@ public final class PassLoader {
             batch.add(judged);
             accepted.accept(judged.weighing());
         } catch (Refusal refusal) {
-            note(refusal);
+            note(row.get(PassField.RECORD_CODE), refusal);
             return;
         }
         if (batch.size() >= BATCH) {
@@ -65,15 +70,24 @@ public final class PassLoader {
 
     /** Notes a row that could not even be read. */
     public void addUnreadable(Refusal refusal) {
-        rows++;
-        note(refusal);
+        addUnreadable(null, refusal);
     }
 
-    private void note(Refusal refusal) {
+    /**
+     * Notes a row that could not be read beyond its record code.
+     *
+     * @param recordCode null where even that could not be read
+     */
+    public void addUnreadable(@Nullable String recordCode, Refusal refusal) {
+        rows++;
+        note(recordCode, refusal);
+    }
+
+    private void note(@Nullable String recordCode, Refusal refusal) {
         refused++;
         refusedByReason.merge(refusal.code(), 1, Integer::sum);
         if (refusals.size() < MOST_TOLD) {
-            refusals.add(RowRefusal.of(rows, refusal));
+            refusals.add(RowRefusal.of(rows, recordCode, refusal));
         }
     }
 
@@ -83,6 +97,11 @@ public final class PassLoader {
         stored += report.stored().size();
         duplicates += report.duplicates();
         conflicts += report.conflicts();
+        report.stored().stream()
+                .filter(VehiclePass::conflict)
+                .map(pass -> pass.weighing().recordCode())
+                .filter(code -> conflictCodes.size() < MOST_CODES)
+                .forEach(conflictCodes::add);
     }
 
     /** Rows seen so far. */
@@ -100,6 +119,7 @@ public final class PassLoader {
         if (!batch.isEmpty()) {
             flush();
         }
-        return new LoadReport(rows, stored, duplicates, conflicts, refused, refusedByReason, refusals);
+        return new LoadReport(
+                rows, stored, duplicates, conflicts, refused, refusedByReason, refusals, List.copyOf(conflictCodes));
     }
 }

@@ -74,7 +74,7 @@ public final class WeighingReader {
                 recordCode,
                 station(fields.required(PassField.STATION_CODE, 40)),
                 time(fields),
-                fields.wholeOr(PassField.LANE, 0, 40, 0),
+                fields.countOr(PassField.LANE, 0, 40, 0),
                 direction(fields.text(PassField.DIRECTION, 20)),
                 plates(fields),
                 vehicle(fields),
@@ -118,10 +118,14 @@ public final class WeighingReader {
     private Instant time(FieldText fields) {
         Instant time = fields.time(PassField.CAPTURED_AT);
         if (time.isAfter(clock.instant().plus(CLOCK_TOLERANCE))) {
-            throw Refusal.invalid("overload.time_in_future", PassField.CAPTURED_AT.key(), Map.of("value", time));
+            throw Refusal.invalid(
+                    "overload.time_in_future",
+                    PassField.CAPTURED_AT.key(),
+                    Map.of("value", FieldText.wallClock(time), "now", FieldText.wallClock(clock.instant())));
         }
         if (time.isBefore(EARLIEST)) {
-            throw Refusal.invalid("overload.time_too_early", PassField.CAPTURED_AT.key(), Map.of("value", time));
+            throw Refusal.invalid(
+                    "overload.time_too_early", PassField.CAPTURED_AT.key(), Map.of("value", FieldText.wallClock(time)));
         }
         return time;
     }
@@ -153,10 +157,10 @@ public final class WeighingReader {
 
     private static Weighing.Vehicle vehicle(FieldText fields) {
         fields.required(PassField.AXLES, 40);
-        int axles = fields.wholeOr(PassField.AXLES, FEWEST_AXLES, MOST_AXLES, FEWEST_AXLES);
+        int axles = fields.countOr(PassField.AXLES, FEWEST_AXLES, MOST_AXLES, FEWEST_AXLES);
         String vehicleClass = fields.text(PassField.VEHICLE_CLASS, 40);
         String type = fields.text(PassField.VEHICLE_TYPE, 20);
-        Integer driveAxles = fields.whole(PassField.DRIVE_AXLES, 1, 4);
+        Integer driveAxles = fields.count(PassField.DRIVE_AXLES, 1, 4);
         return new Weighing.Vehicle(
                 type(type.isEmpty() ? vehicleClass : type),
                 vehicleClass,

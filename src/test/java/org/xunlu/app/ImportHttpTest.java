@@ -77,7 +77,7 @@ final class ImportHttpTest {
     }
 
     @Test
-    void every_layer_on_the_list_can_be_taken_away_in_both_formats() {
+    void every_layer_on_the_list_can_be_taken_away_in_every_format() {
         JsonNode layers = server.as("planner").get("/api/export").json().get("items");
         assertThat(layers.findValuesAsText("id"))
                 .contains(
@@ -101,6 +101,9 @@ final class ImportHttpTest {
             assertThat(csv.text().lines().findFirst().orElse(""))
                     .startsWith("\uFEFFid,")
                     .endsWith(",lon,lat,wkt");
+            TestReply book = server.as("planner").get(path + ".xlsx?language=zh");
+            assertThat(book.status()).as(path).isEqualTo(200);
+            assertThat(book.header("Content-Type")).contains("spreadsheetml");
         }
     }
 

@@ -43,9 +43,9 @@ final class WeighingReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "TOTAL_KG, -5, out_of_range",
-        "TOTAL_KG, 200001, out_of_range",
-        "TOTAL_KG, NaN, out_of_range",
+        "TOTAL_KG, -5, overload.mass_out_of_range",
+        "TOTAL_KG, 200001, overload.mass_out_of_range",
+        "TOTAL_KG, NaN, overload.mass_out_of_range",
         "TOTAL_KG, heavy, not_a_number",
         "TOTAL_KG, 81.0, overload.mass_suspicious",
         "TOTAL_KG, '', field_missing",
@@ -54,13 +54,15 @@ final class WeighingReaderTest {
         "CAPTURED_AT, 2026-06-01T04:06:00Z, overload.time_in_future",
         "CAPTURED_AT, 2069-01-01 00:00:00, overload.time_in_future",
         "CAPTURED_AT, 1999-12-31 23:59:59, overload.time_too_early",
-        "CAPTURED_AT, yesterday, not_a_time",
+        "CAPTURED_AT, yesterday, overload.time_unreadable",
         "STATION_CODE, NOWHERE, overload.station_unknown",
         "RECORD_CODE, '', field_missing",
         "FRONT_CONFIDENCE, 97, out_of_range",
         "DIRECTION, sideways, not_one_of",
         "STRADDLE, perhaps, not_one_of",
         "AXLE_KG, 7000+x, not_a_number",
+        "AXLES, 2.5, overload.not_whole",
+        "LANE, 1.5, overload.not_whole",
     })
     void what_cannot_be_right_is_refused_with_field_and_reason(PassField field, String value, String code) {
         Map<PassField, String> row = good();

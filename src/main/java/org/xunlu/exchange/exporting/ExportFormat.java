@@ -42,7 +42,14 @@ public enum ExportFormat {
         CsvWriting.Source source = sink -> subject.rows(wanted, sink);
         switch (this) {
             case CSV -> CsvWriting.write(new Sheet(subject, language), source, out);
-            case XLSX -> SheetWriting.write(new Sheet(subject, language), subject.id(), source, out);
+            case XLSX -> {
+                Sheet sheet = new Sheet(subject, language);
+                new Spreadsheet(
+                                subject.id(),
+                                sheet.headings(),
+                                sink -> source.rows(entry -> sink.accept(sheet.figures(entry))))
+                        .write(out);
+            }
             case GEOJSON -> GeoJsonWriting.write(new Sheet(subject, ""), source, out);
             case SHAPEFILE -> ShapefileWriting.write(new Sheet(subject, ""), subject.id(), source, out);
         }

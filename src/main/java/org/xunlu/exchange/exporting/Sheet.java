@@ -1,10 +1,12 @@
 package org.xunlu.exchange.exporting;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.xunlu.exchange.Field;
 import org.xunlu.exchange.PlaceFields;
 import org.xunlu.exchange.Subject;
@@ -46,8 +48,20 @@ final class Sheet {
                 .toList();
     }
 
+    /** The same, numbers as numbers. */
+    List<@Nullable Object> figures(Subject.Entry entry) {
+        List<String> cells = cells(entry);
+        List<@Nullable Object> figures = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            Field.Type type = fields.get(i).type();
+            boolean isNumber = type == Field.Type.NUMBER || type == Field.Type.WHOLE;
+            figures.add(isNumber && !cells.get(i).isEmpty() ? new BigDecimal(cells.get(i)) : cells.get(i));
+        }
+        return figures;
+    }
+
     private static String number(double degrees) {
-        return java.math.BigDecimal.valueOf(degrees).toPlainString();
+        return BigDecimal.valueOf(degrees).toPlainString();
     }
 
     /** The word people read; the code stands where there is none in their language. */

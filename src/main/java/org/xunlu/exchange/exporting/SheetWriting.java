@@ -3,11 +3,12 @@ package org.xunlu.exchange.exporting;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.xunlu.exchange.Field;
+import org.jspecify.annotations.Nullable;
 
 /** A workbook of one sheet (ECMA-376), written as a stream: numbers as numbers, all else as text, the headings kept in sight. */
 final class SheetWriting {
@@ -28,23 +29,24 @@ final class SheetWriting {
             + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetViews><sheetView workbookViewId=\"0\">"
             + "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><sheetData>";
 
+    private static final int LONGEST_NAME = 31;
+
     private SheetWriting() {}
 
-    static void write(Sheet sheet, String name, CsvWriting.Source source, OutputStream stream) throws IOException {
-        List<Field> fields = sheet.fields();
+    static void write(Spreadsheet sheet, OutputStream stream) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(stream, StandardCharsets.UTF_8)) {
             part(zip, "[Content_Types].xml", TYPES);
             part(zip, "_rels/.rels", String.format(RELATIONS, "officeDocument", "xl/workbook.xml"));
-            part(zip, "xl/workbook.xml", String.format(BOOK, escaped(name)));
+            part(zip, "xl/workbook.xml", String.format(BOOK, escaped(sheetName(sheet.name()))));
             part(zip, "xl/_rels/workbook.xml.rels", String.format(RELATIONS, "worksheet", "worksheets/sheet1.xml"));
             zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
             put(zip, SHEET);
             int[] row = {1};
-            put(zip, row(row[0], sheet.headings(), List.of()));
-            source.rows(entry -> {
+            put(zip, row(row[0], List.copyOf(sheet.headings())));
+            sheet.rows().to(cells -> {
                 row[0]++;
                 try {
-                    put(zip, row(row[0], sheet.cells(entry), fields));
+                    put(zip, row(row[0], cells));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -54,6 +56,12 @@ final class SheetWriting {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /** Spreadsheets refuse names that are longer, or hold what stands for something in a formula. */
+    private static String sheetName(String name) {
+        String plain = name.replaceAll("[\\\\/?*\\[\\]:']", " ");
+        return plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME) : plain;
     }
 
     private static void part(ZipOutputStream zip, String name, String text) throws IOException {
@@ -66,20 +74,20 @@ final class SheetWriting {
         out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String row(int number, List<String> cells, List<Field> fields) {
+    private static String row(int number, List<? extends @Nullable Object> cells) {
         StringBuilder row = new StringBuilder("<row r=\"").append(number).append("\">");
         for (int i = 0; i < cells.size(); i++) {
-            String cell = cells.get(i);
-            if (cell.isEmpty()) {
+            Object cell = cells.get(i);
+            if (cell == null || cell.toString().isEmpty()) {
                 continue;
             }
             String at = letters(i) + number;
-            Field.Type type = fields.isEmpty() ? Field.Type.TEXT : fields.get(i).type();
-            if (type == Field.Type.NUMBER || type == Field.Type.WHOLE) {
-                row.append("<c r=\"").append(at).append("\"><v>").append(cell).append("</v></c>");
+            if (cell instanceof Number figure) {
+                String text = figure instanceof BigDecimal exact ? exact.toPlainString() : figure.toString();
+                row.append("<c r=\"").append(at).append("\"><v>").append(text).append("</v></c>");
             } else {
                 row.append("<c r=\"").append(at).append("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
-                row.append(escaped(cell)).append("</t></is></c>");
+                row.append(escaped(cell.toString())).append("</t></is></c>");
             }
         }
         return row.append("</row>").toString();

@@ -12,11 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.xunlu.access.Caller;
 import org.xunlu.account.AuditEntry.Outcome;
 import org.xunlu.account.AuditTrail;
+import org.xunlu.exchange.exporting.Spreadsheet;
+import org.xunlu.exchange.http.SheetWords;
 import org.xunlu.http.Calls;
 import org.xunlu.http.Endpoint;
+import org.xunlu.http.Messages;
 import org.xunlu.http.Routes;
 import org.xunlu.ogc.CsvExport;
 import org.xunlu.ogc.ExportFilter;
@@ -26,6 +30,7 @@ import org.xunlu.refusal.Refusal;
 /** Any layer as a file; every export is kept in the audit trail. */
 public final class ExportRoutes implements Routes {
     private final Map<String, ExportLayer> layers = new LinkedHashMap<>();
+    private final Messages messages;
     private final AuditTrail audit;
 
     /**
@@ -33,7 +38,8 @@ public final class ExportRoutes implements Routes {
      *
      * @throws IllegalArgumentException when two have the same id
      */
-    public ExportRoutes(List<ExportLayer> layers, AuditTrail audit) {
+    public ExportRoutes(List<ExportLayer> layers, Messages messages, AuditTrail audit) {
+        this.messages = messages;
         for (ExportLayer layer : layers) {
             if (this.layers.put(layer.id(), layer) != null) {
                 throw new IllegalArgumentException("two layers " + layer.id());
@@ -52,6 +58,11 @@ public final class ExportRoutes implements Routes {
                         "/api/export/{layer}.csv",
                         "export a layer as CSV for spreadsheets (from, to)",
                         this::csv,
+                        PERSON),
+                Endpoint.get(
+                        "/api/export/{layer}.xlsx",
+                        "export a layer as a workbook in the reader's words (from, to, by)",
+                        this::sheet,
                         PERSON));
     }
 
@@ -75,14 +86,25 @@ public final class ExportRoutes implements Routes {
     private void csv(Context context) throws IOException {
         export(context, "csv", "text/csv; charset=utf-8", (layer, filter, stream) -> {
             try (Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16)) {
-                return CsvExport.write(layer, filter, out);
+                CsvExport.write(layer, filter, out);
             }
         });
     }
 
+    private void sheet(Context context) throws IOException {
+        String asked = context.queryParam("language");
+        String language = Messages.language(asked == null ? context.header("Accept-Language") : asked);
+        export(
+                context,
+                "xlsx",
+                Spreadsheet.MEDIA_TYPE,
+                (layer, filter, stream) ->
+                        SheetExport.write(layer, filter, new SheetWords(messages, language, layer.id()), stream));
+    }
+
     @FunctionalInterface
     private interface Format {
-        long write(ExportLayer layer, ExportFilter filter, OutputStream out) throws IOException;
+        void write(ExportLayer layer, ExportFilter filter, OutputStream out) throws IOException;
     }
 
     private void export(Context context, String ending, String type, Format format) throws IOException {
@@ -95,7 +117,10 @@ public final class ExportRoutes implements Routes {
             audit.record(caller, "export", layer.id(), Outcome.REFUSED, ending);
             throw Refusal.of(Refusal.Kind.FORBIDDEN, "role_missing", Map.of());
         }
-        ExportFilter filter = new ExportFilter(Calls.queryTime(context, "from"), Calls.queryTime(context, "to"));
+        ExportFilter filter = new ExportFilter(
+                Calls.queryTime(context, "from"),
+                Calls.queryTime(context, "to"),
+                Objects.requireNonNullElse(context.queryParam("by"), ""));
         // before the first byte leaves: what was read must not go unrecorded because the line broke
         audit.record(
                 caller,

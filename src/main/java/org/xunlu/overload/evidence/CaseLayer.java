@@ -14,8 +14,12 @@ import org.xunlu.overload.CheckpointDetails;
 import org.xunlu.overload.CheckpointId;
 import org.xunlu.overload.CheckpointRegister;
 import org.xunlu.paging.Page;
+import org.xunlu.refusal.Refusal;
 
-/** Cases whose pass was weighed in a period, for export, at the place of their checkpoint. Plates are masked: a file travels. */
+/**
+ * Cases of a period for export, at the place of their checkpoint: those weighed in it, or {@code by} the time their evidence
+ * was complete (collected) or they were filed (filed). Plates are masked: a file travels.
+ */
 public final class CaseLayer implements ExportLayer {
     private static final int PAGE = 500;
 
@@ -64,8 +68,15 @@ public final class CaseLayer implements ExportLayer {
     public void rows(ExportFilter filter, Consumer<ExportRow> sink) {
         Map<CheckpointId, CheckpointDetails> places = new HashMap<>();
         checkpoints.list().forEach(each -> places.put(each.id(), each.details()));
-        Page.all(after -> cases.list(CaseFilter.ALL, PAGE, after), each -> {
-            if (filter.admits(each.capturedAt())) {
+        CaseFilter wanted =
+                switch (filter.by()) {
+                    case "" -> CaseFilter.ALL;
+                    case "collected" -> new CaseFilter(null, null, filter.from(), filter.to(), null, null, null);
+                    case "filed" -> new CaseFilter(null, null, null, null, filter.from(), filter.to(), null);
+                    default -> throw Refusal.invalid("not_one_of", "by", Map.of("value", filter.by()));
+                };
+        Page.all(after -> cases.list(wanted, PAGE, after), each -> {
+            if (!filter.by().isEmpty() || filter.admits(each.capturedAt())) {
                 sink.accept(row(each, places.get(each.checkpoint())));
             }
         });

@@ -5,11 +5,15 @@ import static org.xunlu.http.Allowed.PLANNER;
 import static org.xunlu.http.Allowed.REVIEWER;
 
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xunlu.account.AuditEntry.Outcome;
+import org.xunlu.account.AuditTrail;
 import org.xunlu.http.Calls;
 import org.xunlu.http.Endpoint;
+import org.xunlu.http.Messages;
 import org.xunlu.http.Routes;
 import org.xunlu.overload.PassHours;
 import org.xunlu.overload.hotspot.HotspotQuestion;
@@ -22,10 +26,14 @@ public final class HotspotRoutes implements Routes {
 
     private final HotspotStudies studies;
     private final PassHours hours;
+    private final Messages messages;
+    private final AuditTrail audit;
     private final Clock clock;
 
     /** Routes over these studies. */
-    public HotspotRoutes(HotspotStudies studies, PassHours hours, Clock clock) {
+    public HotspotRoutes(HotspotStudies studies, PassHours hours, Messages messages, AuditTrail audit, Clock clock) {
+        this.messages = messages;
+        this.audit = audit;
         this.studies = studies;
         this.hours = hours;
         this.clock = clock;
@@ -33,17 +41,36 @@ public final class HotspotRoutes implements Routes {
 
     @Override
     public List<Endpoint> endpoints() {
-        return List.of(Endpoint.get(
-                "/api/hotspots",
-                "find where and when overload concentrates by road segment and hour of the week, with significance, plain"
-                        + " counts and a back-test",
-                this::answer,
-                DISPATCHER,
-                PLANNER,
-                REVIEWER));
+        return List.of(
+                Endpoint.get(
+                        "/api/hotspots.xlsx",
+                        "the same study as a workbook",
+                        this::sheet,
+                        DISPATCHER,
+                        PLANNER,
+                        REVIEWER),
+                Endpoint.get(
+                        "/api/hotspots",
+                        "find where and when overload concentrates by road segment and hour of the week, with significance, plain"
+                                + " counts and a back-test",
+                        this::answer,
+                        DISPATCHER,
+                        PLANNER,
+                        REVIEWER));
     }
 
     private void answer(Context context) {
+        context.json(study(context));
+    }
+
+    private void sheet(Context context) throws IOException {
+        HotspotView study = study(context);
+        audit.record(
+                Calls.caller(context), "export", "hotspots", Outcome.DONE, "xlsx " + study.from() + " " + study.to());
+        FileAnswer.sheet(context, "hotspots", words -> HotspotSheet.of(study, words), messages, "hotspots");
+    }
+
+    private HotspotView study(Context context) {
         @Nullable Long meters = Calls.queryNumber(context, "bandwidth");
         @Nullable Long percent = Calls.queryNumber(context, "level");
         HotspotQuestion question = new HotspotQuestion(
@@ -51,6 +78,6 @@ public final class HotspotRoutes implements Routes {
                 meters == null ? HotspotQuestion.USUAL_METERS : meters,
                 "true".equals(context.queryParam("staffed")),
                 percent == null ? HotspotQuestion.USUAL_LEVEL : percent / PERCENT);
-        context.json(HotspotView.of(studies.answer(question), hours.waiting(MOST_WAITING)));
+        return HotspotView.of(studies.answer(question), hours.waiting(MOST_WAITING));
     }
 }

@@ -15,6 +15,7 @@ import org.xunlu.overload.importing.PassArchive;
  * @param reasons how many rows each reason took
  * @param refusals the first thousand refused rows
  * @param ignoredColumns headings of a file that mean nothing to us
+ * @param conflictCodes the first hundred record codes of the conflicts
  * @param photos photos kept of an archive
  * @param refusedPhotos files of an archive that were not taken
  */
@@ -28,6 +29,7 @@ record LoadView(
         List<Reason> reasons,
         List<RowView> refusals,
         List<String> ignoredColumns,
+        List<String> conflictCodes,
         @Nullable Integer photos,
         @Nullable List<PhotoView> refusedPhotos) {
 
@@ -45,6 +47,7 @@ record LoadView(
                 reasons,
                 refusals,
                 ignoredColumns,
+                conflictCodes,
                 kept,
                 refused.stream()
                         .map(each -> new PhotoView(
@@ -57,7 +60,13 @@ record LoadView(
     record Reason(String code, int rows) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record RowView(int row, @Nullable String field, String code, String reason, Map<String, Object> figures) {}
+    record RowView(
+            int row,
+            @Nullable String recordCode,
+            @Nullable String field,
+            String code,
+            String reason,
+            Map<String, Object> figures) {}
 
     static LoadView of(LoadReport report, List<String> ignoredColumns, Messages messages, String language) {
         return new LoadView(
@@ -73,12 +82,14 @@ record LoadView(
                 report.refusals().stream()
                         .map(row -> new RowView(
                                 row.row(),
+                                row.recordCode(),
                                 row.field(),
                                 row.code(),
                                 messages.text(language, "refusal." + row.code(), row.figures()),
                                 row.figures()))
                         .toList(),
                 ignoredColumns,
+                report.conflictCodes(),
                 null,
                 null);
     }

@@ -112,7 +112,7 @@ public final class PassIntakeRoutes implements Routes {
             try {
                 loader.add(own(PassJson.texts(object, delivery.units()), ownStation));
             } catch (Refusal refusal) {
-                loader.addUnreadable(refusal);
+                loader.addUnreadable(PassJson.code(object), refusal);
             }
         }
         LoadView report = view(context, loader.finish(), List.of());
@@ -186,9 +186,15 @@ public final class PassIntakeRoutes implements Routes {
     /** What a file's sender said of it. */
     private record Delivery(String ending, @Nullable String station, Units units, String language, String sender) {}
 
+    /** What a file is by the ending of its name; text where it has none. */
     private static String ending(@Nullable String fileName) {
         String name = fileName == null ? "" : fileName.toLowerCase(Locale.ROOT);
-        return name.endsWith(".xlsx") ? "xlsx" : name.endsWith(".zip") ? "zip" : "csv";
+        String ending = name.contains(".") ? name.substring(name.lastIndexOf('.') + 1) : "csv";
+        return switch (ending) {
+            case "csv", "txt", "tsv" -> "csv";
+            case "xlsx", "zip" -> ending;
+            default -> throw Refusal.invalid("overload.file_kind", "file", Map.of("ending", ending));
+        };
     }
 
     private LoadView load(Path file, Delivery delivery, Progress progress) {

@@ -1,5 +1,7 @@
 package org.xunlu.overload.http;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -7,7 +9,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.xunlu.http.Json;
 import org.xunlu.overload.PassField;
 import org.xunlu.overload.Units;
@@ -32,6 +36,12 @@ final class PassJson {
         JsonNode root;
         try {
             root = Json.mapper().readTree(body);
+        } catch (JsonProcessingException broken) {
+            JsonLocation at = broken.getLocation();
+            throw at == null
+                    ? Refusal.invalid("json_malformed", "body")
+                    : Refusal.invalid(
+                            "overload.json_broken", "body", Map.of("line", at.getLineNr(), "column", at.getColumnNr()));
         } catch (IOException e) {
             throw Refusal.invalid("json_malformed", "body");
         }
@@ -47,7 +57,7 @@ final class PassJson {
             return List.of(rows);
         }
         if (!rows.isArray() || rows.isEmpty()) {
-            throw Refusal.invalid("json_malformed", "body");
+            throw Refusal.invalid("overload.no_records", "body");
         }
         if (rows.size() > MOST) {
             throw Refusal.of(
@@ -65,7 +75,7 @@ final class PassJson {
      */
     static Map<PassField, String> texts(JsonNode object, Units units) {
         if (!object.isObject()) {
-            throw Refusal.invalid("json_malformed", "row");
+            throw Refusal.invalid("overload.row_no_object", "row");
         }
         Map<PassField, String> texts = new EnumMap<>(PassField.class);
         object.properties().forEach(entry -> {
@@ -75,6 +85,15 @@ final class PassJson {
             texts.put(field, Units.converted(text(entry.getValue()), units.factor(field)));
         });
         return texts;
+    }
+
+    /** The record code of an object of which other fields cannot be read; null where it has none. */
+    static @Nullable String code(JsonNode object) {
+        return Stream.of("record_code", "recordCode", "检测单号")
+                .map(name -> object.path(name).asText(""))
+                .filter(code -> !code.isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     private static String text(JsonNode value) {

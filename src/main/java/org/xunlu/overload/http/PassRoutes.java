@@ -25,6 +25,8 @@ import org.xunlu.overload.PassFilter;
 import org.xunlu.overload.PassRegister;
 import org.xunlu.overload.Plate;
 import org.xunlu.overload.SegmentPasses;
+import org.xunlu.overload.VehiclePass;
+import org.xunlu.paging.Page;
 import org.xunlu.refusal.Refusal;
 
 /** What has passed: the list, and the figures by road segment. */
@@ -54,7 +56,7 @@ public final class PassRoutes implements Routes {
         return List.of(
                 Endpoint.get(
                         "/api/passes",
-                        "list passes, newest first; plates are whole with plates=full, which is noted",
+                        "list passes, newest first, or with code those under it; plates are whole with plates=full, noted",
                         this::list,
                         DISPATCHER,
                         PLANNER,
@@ -70,6 +72,7 @@ public final class PassRoutes implements Routes {
 
     private void list(Context context) {
         Caller caller = Calls.caller(context);
+        String code = context.queryParam("code");
         String plateText = context.queryParam("plate");
         Plate plate = plateText == null || plateText.isBlank() ? null : new Plate(plateText);
         boolean whole = "full".equals(context.queryParam("plates"));
@@ -83,6 +86,11 @@ public final class PassRoutes implements Routes {
                     plate != null ? "plate " + plate.text() : "passes",
                     Outcome.DONE,
                     context.queryString() == null ? "" : context.queryString());
+        }
+        if (code != null && !code.isBlank()) {
+            List<VehiclePass> under = passes.listByCode(code.strip());
+            context.json(new Page<>(under, null).map(pass -> PassView.of(pass, whole)));
+            return;
         }
         Long checkpoint = Calls.queryNumber(context, "checkpoint");
         Long rate = Calls.queryNumber(context, "minRatePercent");

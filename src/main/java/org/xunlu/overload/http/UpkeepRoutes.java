@@ -7,6 +7,7 @@ import static org.xunlu.http.Allowed.PLANNER;
 import static org.xunlu.http.Allowed.REVIEWER;
 
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.xunlu.account.AuditEntry.Outcome;
 import org.xunlu.account.AuditTrail;
 import org.xunlu.http.Calls;
 import org.xunlu.http.Endpoint;
+import org.xunlu.http.Messages;
 import org.xunlu.http.Routes;
 import org.xunlu.overload.CheckpointId;
 import org.xunlu.overload.CheckpointRegister;
@@ -42,9 +44,12 @@ public final class UpkeepRoutes implements Routes {
     private final UpkeepRegister upkeep;
     private final CheckpointRegister checkpoints;
     private final AuditTrail audit;
+    private final Messages messages;
     private final Clock clock;
 
-    public UpkeepRoutes(UpkeepRegister upkeep, CheckpointRegister checkpoints, AuditTrail audit, Clock clock) {
+    public UpkeepRoutes(
+            UpkeepRegister upkeep, CheckpointRegister checkpoints, AuditTrail audit, Messages messages, Clock clock) {
+        this.messages = messages;
         this.upkeep = upkeep;
         this.checkpoints = checkpoints;
         this.audit = audit;
@@ -58,6 +63,14 @@ public final class UpkeepRoutes implements Routes {
                         "/api/checkpoint-board",
                         "show rates of a month, states and what falls due at the weighing places",
                         this::board,
+                        DISPATCHER,
+                        PLANNER,
+                        REVIEWER,
+                        ADMINISTRATOR),
+                Endpoint.get(
+                        "/api/checkpoint-board.xlsx",
+                        "the month's board as a workbook",
+                        this::boardSheet,
                         DISPATCHER,
                         PLANNER,
                         REVIEWER,
@@ -86,11 +99,22 @@ public final class UpkeepRoutes implements Routes {
     }
 
     private void board(Context context) {
+        context.json(boardOf(context));
+    }
+
+    private void boardSheet(Context context) throws IOException {
+        BoardView board = boardOf(context);
+        audit.record(Calls.caller(context), "export", "checkpoint-board", Outcome.DONE, "xlsx " + board.month());
+        FileAnswer.sheet(
+                context, "checkpoints-" + board.month(), words -> BoardSheet.of(board, words), messages, "board");
+    }
+
+    private BoardView boardOf(Context context) {
         Instant now = clock.instant();
         YearMonth month = month(context.queryParam("month"), YearMonth.from(now.atZone(CHINA)));
         Instant from = month.atDay(1).atStartOfDay(CHINA).toInstant();
         Instant to = month.plusMonths(1).atDay(1).atStartOfDay(CHINA).toInstant();
-        context.json(BoardView.of(MonthBoard.of(
+        return BoardView.of(MonthBoard.of(
                 month,
                 upkeep.ruleOn(month.atEndOfMonth()),
                 checkpoints.list(),
@@ -98,7 +122,7 @@ public final class UpkeepRoutes implements Routes {
                 upkeep.lastRecords(),
                 upkeep.listRepairs(MOST_TICKETS),
                 upkeep.listContracts(),
-                now)));
+                now));
     }
 
     private static YearMonth month(@Nullable String text, YearMonth otherwise) {

@@ -2,6 +2,7 @@ package org.xunlu.overload.importing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,7 @@ public final class PassSheet {
             throw Refusal.invalid("overload.sheet_unreadable", "file");
         }
         long size = Files.size(file);
-        List<String> ignored;
+        List<String> ignored = List.of();
         try (InputStream in = Files.newInputStream(file);
                 ReadableWorkbook book = new ReadableWorkbook(in);
                 Stream<Row> rows = book.getFirstSheet().openStream()) {
@@ -69,8 +71,13 @@ public final class PassSheet {
                             Map.of("rows", loader.rows(), "most", MOST_ROWS));
                 }
             }
-        } catch (org.dhatim.fastexcel.reader.ExcelReaderException | java.util.zip.ZipException broken) {
-            throw Refusal.invalid("overload.sheet_unreadable", "file");
+        } catch (ExcelReaderException | UncheckedIOException | IOException broken) {
+            // the parts are read from a copy on this disk: what fails is the workbook
+            if (loader.rows() == 0) {
+                throw Refusal.invalid("overload.sheet_unreadable", "file");
+            }
+            // rows before are kept already, as those of a broken text are
+            loader.addUnreadable(Refusal.invalid("overload.sheet_broken", "row", Map.of("row", loader.rows() + 1)));
         }
         return new PassCsv.Report(loader.finish(), ignored);
     }

@@ -33,6 +33,7 @@ final class PassTable {
         this.stationCode = stationCode;
         this.loader = loader;
         Set<PassField> missing = EnumSet.copyOf(NEEDED);
+        Set<PassField> taken = EnumSet.noneOf(PassField.class);
         if (stationCode == null) {
             missing.add(PassField.STATION_CODE);
         }
@@ -40,6 +41,10 @@ final class PassTable {
             PassColumn column = PassColumn.find(heading, units).orElse(null);
             columns.add(column);
             if (column != null) {
+                if (!taken.add(column.field())) {
+                    // which of the two is meant cannot be known: a mass in tonnes beside one in kilograms
+                    throw Refusal.invalid("overload.column_twice", "file", Map.of("column", heading.strip()));
+                }
                 missing.remove(column.field());
             } else if (!heading.isBlank()) {
                 ignored.add(heading);
@@ -58,11 +63,26 @@ final class PassTable {
         return List.copyOf(ignored);
     }
 
+    /** What stands in the column of record codes. */
+    private @Nullable String code(List<String> cells) {
+        for (int i = 0; i < columns.size(); i++) {
+            PassColumn column = columns.get(i);
+            if (column != null && column.field() == PassField.RECORD_CODE) {
+                return cells.get(i);
+            }
+        }
+        return null;
+    }
+
     /** Takes the next row, or notes why not. */
     void take(List<String> cells) {
         if (cells.size() > columns.size()) {
-            loader.addUnreadable(Refusal.invalid(
-                    "overload.too_many_cells", "row", Map.of("cells", cells.size(), "columns", columns.size())));
+            loader.addUnreadable(
+                    code(cells),
+                    Refusal.invalid(
+                            "overload.too_many_cells",
+                            "row",
+                            Map.of("cells", cells.size(), "columns", columns.size())));
             return;
         }
         Map<PassField, String> texts = new EnumMap<>(PassField.class);

@@ -35,9 +35,14 @@ public final class OffenderDesk {
 
     /** Those with most violations in two years, two hundred at most, the gravest standing first. */
     public List<Offender> list(OffenderKind kind, String like) {
+        return list(kind, like, MOST);
+    }
+
+    /** The same, at most so many. */
+    public List<Offender> list(OffenderKind kind, String like, int most) {
         LocalDate today = today();
         Instant since = today.minusYears(2).atStartOfDay(CHINA).toInstant();
-        List<OffenderBook.Found> found = book.most(kind, since, like, MOST);
+        List<OffenderBook.Found> found = book.most(kind, since, like, most);
         List<String> codes = found.stream().map(OffenderBook.Found::code).toList();
         Map<String, List<Violation>> violations = book.violations(kind, codes);
         Map<String, OffenderDetails> details = book.details(kind, codes);

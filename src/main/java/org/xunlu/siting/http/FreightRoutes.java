@@ -112,7 +112,7 @@ public final class FreightRoutes implements Routes {
                 taken.add(details);
             } catch (Refusal refusal) {
                 refused.add(new RowRefusal(
-                        loaded.taken().indexOf(details) + 1, refusal.field(), refusal.code(), refusal.figures()));
+                        loaded.taken().indexOf(details) + 1, null, refusal.field(), refusal.code(), refusal.figures()));
             }
         }
         note(context, "siting.place.import", taken.size() + " freight places");

@@ -65,7 +65,7 @@ final class CsvFile {
                 try {
                     taken.add(read.apply(new CsvRow(cells(row, names))));
                 } catch (Refusal refusal) {
-                    refused.add(new RowRefusal(number, refusal.field(), refusal.code(), refusal.figures()));
+                    refused.add(new RowRefusal(number, null, refusal.field(), refusal.code(), refusal.figures()));
                 }
             }
         } catch (IOException | UncheckedIOException e) {

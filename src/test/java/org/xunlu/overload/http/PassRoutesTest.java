@@ -85,13 +85,30 @@ final class PassRoutesTest {
         JsonNode refused = reply.json().at("/refusals/0");
         assertThat(refused.path("row").asInt()).isEqualTo(2);
         assertThat(refused.path("field").asText()).isEqualTo("total_kg");
-        assertThat(refused.path("reason").asText()).contains("超出范围");
+        assertThat(refused.path("reason").asText()).contains("公斤").contains("单位");
+        assertThat(refused.path("recordCode").asText()).isEqualTo(run + 2);
         assertThat(send(List.of(pass(run + 1, 81_000)))
                         .json()
                         .path("duplicates")
                         .asInt())
                 .isOne();
-        assertThat(send(pass(run + 1, 82_000)).json().path("conflicts").asInt()).isOne();
+        TestReply other = send(pass(run + 1, 82_000));
+        assertThat(other.json().path("conflicts").asInt()).isOne();
+        assertThat(other.json().at("/conflictCodes/0").asText()).isEqualTo(run + 1);
+        JsonNode both =
+                server.as("dispatcher").get("/api/passes?code=" + run + 1).json();
+        assertThat(both.path("items")).hasSize(2).allMatch(each -> each.path("conflict")
+                .asBoolean());
+    }
+
+    @Test
+    void what_is_no_record_is_told_as_what_it_is() {
+        assertThat(send(List.of()).code()).isEqualTo("overload.no_records");
+        JsonNode refused = send(List.of(7)).json().at("/refusals/0");
+        assertThat(refused.path("code").asText()).isEqualTo("overload.row_no_object");
+        TestReply broken = send("{\n \"a\":");
+        assertThat(broken.code()).isEqualTo("overload.json_broken");
+        assertThat(broken.json().path("detail").asText()).contains("第 2 行");
     }
 
     @Test
@@ -110,7 +127,7 @@ final class PassRoutesTest {
         Map<String, Object> strange = pass("x", 50_000);
         strange.put("colourOfDriver", "x");
         assertThat(send(strange).json().at("/refusals/0/code").asText()).isEqualTo("overload.field_unknown");
-        assertThat(send("{broken").code()).isEqualTo("json_malformed");
+        assertThat(send("{broken").code()).isEqualTo("overload.json_broken");
     }
 
     @Test

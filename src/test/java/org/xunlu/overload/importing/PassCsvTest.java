@@ -107,10 +107,16 @@ final class PassCsvTest {
                         tuple(3, "axles", "out_of_range"),
                         tuple(4, "axles", "out_of_range"),
                         tuple(5, "captured_at", "overload.time_in_future"),
-                        tuple(6, "total_kg", "out_of_range"),
-                        tuple(7, "total_kg", "out_of_range"),
+                        tuple(6, "total_kg", "overload.mass_out_of_range"),
+                        tuple(7, "total_kg", "overload.mass_out_of_range"),
                         tuple(8, "row", "overload.too_many_cells"));
-        assertThat(report.refusedByReason()).containsEntry("out_of_range", 4);
+        assertThat(report.refusedByReason())
+                .containsEntry("out_of_range", 2)
+                .containsEntry("overload.mass_out_of_range", 2);
+        assertThat(report.refusals())
+                .extracting(RowRefusal::recordCode)
+                .containsExactly("R2", "R3", "R4", "R5", "R6", "R7", "R8");
+        assertThat(report.conflictCodes()).containsExactly("R1");
         assertThat(passes.list(new PassFilter(null, null, null, null, false, true, null), 10, null)
                         .items())
                 .hasSize(2);
@@ -121,6 +127,17 @@ final class PassCsvTest {
         assertThat(load("record_code,station_code,captured_at,axles,总重\nR1,DEMO-1,2026-06-01 08:00:00,6,81.5\n")
                         .refusedByReason())
                 .containsOnlyKeys("overload.mass_suspicious");
+    }
+
+    @Test
+    void two_columns_of_one_meaning_are_refused_whole() {
+        assertThatThrownBy(
+                        () -> load(
+                                "record_code,station_code,captured_at,axles,总重(吨),总重(kg)\nR1,DEMO-1,2026-06-01 08:00:00,6,48,3\n"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("overload.column_twice"));
+        assertThat(passes.list(PassFilter.between(null, null), 10, null).items())
+                .noneMatch(pass -> pass.weighing().totalKg() == 3);
     }
 
     @Test

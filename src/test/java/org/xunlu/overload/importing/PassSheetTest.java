@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,17 @@ final class PassSheetTest {
         assertThatThrownBy(() -> PassSheet.load(file, null, Units.BASE, loader, (rows, at) -> {}))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("overload.sheet_unreadable");
+        // a ZIP of parts that are no XML, and one that would expand entities
+        for (String part : List.of("<", "<!DOCTYPE l [<!ENTITY a \"aa\">]><l>&a;</l>")) {
+            Path zip = folder.resolve("parts.xlsx");
+            try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+                put(out, "[Content_Types].xml", part);
+                put(out, "xl/workbook.xml", part);
+            }
+            assertThatThrownBy(() -> PassSheet.load(zip, null, Units.BASE, loader, (rows, at) -> {}))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("overload.sheet_unreadable");
+        }
         assertThatThrownBy(() -> Units.of("斤", null)).hasMessageContaining("massUnit");
     }
 }

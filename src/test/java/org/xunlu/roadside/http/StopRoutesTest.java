@@ -3,17 +3,22 @@ package org.xunlu.roadside.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.xunlu.app.TestClient;
 import org.xunlu.app.TestReply;
 import org.xunlu.app.TestServer;
 import org.xunlu.database.Database;
 import org.xunlu.database.OnBothDatabases;
+import org.xunlu.exchange.importing.TableFile;
 import org.xunlu.patrol.Officer;
 import org.xunlu.patrol.OfficerId;
 import org.xunlu.patrol.sql.RosterStore;
@@ -24,6 +29,9 @@ import org.xunlu.report.sql.FigureQueries;
 final class StopRoutesTest {
     private static final String PERIOD = "from=2026-03-01T00:00:00%2B08:00&to=2026-04-01T00:00:00%2B08:00";
     private final Database database;
+
+    @TempDir
+    Path folder;
 
     StopRoutesTest(Database database) {
         this.database = database;
@@ -62,7 +70,7 @@ final class StopRoutesTest {
     }
 
     @Test
-    void a_stop_is_recorded_by_two_officers_confirmed_by_another_and_counted() {
+    void a_stop_is_recorded_by_two_officers_confirmed_by_another_and_counted() throws IOException {
         try (TestServer server = TestServer.start(database)) {
             long one = officer("甲", LocalDate.of(2030, 1, 1));
             long two = officer("乙", LocalDate.of(2030, 1, 1));
@@ -146,6 +154,12 @@ final class StopRoutesTest {
             assertThat(file.status()).as(file.toString()).isEqualTo(200);
             assertThat(file.toString()).contains("32250", "MODIFIED OVER_LIMIT").doesNotContain("演0001", "演示驾驶员");
             assertThat(officer.get("/api/export/stops.csv").status()).isEqualTo(403);
+            Path book = folder.resolve("stops.xlsx");
+            Files.write(
+                    book, dispatcher.get("/api/export/stops.xlsx?language=zh").body());
+            assertThat(TableFile.read(book, folder).rows())
+                    .as("a workbook in words, numbers as numbers")
+                    .anySatisfy(row -> assertThat(row.toString()).contains("=32250", "改型车辆、超限", "汽车列车"));
             assertThat(dispatcher.get("/api/hotspots/stops?" + PERIOD).json().path("items"))
                     .as("no road is near")
                     .isEmpty();
