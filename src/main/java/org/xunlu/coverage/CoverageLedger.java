@@ -41,7 +41,7 @@ public final class CoverageLedger implements FixListener, DrivenRoads {
     private final RoadMatching matching;
     private final Map<Rider, LiveDay> live = new HashMap<>();
     private final Set<LiveDay> unwritten = new LinkedHashSet<>();
-    private final Set<RiderDay> stale = new LinkedHashSet<>();
+    private final Backlog stale = new Backlog();
     private final DriveListeners listeners = new DriveListeners();
     private final KnownRoads known = new KnownRoads();
     private final Rounds rounds = new Rounds();
@@ -120,8 +120,8 @@ public final class CoverageLedger implements FixListener, DrivenRoads {
         while (catchUp()) {
             // by parts, so that live fixes are not kept waiting for a whole backlog
         }
-        // one at a time, for the same reason
-        rounds.go(this::redoOne);
+        // a few at a time, for the same reason
+        rounds.go(this::redoSome);
         flush();
         closeDays();
     }
@@ -144,14 +144,8 @@ public final class CoverageLedger implements FixListener, DrivenRoads {
         return caughtUp < startedAt;
     }
 
-    private synchronized boolean redoOne() {
-        if (stale.isEmpty()) {
-            return false;
-        }
-        RiderDay day = stale.iterator().next();
-        stale.remove(day);
-        redo(day);
-        return true;
+    private synchronized int redoSome() {
+        return stale.work(book, this::redo);
     }
 
     private void redo(RiderDay day) {
@@ -270,11 +264,7 @@ public final class CoverageLedger implements FixListener, DrivenRoads {
     }
 
     private void settle(Rider rider, Instant from, Instant to) {
-        List<RiderDay> waiting = stale.stream()
-                .filter(day -> day.rider().equals(rider))
-                .filter(day -> day.start().isBefore(to) && day.end().isAfter(from))
-                .toList();
-        waiting.forEach(this::redo);
+        stale.list(rider, from, to).forEach(this::redo);
         flush();
     }
 

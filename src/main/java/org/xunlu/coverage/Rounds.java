@@ -1,14 +1,14 @@
 package org.xunlu.coverage;
 
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 
 /**
  * Rounds of work, with a rest after a long one. Late data of a whole fleet stale the same days again every second; working
  * them out each time would take the processor from the intake. For one thread.
  */
 final class Rounds {
-    /** So many steps make a long round; after it there is so many times its length of rest. */
+    /** So much done makes a long round; after it there is so many times its length of rest. */
     private static final int MANY = 50;
 
     private static final int REST = 4;
@@ -16,17 +16,21 @@ final class Rounds {
 
     private long restsUntil = System.nanoTime();
 
-    /** Takes steps until there is none left, unless it rests. */
-    void go(BooleanSupplier step) {
+    /**
+     * Takes steps until there is none left, unless it rests.
+     *
+     * @param step tells how much it did
+     */
+    void go(IntSupplier step) {
         long begun = System.nanoTime();
         if (begun - restsUntil < 0) {
             return;
         }
-        int steps = 0;
-        while (step.getAsBoolean()) {
-            steps++;
+        int all = 0;
+        for (int done = step.getAsInt(); done > 0; done = step.getAsInt()) {
+            all += done;
         }
         long now = System.nanoTime();
-        restsUntil = steps < MANY ? now : now + Math.min(LONGEST_REST_NANOS, REST * (now - begun));
+        restsUntil = all < MANY ? now : now + Math.min(LONGEST_REST_NANOS, REST * (now - begun));
     }
 }

@@ -49,7 +49,7 @@ public final class Feed {
      * @param rider key of the rider, or null
      */
     public void publish(String type, Set<Role> audience, @Nullable Long rider, Object payload) {
-        String text = words.apply(payload);
+        Wording text = new Wording(() -> words.apply(payload));
         List<Viewer> slow = new ArrayList<>();
         synchronized (this) {
             LiveEvent event = new LiveEvent(++last, type, audience, rider, text);

@@ -36,6 +36,12 @@ public record IntakeReceipt(List<Verdict> verdicts) {
     }
 
     private int count(Verdict.Fate fate) {
-        return (int) verdicts.stream().filter(each -> each.fate() == fate).count();
+        int count = 0;
+        for (Verdict verdict : verdicts) {
+            if (verdict.fate() == fate) {
+                count++;
+            }
+        }
+        return count;
     }
 }

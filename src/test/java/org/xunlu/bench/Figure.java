@@ -22,6 +22,24 @@ public record Figure(String area, String name, double value, String unit) {
         print(value >= reach ? "PASS" : "MISS", "≥ " + text(reach));
     }
 
+    /** As {@link #atMost}; a plain fact where no limit, 0, is set. */
+    public void atMostOrFact(double reach) {
+        if (reach > 0) {
+            atMost(reach);
+        } else {
+            fact();
+        }
+    }
+
+    /** As {@link #atLeast}; a plain fact where no limit, 0, is set. */
+    public void atLeastOrFact(double reach) {
+        if (reach > 0) {
+            atLeast(reach);
+        } else {
+            fact();
+        }
+    }
+
     /** Prints it as a plain fact. */
     public void fact() {
         System.out.printf(Locale.ROOT, "INFO %s.%s %s %s%n", area, name, text(value), unit);
