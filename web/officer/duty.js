@@ -16,6 +16,10 @@ export class Duty {
     this.known = null;
     /** @type {Array<{segmentId: number, from: number, to: number}>} the parts of the route driven so far, as the server matched them */
     this.driven = [];
+    /** @type {any} the last change of the route after it was given out: when, by whom, why */
+    this.change = null;
+    /** @type {number | undefined} driven beside the route */
+    this.offRouteKm = undefined;
     /** @type {number | undefined} share of the wanted kilometres driven */
     this.percent = undefined;
     this.isLoaded = false;
@@ -49,6 +53,7 @@ export class Duty {
     try {
       const answer = await this.api.get('/api/officer/patrol');
       this.known = answer?.patrol ?? (answer?.id ? answer : null);
+      this.change = answer?.change ?? null;
       this.isLoaded = true;
     } catch (failure) {
       if (failure.status === 404) {
@@ -71,7 +76,14 @@ export class Duty {
       const [driven, summary] = await Promise.all([this.api.get(`${path}/driven`), this.api.get(`${path}/summary`)]);
       this.driven = driven.items;
       this.percent = summary.figures?.adherencePercent;
+      this.offRouteKm = summary.figures?.offRouteKm;
       this.onChange();
+      // a dispatcher has changed the route meanwhile
+      if (summary.figures?.version > this.known.version && !this.isAsking) {
+        this.isAsking = true;
+        await this.refresh();
+        this.isAsking = false;
+      }
     } catch (failure) {
       if (failure.name !== 'ApiProblem') console.error(failure);
     }

@@ -6,6 +6,7 @@ import { leave, openSession } from '../app/session.js';
 import { confirm, dialog } from '../ui/dialog.js';
 import { toast } from '../ui/toast.js';
 import { Duty } from './duty.js';
+import { Guide } from './guide.js';
 import { Heading } from './heading.js';
 import { DutyMap } from './dutyMap.js';
 import { recordFinding } from './findingSheet.js';
@@ -61,11 +62,13 @@ async function start() {
   });
   app.heading = new Heading(app.tracker);
   app.wake = new WakeLock(draw);
+  app.guide = new Guide(app);
   app.duty = new Duty(api, outbox, () => {
     const { duty, tracker, map } = app;
     tracker.isRecording = duty.isDriving;
-    if (app.shownRoute !== duty.patrol?.id) {
-      app.shownRoute = duty.patrol?.id;
+    const shown = duty.patrol ? `${duty.patrol.id}/${duty.patrol.version}` : undefined;
+    if (app.shownRoute !== shown) {
+      app.shownRoute = shown;
       map.showRoute(duty.patrol?.route?.geometry);
       if (!duty.isDriving) {
         map.follow(false);
@@ -74,14 +77,15 @@ async function start() {
     }
     map.showDriven(duty.driven);
     draw();
+    void app.guide.follow();
   });
   /** What is to be driven next, from what the phone knows. */
   app.next = () => {
     const { duty, tracker, map } = app;
     if (!duty.isDriving || !duty.patrol?.route?.legs || map.roads.data.revision < 0) return undefined;
-    if (app.openFor !== duty.driven || app.openOf !== duty.patrol.id) {
+    if (app.openFor !== duty.driven || app.openOf !== app.shownRoute) {
       app.openStretches = openStretches(duty.patrol.route.legs, duty.driven, (id) => map.roads.geometryOf(id));
-      [app.openFor, app.openOf] = [duty.driven, duty.patrol.id];
+      [app.openFor, app.openOf] = [duty.driven, app.shownRoute];
     }
     return nextStretch(app.openStretches, tracker.last);
   };

@@ -38,7 +38,7 @@ export class Panel {
   #notices() {
     const { t, sender, place, map, tracker, sos, keeper } = this.app;
     const { line, refusals, refusedFixes } = sender.state;
-    return html`${sos?.state() ?? nothing}
+    return html`${sos?.state() ?? nothing}${this.app.guide?.notice() ?? nothing}
       ${keeper?.waiting ? html`<p class="note" id="update">${t('officer.update')} <button type="button" id="take-update" @click=${() => keeper.take()}>${t('officer.update_take')}</button></p>` : nothing}
       ${this.app.isFull || keeper?.isRoomLow ? html`<p class="note bad" id="room">${t(this.app.isFull ? 'officer.full' : 'officer.room_low')}</p>` : nothing}
       ${place ? html`<p class="note bad">${t(`officer.place_${place}`)}</p>` : nothing}
@@ -80,7 +80,7 @@ export class Panel {
       ${patrol.assignment ? html`<small>${patrol.assignment.unitName} ${patrol.assignment.plate} · ${patrol.assignment.officers.join('、')}</small>` : nothing}
       <div class="figures">${duty.isDriving ? nothing : figure('officer.route', format.km(patrol.route?.km))}
         ${duty.isDriving ? html`${figure('officer.driven', format.meters(tracker.meters))}${figure('officer.done', format.percent(duty.percent))}${figure('officer.since', since === undefined ? '–' : format.hours(since))}`
-          : html`${figure('officer.planned', format.hours(patrol.route ? patrol.route.hours * 3600 : undefined))}`}</div>${this.#next()}</div>`;
+          : html`${figure('officer.planned', format.hours(patrol.route ? patrol.route.hours * 3600 : undefined))}`}</div>${this.#next()}</div>${this.app.guide?.list() ?? nothing}`;
   }
 
   #next() {

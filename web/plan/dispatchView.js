@@ -35,7 +35,7 @@ function show(host, app) {
     state.isLoading = false;
     draw();
   };
-  const preview = new Preview(app, { changed: () => draw(), done: () => { begin(''); load(); } });
+  const preview = new Preview(app, { changed: () => draw(), done: () => { begin(''); load(); }, nameOf: (id) => state.patrols.find((each) => each.id === id)?.unitName ?? '' });
   const begin = (task, patrol) => {
     map.draw.cancel();
     preview.close();

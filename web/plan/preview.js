@@ -1,11 +1,13 @@
 /** What a change would do, on the map and in figures; confirmed, undone, redone. */
 import { html, nothing } from '../ui/html.js';
+import { byRoad, moves } from './moves.js';
 import { COLORS } from './run.js';
 
 const LAYER = 'dispatch-preview';
+const MOST_ROADS = 12;
 
 export class Preview {
-  /** @param {any} app @param {{changed: () => void, done: () => void}} options */
+  /** @param {any} app @param {{changed: () => void, done: () => void, nameOf: (patrolId: number) => string}} options */
   constructor(app, options) {
     this.app = app;
     this.options = options;
@@ -20,10 +22,11 @@ export class Preview {
     app.map.addLayer({ id: LAYER, titleKey: 'operation.layer', group: 'work', layer: app.map.roads.paintLayer(LAYER, { order: 8, opacity: 0.9 }), legend: [{ line: true, color: 'draw', labelKey: 'operation.layer' }] });
   }
 
-  /** @param {any} wish */
-  async ask(wish) {
+  /** @param {any} wish @param {boolean} [isAnew] whether somebody else changed a patrol after the one shown before */
+  async ask(wish, isAnew = false) {
     try {
       this.wish = wish;
+      this.isAnew = isAnew;
       this.shown = await this.app.api.post('/api/patrol/operations/preview', wish);
       this.#paint();
     } catch (failure) {
@@ -52,9 +55,9 @@ export class Preview {
       this.close();
       this.options.done();
     } catch (failure) {
-      app.fail(failure);
-      // somebody was first: look again at how it stands
-      if (failure.code === 'stale') await this.ask(wish);
+      // somebody was first: nothing was done; shown again as it stands now
+      if (failure.code === 'stale') await this.ask(wish, true);
+      else app.fail(failure);
     }
     this.options.changed();
   }
@@ -96,11 +99,18 @@ export class Preview {
     const { shown, app } = this;
     const { t, format } = app;
     const left = Object.entries(shown.leftOut);
+    const { roads } = this.app.map;
+    const road = (id) => ({ label: [roads.roadOf(id)?.code, roads.roadOf(id)?.name].filter(Boolean).join(' ') || '–', meters: roads.data.metersOf(roads.data.indexById.get(id) ?? 0) });
+    const list = (rows) => html`<ul class="plain">${rows.slice(0, MOST_ROADS).map((row) => html`<li><button type="button" class="quiet" title=${t('app.show_on_map')} @click=${() => { const bounds = roads.boundsOf(row.segments); if (bounds) app.map.fit(bounds); }}>${row.label} · ${format.km(row.km)}</button></li>`)}
+      ${rows.length > MOST_ROADS ? html`<li><small>${t('operation.more_roads', { count: rows.length - MOST_ROADS })}</small></li>` : nothing}</ul>`;
+    const moved = moves(shown, this.options.nameOf, road);
     return html`<section id="op-preview" aria-live="polite"><h3>${t('operation.preview_title')}</h3>
+      ${this.isAnew ? html`<p class="note warn" role="alert">${t('operation.anew')}</p>` : nothing}
       ${shown.items.length ? html`<table><tbody>${shown.items.map((item, at) => html`<tr><td><span class="swatch"><span class="line" .style=${`background:${COLORS[at % COLORS.length]}`}></span></span></td><th scope="row">${item.unit}<br>
         <small>${item.gained.length ? t('operation.gained', { count: item.gained.length }) : ''} ${item.lost.length ? t('operation.lost', { count: item.lost.length }) : ''}</small></th>
         <td class="figure">${format.km(item.kmBefore)} → <b>${format.km(item.kmAfter)}</b><br><small>${format.hours(item.hoursBefore * 3600)} → ${format.hours(item.hoursAfter * 3600)}</small></td></tr>`)}</tbody></table>` : html`<p class="note">${t('operation.none')}</p>`}
-      ${left.map(([reason, segments]) => html`<p class="note warn">${t('operation.left', { count: segments.length, reason: t(`plan.reason_${reason}`) })}</p>`)}
+      <div id="op-moves">${moved.map((each) => html`<details open><summary>${each.from ? t('operation.takes_over', { to: each.to, from: each.from }) : t('operation.takes', { to: each.to })}</summary>${list(each.roads)}</details>`)}
+      ${left.map(([reason, segments]) => html`<details open class="note warn"><summary>${t('operation.left', { count: segments.length, reason: t(`plan.reason_${reason}`) })}</summary>${list(byRoad(segments, road))}</details>`)}</div>
       <p class="note">${t('operation.took', { moved: format.count(shown.moved), millis: format.count(shown.millis) })}${shown.endedPatrolId ? html`<br>${t('operation.ends', { name: this.wish.reason || t(`operation.${this.wish.kind}`) })}` : nothing}${shown.undoable ? nothing : html`<br>${t('operation.final')}`}</p>
       <footer class="actions"><button type="button" @click=${() => { this.close(); this.options.changed(); }}>${t('app.cancel')}</button>
         <button type="button" class="primary" data-action="confirm-change" @click=${() => this.#confirm()}>${t('operation.confirm')}</button></footer></section>`;

@@ -194,6 +194,17 @@ public final class PatrolDesk {
         return book.find(id).orElseThrow(() -> Refusal.notFound("patrol", id.value()));
     }
 
+    /** How a patrol that is given out was changed last, by a dispatcher who planned the day anew. */
+    public Optional<HistoryEntry> findLastChange(PatrolId id) {
+        boolean given = false;
+        HistoryEntry last = null;
+        for (HistoryEntry each : book.listHistory(id)) {
+            given |= each.what() == HistoryEntry.What.PUBLISHED;
+            last = given && each.what() == HistoryEntry.What.EDITED ? each : last;
+        }
+        return Optional.ofNullable(last);
+    }
+
     private Patrol get(PatrolId id, @Nullable Long version) {
         Patrol patrol = get(id);
         if (version != null && patrol.version() != version) {

@@ -230,4 +230,9 @@ public final class PatrolWatch {
             return new Period(from.isBefore(otherFrom) ? from : otherFrom, to.isAfter(otherTo) ? to : otherTo);
         }
     }
+
+    /** The turns of a patrol's route, on the roads as they are now. */
+    public List<Turn> turns(Patrol patrol) {
+        return new TurnWriter(network.current()).of(patrol.route());
+    }
 }

@@ -74,11 +74,13 @@ final class PhoneOfOfficer {
                 () -> page.locator("dialog .big").click());
     }
 
-    /** Presses the button that ends the patrol and says yes. */
+    /** Presses the button that ends the patrol, says yes, and waits until the server knows. */
     void end() {
         page.locator("#end").click();
         page.locator("dialog button.primary").click();
         page.locator("#end").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        // the press is kept on the phone first
+        page.locator("#step-waits").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
     private static Geolocation place(LonLat at) {

@@ -90,6 +90,13 @@ final class PlanPageTest {
         assertThat(page.locator("#op-preview")).hasCount(0);
         assertThat(dispatcher.get("/api/patrols/" + patrol + "/history").text()).contains("货车抛洒");
 
+        page.locator("#op-patrols tr[data-patrol='" + patrol + "'] select").selectOption("UNIT_DOWN");
+        page.locator("[data-action=preview-change]").click();
+        assertThat(page.locator("#op-moves")).containsText("演示2号车接手（原演示1号车）");
+        assertThat(page.locator("#op-moves")).containsText("X1");
+        page.locator("#op-preview footer button").first().click();
+        assertThat(page.locator("#op-preview")).hasCount(0);
+
         drive(dispatcher, patrol);
         page.navigate("/?view=patrol-log&lang=zh&log=" + patrol);
         assertThat(page.locator("#log-driven")).containsText("X1");

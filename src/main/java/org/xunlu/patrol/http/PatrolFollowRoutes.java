@@ -20,6 +20,7 @@ import org.xunlu.http.Routes;
 import org.xunlu.network.RoadClass;
 import org.xunlu.network.SegmentId;
 import org.xunlu.patrol.Adherence;
+import org.xunlu.patrol.HistoryEntry;
 import org.xunlu.patrol.LeftOut;
 import org.xunlu.patrol.Patrol;
 import org.xunlu.patrol.PatrolDesk;
@@ -56,6 +57,12 @@ public final class PatrolFollowRoutes implements Routes {
                         "/api/patrols/{id}/driven",
                         "list the parts of segments driven so far",
                         this::driven,
+                        DISPATCHER,
+                        OFFICER),
+                Endpoint.get(
+                        "/api/patrols/{id}/turns",
+                        "list the turns of the route in driving order, with stakes",
+                        this::turns,
                         DISPATCHER,
                         OFFICER),
                 Endpoint.get("/api/patrols/{id}/route.gpx", "give the route as GPX", this::gpx, DISPATCHER, OFFICER),
@@ -118,7 +125,11 @@ public final class PatrolFollowRoutes implements Routes {
         Optional<Patrol> found = desk.findForOfficer(caller);
         found.ifPresent(patrol ->
                 audit.recordView(caller, "patrol.view", "patrol " + patrol.id().value(), "crew"));
-        context.json(new Mine(found.map(show::view).orElse(null)));
+        context.json(new Mine(
+                found.map(show::view).orElse(null),
+                found.flatMap(patrol -> desk.findLastChange(patrol.id()))
+                        .map(Change::of)
+                        .orElse(null)));
     }
 
     private Patrol patrol(Context context) {
@@ -127,7 +138,23 @@ public final class PatrolFollowRoutes implements Routes {
         return patrol;
     }
 
-    record Mine(PatrolViews.@Nullable Full patrol) {}
+    private void turns(Context context) {
+        Patrol patrol = patrol(context);
+        audit.recordView(
+                Calls.caller(context), "patrol.view", "patrol " + patrol.id().value(), "turns");
+        context.json(new TurnViews.All(
+                patrol.version(),
+                watch.turns(patrol).stream().map(TurnViews.One::of).toList()));
+    }
+
+    record Mine(PatrolViews.@Nullable Full patrol, @Nullable Change change) {}
+
+    /** The last change of the route after it was given out, for the crew to read. */
+    record Change(Instant at, String by, String reason, long version) {
+        static Change of(HistoryEntry entry) {
+            return new Change(entry.act().at(), entry.act().person(), entry.note(), entry.version());
+        }
+    }
 
     record Driven(List<Part> items) {}
 

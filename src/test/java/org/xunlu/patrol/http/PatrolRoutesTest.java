@@ -72,8 +72,18 @@ final class PatrolRoutesTest {
         assertThat(officer.get("/api/patrols/" + id).status()).isEqualTo(404);
 
         assertThat(step(dispatcher, id, "publish", Map.of()).status()).isEqualTo(200);
-        JsonNode mine = officer.get("/api/officer/patrol").json().path("patrol");
+        JsonNode answer = officer.get("/api/officer/patrol").json();
+        JsonNode mine = answer.path("patrol");
         assertThat(mine.path("id").asLong()).isEqualTo(id);
+        assertThat(answer.path("change").isNull()).as("nobody changed it since").isTrue();
+        JsonNode turns = officer.get("/api/patrols/" + id + "/turns").json().path("items");
+        assertThat(turns.findValuesAsText("kind"))
+                .as("out along X1 and back the same way")
+                .containsExactly("START", "BACK");
+        assertThat(turns.get(0).path("from").asText()).isEqualTo("K0+000");
+        assertThat(turns.get(1).path("to").asText()).isEqualTo("K0+000");
+        assertThat(turns.get(1).path("afterKm").asDouble())
+                .isEqualTo(turns.get(0).path("km").asDouble());
         assertThat(step(officer, id, "start", Map.of()).json().path("state").asText())
                 .isEqualTo("DRIVING");
         assertThat(step(officer, id, "interrupt", Map.of("reason", "事故"))
