@@ -21,6 +21,7 @@ const MODULES = [
   '/order/view.js',
   '/finding/view.js',
   '/density/view.js',
+  '/casework/view.js',
   '/complaint/view.js',
   '/screening/view.js',
   '/asset/view.js',

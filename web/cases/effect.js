@@ -3,12 +3,13 @@
 /**
  * Asks for the effect and whether to go on.
  * @param {any} app @param {string} path the table's route @param {any} body the row, with its id where it is changed
+ * @param {(effect: any, t: any, format: any) => string} [words] tells the table's effect
  * @returns {Promise<boolean>}
  */
-export async function confirmEffect(app, path, body) {
+export async function confirmEffect(app, path, body, words = effectText) {
   const { t, format } = app;
   const effect = await app.api.post(`${path}/effect`, body);
-  return app.confirm({ title: t('rules.effect'), text: effectText(effect, t, format), yes: t('overload.save'), no: t('overload.cancel') });
+  return app.confirm({ title: t('rules.effect'), text: words(effect, t, format), yes: t('overload.save'), no: t('overload.cancel') });
 }
 
 /** What changes, in words. Pure. @param {any} effect @param {(key: string, values?: any) => string} t @param {any} format */

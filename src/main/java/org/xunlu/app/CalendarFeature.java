@@ -1,5 +1,6 @@
 package org.xunlu.app;
 
+import java.time.Clock;
 import java.util.List;
 import org.xunlu.account.AuditTrail;
 import org.xunlu.calendar.HolidayBook;
@@ -14,10 +15,10 @@ final class CalendarFeature {
     private final HolidayStore holidays;
     private final List<Routes> routes;
 
-    CalendarFeature(Database database, AuditTrail audit) {
+    CalendarFeature(Database database, AuditTrail audit, Clock clock) {
         holidays = new HolidayStore(database);
         holidays.seed(BundledRules.read("holidays.csv", HolidayFile::read));
-        routes = List.of(new HolidayRoutes(holidays, audit));
+        routes = List.of(new HolidayRoutes(holidays, audit, clock));
     }
 
     HolidayBook holidays() {

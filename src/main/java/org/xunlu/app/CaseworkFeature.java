@@ -22,6 +22,7 @@ import org.xunlu.finding.casework.OrderDesk;
 import org.xunlu.finding.casework.PenaltyDesk;
 import org.xunlu.finding.casework.Recurrences;
 import org.xunlu.finding.casework.http.CaseListRoutes;
+import org.xunlu.finding.casework.http.CaseRuleRoutes;
 import org.xunlu.finding.casework.http.CaseworkRoutes;
 import org.xunlu.finding.casework.http.StepRoutes;
 import org.xunlu.finding.casework.importing.CaseRuleSeed;
@@ -33,6 +34,7 @@ import org.xunlu.finding.http.FindingView;
 import org.xunlu.finding.market.MarketDesk;
 import org.xunlu.finding.market.http.MarketRoutes;
 import org.xunlu.finding.sql.CaseQueries;
+import org.xunlu.finding.sql.CaseRuleStore;
 import org.xunlu.finding.sql.CaseStore;
 import org.xunlu.finding.sql.DocumentStore;
 import org.xunlu.finding.sql.FindingStore;
@@ -64,10 +66,11 @@ final class CaseworkFeature {
             HolidayBook holidays,
             Feed feed) {
         CaseStore cases = new CaseStore(database);
-        cases.seed(BundledRules.read("casework.csv", CaseRuleSeed::read));
+        CaseRuleStore rows = new CaseRuleStore(database);
+        rows.seed(BundledRules.read("casework.csv", CaseRuleSeed::read));
         FindingStore findings = new FindingStore(database);
         Officers officers = new DutyOfficers(new RosterStore(database));
-        Supplier<CaseRules> rules = () -> new CaseRules(cases.rules(), holidays.calendar());
+        Supplier<CaseRules> rules = () -> new CaseRules(rows.rules(), holidays.calendar());
         CaseQueries lists = new CaseQueries(database);
         ledger = new CaseLedger(
                 findings,
@@ -95,7 +98,8 @@ final class CaseworkFeature {
                         audit,
                         clock),
                 new StepRoutes(new OrderDesk(ledger), new PenaltyDesk(ledger), new ClosingDesk(ledger), audit),
-                new CaseworkRoutes(ledger, findings, cases, officers, audit, clock),
+                new CaseworkRoutes(ledger, findings, officers, clock),
+                new CaseRuleRoutes(rows, rules, lists, audit, clock),
                 new CaseListRoutes(lists, new Recurrences(ledger, lists, rules, clock), ledger, rules, audit, clock));
     }
 

@@ -69,7 +69,7 @@ final class Features implements AutoCloseable {
         ImportFeature imports = new ImportFeature(config, database, network, account.audit(), clock);
         closing.add(imports);
         routes.addAll(imports.routes());
-        CalendarFeature calendar = new CalendarFeature(database, account.audit());
+        CalendarFeature calendar = new CalendarFeature(database, account.audit(), clock);
         routes.addAll(calendar.routes());
         RegistersFeature registers =
                 new RegistersFeature(config, database, clock, account.audit(), network.holder(), live.feed());

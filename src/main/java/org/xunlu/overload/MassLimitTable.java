@@ -1,7 +1,7 @@
 package org.xunlu.overload;
 
-import java.time.Instant;
 import java.util.List;
+import org.xunlu.rule.RuleEdit;
 
 /** Where the rows of mass limits are kept. */
 public interface MassLimitTable {
@@ -22,8 +22,5 @@ public interface MassLimitTable {
     MassLimitRow save(MassLimitRow row, Editor editor);
 
     /** Changes, the newest first, at most so many. */
-    List<Edit> listEdits(int most);
-
-    /** A change as kept. */
-    record Edit(long id, long ruleId, Instant at, String person, String before, String after) {}
+    List<RuleEdit> listEdits(int most);
 }

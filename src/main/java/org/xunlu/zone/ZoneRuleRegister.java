@@ -3,6 +3,7 @@ package org.xunlu.zone;
 import java.time.Instant;
 import java.util.List;
 import org.xunlu.access.Caller;
+import org.xunlu.rule.RuleEdit;
 
 /** Where zone rules are kept. */
 public interface ZoneRuleRegister {
@@ -13,8 +14,5 @@ public interface ZoneRuleRegister {
     ZoneRule save(ZoneRule rule, Caller editor, Instant at);
 
     /** Changes, the newest first, at most so many. */
-    List<Edit> listEdits(int most);
-
-    /** A change as kept. */
-    record Edit(long id, long ruleId, Instant at, String person, String before, String after) {}
+    List<RuleEdit> listEdits(int most);
 }

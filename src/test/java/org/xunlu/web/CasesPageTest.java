@@ -167,6 +167,37 @@ final class CasesPageTest {
         assertThat(page.locator("#law-rules")).containsText("县裁量基准");
     }
 
+    @Test
+    void terms_days_off_and_texts_of_documents_are_changed_with_their_effect_seen_first() {
+        Page page = open("administrator", "/?view=casework");
+        assertThat(page.locator("#casework-terms")).containsText("九十日内作出决定");
+        page.locator("[data-action=new-term]").click();
+        page.locator("dialog [name=name]").selectOption("due.soon");
+        page.locator("dialog [name=amount]").fill("9");
+        page.locator("dialog [name=unit]").selectOption("DAYS");
+        page.locator("dialog [name=source]").fill("本大队规定");
+        page.locator("dialog form .primary").click();
+        assertThat(page.locator("dialog").last()).containsText("即将到期");
+        page.locator("dialog").last().locator("button.primary").click();
+        assertThat(page.locator("#casework-terms")).containsText("本大队规定");
+        assertThat(page.locator("#casework-edits")).containsText("due.soon 9 DAYS");
+
+        page.locator("[data-action=new-days]").click();
+        page.locator("dialog [name=from]").fill("2031-03-05");
+        page.locator("dialog [name=to]").fill("2031-03-06");
+        page.locator("dialog [name=name]").fill("演示假日");
+        page.locator("dialog form .primary").click();
+        assertThat(page.locator("dialog").last()).containsText("3 个工作日由 2031-03-07 变为 2031-03-10");
+        page.locator("dialog").last().locator("button.primary").click();
+        assertThat(page.locator("#casework-edits")).containsText("2031-03-06 OFF 演示假日");
+
+        page.locator("#casework-templates tbody button").first().click();
+        page.locator("dialog [name=body]").fill("# 演示标题\n{{place}}");
+        page.locator("[data-action=preview]").click();
+        assertThat(page.frameLocator(".template-page iframe").locator("h1")).hasText("演示标题");
+        page.context().close();
+    }
+
     private static void report(String kind, String note) {
         PhoneOfOfficer phone = PhoneOfOfficer.open(chromium, server, ROADSIDE);
         phone.find(kind, note);

@@ -5,6 +5,7 @@ import static org.xunlu.http.Allowed.PERSON;
 import static org.xunlu.http.Allowed.REVIEWER;
 
 import io.javalin.http.Context;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,20 +15,26 @@ import org.xunlu.account.AuditEntry.Outcome;
 import org.xunlu.account.AuditTrail;
 import org.xunlu.calendar.Holiday;
 import org.xunlu.calendar.HolidayBook;
+import org.xunlu.calendar.HolidayEffect;
 import org.xunlu.http.Calls;
 import org.xunlu.http.Endpoint;
 import org.xunlu.http.Routes;
 import org.xunlu.refusal.Refusal;
+import org.xunlu.rule.RuleEdit;
 
 /** Days off and weekend days that are worked: everybody reads them, reviewers and administrators keep them. */
 public final class HolidayRoutes implements Routes {
+    private static final int EDITS = 200;
+
     private final HolidayBook book;
     private final AuditTrail audit;
+    private final Clock clock;
 
     /** Routes to this book. */
-    public HolidayRoutes(HolidayBook book, AuditTrail audit) {
+    public HolidayRoutes(HolidayBook book, AuditTrail audit, Clock clock) {
         this.book = book;
         this.audit = audit;
+        this.clock = clock;
     }
 
     @Override
@@ -45,6 +52,17 @@ public final class HolidayRoutes implements Routes {
                         "let a day be what its day of the week says",
                         this::remove,
                         REVIEWER,
+                        ADMINISTRATOR),
+                Endpoint.get(
+                        "/api/rules/holidays/history",
+                        "list who changed which day",
+                        context -> context.json(new Edits(book.listEdits(EDITS))),
+                        PERSON),
+                Endpoint.post(
+                        "/api/rules/holidays/effect",
+                        "tell what a changed day would make of terms of working days; nothing is kept",
+                        this::effect,
+                        REVIEWER,
                         ADMINISTRATOR));
     }
 
@@ -56,7 +74,7 @@ public final class HolidayRoutes implements Routes {
         Form form = Calls.body(context, Form.class);
         Holiday holiday =
                 new Holiday(day(context), Calls.required(form.kind, "kind"), Calls.required(form.name, "name"));
-        book.put(holiday);
+        book.put(holiday, Calls.caller(context), clock.instant());
         audit.record(
                 Calls.caller(context),
                 "holiday.put",
@@ -68,11 +86,16 @@ public final class HolidayRoutes implements Routes {
 
     private void remove(Context context) {
         LocalDate day = day(context);
-        if (!book.remove(day)) {
+        if (!book.remove(day, Calls.caller(context), clock.instant())) {
             throw Refusal.notFound("holiday", day);
         }
         audit.record(Calls.caller(context), "holiday.remove", "holiday " + day, Outcome.DONE, "");
         context.status(204);
+    }
+
+    private void effect(Context context) {
+        Change form = Calls.body(context, Change.class);
+        context.json(HolidayEffect.of(book.calendar(), Calls.required(form.day, "day"), form.kind));
     }
 
     private static LocalDate day(Context context) {
@@ -84,6 +107,11 @@ public final class HolidayRoutes implements Routes {
     }
 
     record Holidays(List<Holiday> items) {}
+
+    record Edits(List<RuleEdit> items) {}
+
+    /** A day as it would be; without a kind it is what its day of the week says. */
+    record Change(@Nullable LocalDate day, Holiday.@Nullable Kind kind) {}
 
     record Form(Holiday.@Nullable Kind kind, @Nullable String name) {}
 }

@@ -1,6 +1,7 @@
 package org.xunlu.finding.casework;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ public interface CaseLists {
 
     /** Closed ones of the same kind within a box around it of so many metres, closed since; other than itself. */
     List<Finding> listClosedNear(Finding finding, double meters, Instant closedSince);
+
+    /** The days, in China, on which the newest steps of this word were taken, at most so many. */
+    List<LocalDate> listTaken(String word, int most);
 
     /** The one it repeats. */
     Optional<FindingId> findFormer(FindingId id);

@@ -1,13 +1,12 @@
 package org.xunlu.finding.casework;
 
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.finding.Finding;
 import org.xunlu.finding.FindingId;
 import org.xunlu.finding.HistoryLine;
 
-/** Where files of cases and the rows of case work are kept, beside the findings they belong to. */
+/** Where the files of cases are kept, beside the findings they belong to. */
 public interface CaseRegister {
     /** The file of a finding that was filed. */
     Optional<CaseParts> findFile(FindingId id);
@@ -19,10 +18,4 @@ public interface CaseRegister {
      *     filing number belongs to another case
      */
     void keep(Finding next, @Nullable CaseParts file, HistoryLine line);
-
-    /** All rows of case work. */
-    List<CaseRule> rules();
-
-    /** Adds a row; the one before it under the same name ends the day before. */
-    CaseRule add(CaseRule rule);
 }

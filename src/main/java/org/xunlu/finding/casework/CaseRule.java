@@ -17,6 +17,7 @@ import org.xunlu.refusal.Refusal;
  * @param validTo last day; null while in force
  * @param source where the row was read
  * @param assumed whether it is a usual value that nobody decided or checked
+ * @param version grows by one with every change
  */
 public record CaseRule(
         long id,
@@ -27,7 +28,8 @@ public record CaseRule(
         LocalDate validFrom,
         @Nullable LocalDate validTo,
         String source,
-        boolean assumed) {
+        boolean assumed,
+        long version) {
     private static final int MOST = 100_000_000;
 
     /** What a number counts. */
@@ -39,7 +41,7 @@ public record CaseRule(
         YUAN
     }
 
-    /** Refuses texts that are too long and numbers that cannot be. */
+    /** Refuses texts that are too long, numbers that cannot be, and a last day before the first. */
     public CaseRule {
         length("name", name, 1, 40);
         length("basis", basis, 0, 400);
@@ -47,12 +49,31 @@ public record CaseRule(
         if (amount != null && (amount < 0 || amount > MOST)) {
             throw Refusal.invalid("out_of_range", "amount", Map.of("min", 0, "max", MOST, "value", amount));
         }
+        if (validTo != null && validTo.isBefore(validFrom)) {
+            throw Refusal.invalid("casework.row_ends_before", "validTo", Map.of("from", validFrom, "to", validTo));
+        }
     }
 
     private static void length(String field, String text, int least, int most) {
         if (text.strip().length() < least || text.length() > most) {
             throw Refusal.invalid("text_length", field, Map.of("min", least, "max", most, "value", text.length()));
         }
+    }
+
+    /** The row under another key. */
+    CaseRule withId(long key) {
+        return new CaseRule(key, name, amount, unit, basis, validFrom, validTo, source, assumed, version);
+    }
+
+    /** The row in words, as its edits are kept. */
+    public String words() {
+        return String.join(
+                " ",
+                name,
+                amount == null ? "–" : amount + " " + unit,
+                validFrom + "–" + (validTo == null ? "" : validTo),
+                basis,
+                source);
     }
 
     /** Whether the row is in force on a day. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.xunlu.calendar.WorkCalendar;
 
 /**
@@ -42,22 +43,37 @@ public record CaseRules(List<CaseRule> rows, WorkCalendar calendar) {
      * @param otherwise working days where no row tells
      */
     public LocalDate after(String name, LocalDate from, int otherwise) {
-        CaseRule row = find(name, from).orElse(null);
-        if (row == null || row.amount() == null) {
-            return calendar.plusWorkdays(from, otherwise);
+        return find(name, from)
+                .flatMap(row -> findEnd(row, from))
+                .orElseGet(() -> calendar.plusWorkdays(from, otherwise));
+    }
+
+    /** The last day of a row's term that begins on a day; empty where the row has no number. */
+    public Optional<LocalDate> findEnd(CaseRule row, LocalDate from) {
+        Integer amount = row.amount();
+        if (amount == null) {
+            return Optional.empty();
         }
-        return switch (row.unit()) {
-            case WORKDAYS -> calendar.plusWorkdays(from, row.amount());
-            case MONTHS -> calendar.plusDays(from.plusMonths(row.amount()), 0);
-            default -> calendar.plusDays(from, row.amount());
-        };
+        return Optional.of(
+                switch (row.unit()) {
+                    case WORKDAYS -> calendar.plusWorkdays(from, amount);
+                    case MONTHS -> calendar.plusDays(from.plusMonths(amount), 0);
+                    default -> calendar.plusDays(from, amount);
+                });
+    }
+
+    /** These rows with one added, which counts before others of its name and day, or put in the place of the one with its key. */
+    public CaseRules with(CaseRule row) {
+        CaseRule newest = row.id() == 0 ? row.withId(Long.MAX_VALUE) : row;
+        return new CaseRules(
+                Stream.concat(rows.stream().filter(each -> each.id() != row.id()), Stream.of(newest))
+                        .toList(),
+                calendar);
     }
 
     /** The last day for what would follow a step taken on a day; empty where no row gives it a term. */
     public Optional<LocalDate> findAfter(CaseStep step, LocalDate on) {
-        return find("step." + step.key(), on)
-                .filter(row -> row.amount() != null)
-                .map(row -> after(row.name(), on, 0));
+        return find("step." + step.key(), on).flatMap(row -> findEnd(row, on));
     }
 
     /** The last day for what follows a step that was taken on a day. */

@@ -14,11 +14,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.access.Caller;
 import org.xunlu.article.Article;
 import org.xunlu.finding.Finding;
+import org.xunlu.finding.FindingFilter;
 import org.xunlu.finding.FindingId;
 import org.xunlu.finding.FindingKind;
 import org.xunlu.finding.FindingRegister;
@@ -35,6 +37,7 @@ public final class DocumentDesk {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH时mm分", Locale.ROOT);
     private static final int LONGEST_WORD = 500;
+    private static final int PREVIEW_DAYS = 15;
 
     private final CaseLedger ledger;
     private final FindingRegister findings;
@@ -118,6 +121,27 @@ public final class DocumentDesk {
                     caller.name(),
                     now);
         });
+    }
+
+    /**
+     * The page that a template would make of the newest finding, with number 0; lines to fill by hand where there is
+     * none. Nothing is kept and no number is used.
+     */
+    public String preview(Template template) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
+        String number = template.number(today.getYear(), 0);
+        Optional<Finding> newest =
+                findings.list(FindingFilter.ALL, 1, null).items().stream().findFirst();
+        Map<String, String> words = newest.map(finding -> words(finding, today)).orElseGet(HashMap::new);
+        words.put("number", number);
+        words.put("deadline", today.plusDays(PREVIEW_DAYS).format(DAY));
+        return new PageMaker(
+                        words,
+                        newest.map(finding ->
+                                        locatorMap.apply(finding.observation().position()))
+                                .orElse(""),
+                        newest.map(finding -> findings.photos(finding.id())).orElse(List.of()))
+                .page(number, template.body());
     }
 
     private static String word(String field, String given, String otherwise) {

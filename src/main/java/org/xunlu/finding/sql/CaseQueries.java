@@ -3,6 +3,7 @@ package org.xunlu.finding.sql;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -60,6 +61,17 @@ public final class CaseQueries implements CaseLists {
                             row.getLong("overdue"), row.getLong("today"), row.getLong("soon"), waiting))
                     .one();
         });
+    }
+
+    @Override
+    public List<LocalDate> listTaken(String word, int most) {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT done_at FROM finding_history WHERE action = :word ORDER BY id DESC LIMIT :most")
+                .bind("word", word)
+                .bind("most", most)
+                .map((row, context) -> LocalDate.ofInstant(
+                        row.getObject("done_at", OffsetDateTime.class).toInstant(), CHINA))
+                .list());
     }
 
     private static Instant start(LocalDate day) {

@@ -1,7 +1,5 @@
 package org.xunlu.finding.sql;
 
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -12,10 +10,9 @@ import org.xunlu.finding.FindingId;
 import org.xunlu.finding.HistoryLine;
 import org.xunlu.finding.casework.CaseParts;
 import org.xunlu.finding.casework.CaseRegister;
-import org.xunlu.finding.casework.CaseRule;
 import org.xunlu.refusal.Refusal;
 
-/** Files in table {@code finding_case}, rows of case work in {@code casework_rule}. */
+/** Files in table {@code finding_case}. */
 public final class CaseStore implements CaseRegister {
     private final Database database;
 
@@ -56,68 +53,5 @@ public final class CaseStore implements CaseRegister {
                 .ifPresent(other -> {
                     throw Refusal.invalid("casework.number_taken", "number", Map.of("number", number, "id", other));
                 });
-    }
-
-    @Override
-    public List<CaseRule> rules() {
-        return database.read(handle -> handle.createQuery("SELECT * FROM casework_rule ORDER BY id")
-                .map((row, context) -> new CaseRule(
-                        row.getLong("id"),
-                        row.getString("name"),
-                        row.getObject("amount", Integer.class),
-                        CaseRule.Unit.valueOf(row.getString("unit")),
-                        row.getString("basis"),
-                        row.getObject("valid_from", LocalDate.class),
-                        row.getObject("valid_to", LocalDate.class),
-                        row.getString("source"),
-                        row.getBoolean("assumed")))
-                .list());
-    }
-
-    @Override
-    public CaseRule add(CaseRule rule) {
-        return database.write(handle -> {
-            handle.createUpdate("UPDATE casework_rule SET valid_to = :last WHERE name = :name AND valid_from < :from"
-                            + " AND (valid_to IS NULL OR valid_to > :last)")
-                    .bind("last", rule.validFrom().minusDays(1))
-                    .bind("name", rule.name())
-                    .bind("from", rule.validFrom())
-                    .execute();
-            return insert(handle, rule);
-        });
-    }
-
-    private static CaseRule insert(Handle handle, CaseRule rule) {
-        long id = handle.createUpdate("""
-                        INSERT INTO casework_rule (name, amount, unit, basis, valid_from, valid_to, source, assumed)
-                        VALUES (:name, :amount, :unit, :basis, :from, :to, :source, :assumed)""")
-                .bind("name", rule.name())
-                .bind("amount", rule.amount())
-                .bind("unit", rule.unit().name())
-                .bind("basis", rule.basis())
-                .bind("from", rule.validFrom())
-                .bind("to", rule.validTo())
-                .bind("source", rule.source())
-                .bind("assumed", rule.assumed())
-                .executeAndReturnGeneratedKeys("id")
-                .mapTo(Long.class)
-                .one();
-        return new CaseRule(
-                id,
-                rule.name(),
-                rule.amount(),
-                rule.unit(),
-                rule.basis(),
-                rule.validFrom(),
-                rule.validTo(),
-                rule.source(),
-                rule.assumed());
-    }
-
-    /** Adds the rows whose names the table does not have yet. */
-    public void seed(List<CaseRule> rules) {
-        List<String> known = rules().stream().map(CaseRule::name).toList();
-        database.change(handle ->
-                rules.stream().filter(rule -> !known.contains(rule.name())).forEach(rule -> insert(handle, rule)));
     }
 }

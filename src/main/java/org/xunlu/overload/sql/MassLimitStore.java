@@ -3,7 +3,6 @@ package org.xunlu.overload.sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -17,9 +16,12 @@ import org.xunlu.overload.MassLimitTable;
 import org.xunlu.overload.MassLimits;
 import org.xunlu.overload.VehicleType;
 import org.xunlu.refusal.Refusal;
+import org.xunlu.rule.RuleEdit;
+import org.xunlu.rule.sql.EditLog;
 
 /** The mass-limit table in {@code mass_limit_rule}, read once and held. */
 public final class MassLimitStore implements MassLimitTable {
+    private static final EditLog EDITS = new EditLog("mass_limit_edit");
     private static final String INSERT = """
             INSERT INTO mass_limit_rule (axles_from, axles_to, vehicle_type, single_drive_axle, limit_kg, valid_from,
                 valid_to, source, province)
@@ -82,16 +84,16 @@ public final class MassLimitStore implements MassLimitTable {
         MassLimitRow saved = database.write(handle -> {
             MassLimitRow before = row.id() == 0 ? null : get(handle, row.id());
             MassLimitRow after = get(handle, before == null ? add(handle, row.rule()) : replace(handle, row, before));
-            handle.createUpdate("""
-                            INSERT INTO mass_limit_edit (rule_id, at, person_id, person, before_text, after_text)
-                            VALUES (:rule, :at, :person_id, :person, :before, :after)""")
-                    .bind("rule", after.id())
-                    .bind("at", editor.at())
-                    .bind("person_id", editor.personId())
-                    .bind("person", editor.person())
-                    .bind("before", before == null ? "" : text(before))
-                    .bind("after", text(after))
-                    .execute();
+            EDITS.write(
+                    handle,
+                    editor.personId(),
+                    new RuleEdit(
+                            0,
+                            after.id(),
+                            editor.at(),
+                            editor.person(),
+                            before == null ? "" : text(before),
+                            text(after)));
             return after;
         });
         reload();
@@ -121,17 +123,8 @@ public final class MassLimitStore implements MassLimitTable {
     }
 
     @Override
-    public List<Edit> listEdits(int most) {
-        return database.read(handle -> handle.createQuery("SELECT * FROM mass_limit_edit ORDER BY id DESC LIMIT :most")
-                .bind("most", most)
-                .map((row, context) -> new Edit(
-                        row.getLong("id"),
-                        row.getLong("rule_id"),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("person"),
-                        row.getString("before_text"),
-                        row.getString("after_text")))
-                .list());
+    public List<RuleEdit> listEdits(int most) {
+        return EDITS.list(database, most);
     }
 
     private void reload() {

@@ -13,6 +13,7 @@ import org.xunlu.account.AuditTrail;
 import org.xunlu.http.Calls;
 import org.xunlu.http.Endpoint;
 import org.xunlu.http.Routes;
+import org.xunlu.rule.RuleEdit;
 import org.xunlu.zone.Matter;
 import org.xunlu.zone.MeasuredFrom;
 import org.xunlu.zone.ZoneObject;
@@ -78,7 +79,7 @@ public final class ZoneRuleRoutes implements Routes {
 
     record Rules(String province, List<ZoneRule> items) {}
 
-    record Edits(List<ZoneRuleRegister.Edit> items) {}
+    record Edits(List<RuleEdit> items) {}
 
     /** A row as people send it. */
     record Form(

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -12,6 +11,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.xunlu.access.Caller;
 import org.xunlu.database.Database;
 import org.xunlu.refusal.Refusal;
+import org.xunlu.rule.RuleEdit;
+import org.xunlu.rule.sql.EditLog;
 import org.xunlu.zone.Matter;
 import org.xunlu.zone.MeasuredFrom;
 import org.xunlu.zone.ZoneObject;
@@ -21,7 +22,7 @@ import org.xunlu.zone.ZoneRuleRegister;
 
 /** Zone rules in table {@code zone_rule}, read once and held. */
 public final class ZoneRuleStore implements ZoneRuleRegister {
-    private static final int LONGEST = 2000;
+    private static final EditLog EDITS = new EditLog("zone_rule_edit");
     private static final String INSERT = """
             INSERT INTO zone_rule (matter, object, measured_from, distance_m, up_m, province, article, source, verified,
                 valid_from, valid_to, version)
@@ -76,16 +77,10 @@ public final class ZoneRuleStore implements ZoneRuleRegister {
                 }
             }
             ZoneRule after = get(handle, id);
-            handle.createUpdate("""
-                            INSERT INTO zone_rule_edit (rule_id, at, person_id, person, before_text, after_text)
-                            VALUES (:rule, :at, :person_id, :person, :before, :after)""")
-                    .bind("rule", id)
-                    .bind("at", at)
-                    .bind("person_id", editor.personId())
-                    .bind("person", editor.name())
-                    .bind("before", before == null ? "" : text(before))
-                    .bind("after", text(after))
-                    .execute();
+            EDITS.write(
+                    handle,
+                    editor.personId(),
+                    new RuleEdit(0, id, at, editor.name(), before == null ? "" : text(before), text(after)));
             return after;
         });
         reload();
@@ -93,8 +88,7 @@ public final class ZoneRuleStore implements ZoneRuleRegister {
     }
 
     private static String text(ZoneRule rule) {
-        String text = rule.toString().replace("ZoneRule", "");
-        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        return rule.toString().replace("ZoneRule", "");
     }
 
     private static ZoneRule get(Handle handle, long id) {
@@ -106,17 +100,8 @@ public final class ZoneRuleStore implements ZoneRuleRegister {
     }
 
     @Override
-    public List<Edit> listEdits(int most) {
-        return database.read(handle -> handle.createQuery("SELECT * FROM zone_rule_edit ORDER BY id DESC LIMIT :most")
-                .bind("most", most)
-                .map((row, context) -> new Edit(
-                        row.getLong("id"),
-                        row.getLong("rule_id"),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("person"),
-                        row.getString("before_text"),
-                        row.getString("after_text")))
-                .list());
+    public List<RuleEdit> listEdits(int most) {
+        return EDITS.list(database, most);
     }
 
     private void reload() {

@@ -29,6 +29,7 @@ import org.xunlu.finding.Observation;
 import org.xunlu.finding.Photo;
 import org.xunlu.finding.casework.importing.CaseRuleSeed;
 import org.xunlu.finding.sql.CaseQueries;
+import org.xunlu.finding.sql.CaseRuleStore;
 import org.xunlu.finding.sql.CaseStore;
 import org.xunlu.finding.sql.FindingStore;
 import org.xunlu.geo.LonLat;
@@ -55,12 +56,13 @@ public final class CaseSamples {
     public CaseSamples(Database database) {
         findings = new FindingStore(database);
         cases = new CaseStore(database);
+        CaseRuleStore rows = new CaseRuleStore(database);
         ArticleStore<FindingKind> kinds = new ArticleStore<>(database, "finding_kind_rule", "kind", FindingKind.class);
         WorkCalendar calendar;
         try (Reader rules = rows("casework.csv");
                 Reader articles = rows("finding-kinds.csv");
                 Reader holidays = rows("holidays.csv")) {
-            cases.seed(CaseRuleSeed.read(rules));
+            rows.seed(CaseRuleSeed.read(rules));
             kinds.seed(ArticleSeed.read(articles, FindingKind.class));
             List<Holiday> days = HolidayFile.read(holidays);
             calendar = WorkCalendar.of(days);
@@ -70,7 +72,7 @@ public final class CaseSamples {
         ledger = new CaseLedger(
                 findings,
                 cases,
-                () -> new CaseRules(cases.rules(), calendar),
+                () -> new CaseRules(rows.rules(), calendar),
                 kinds::list,
                 new TwoOfficers(),
                 clock,
@@ -80,7 +82,7 @@ public final class CaseSamples {
         penalties = new PenaltyDesk(ledger);
         closings = new ClosingDesk(ledger);
         lists = new CaseQueries(database);
-        recurrences = new Recurrences(ledger, lists, () -> new CaseRules(cases.rules(), calendar), clock);
+        recurrences = new Recurrences(ledger, lists, () -> new CaseRules(rows.rules(), calendar), clock);
     }
 
     private static Reader rows(String name) throws IOException {

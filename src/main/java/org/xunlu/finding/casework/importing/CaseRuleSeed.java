@@ -40,6 +40,7 @@ public final class CaseRuleSeed {
                 LocalDate.parse(row.get("valid_from")),
                 validTo.isEmpty() ? null : LocalDate.parse(validTo),
                 row.get("source"),
-                Boolean.parseBoolean(row.get("assumed")));
+                Boolean.parseBoolean(row.get("assumed")),
+                1);
     }
 }

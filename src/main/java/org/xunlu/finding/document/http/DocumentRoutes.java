@@ -59,6 +59,12 @@ public final class DocumentRoutes implements Routes {
                         "add a text documents are made from, from a day on",
                         this::addTemplate,
                         REVIEWER,
+                        ADMINISTRATOR),
+                Endpoint.post(
+                        "/api/rules/document-templates/preview",
+                        "show the page a text would make of the newest finding; nothing is kept",
+                        this::preview,
+                        REVIEWER,
                         ADMINISTRATOR));
     }
 
@@ -99,21 +105,13 @@ public final class DocumentRoutes implements Routes {
     }
 
     private void templates(Context context) {
-        context.json(new Templates(shelf.templates()));
+        context.json(new Templates(Template.WORDS, shelf.templates()));
     }
 
     private void addTemplate(Context context) {
-        TemplateForm form = Calls.body(context, TemplateForm.class);
-        Template added = shelf.add(
-                new Template(
-                        0,
-                        Calls.required(form.kind, "kind"),
-                        Calls.required(form.numberPattern, "numberPattern"),
-                        Calls.required(form.body, "body"),
-                        Calls.required(form.validFrom, "validFrom"),
-                        Calls.required(form.source, "source")),
-                Calls.caller(context).name(),
-                clock.instant());
+        Template template = Calls.body(context, TemplateForm.class).template();
+        template.refuseUnknownWords();
+        Template added = shelf.add(template, Calls.caller(context).name(), clock.instant());
         audit.record(
                 Calls.caller(context),
                 "document.template",
@@ -123,13 +121,20 @@ public final class DocumentRoutes implements Routes {
         context.status(201).json(added);
     }
 
+    private void preview(Context context) {
+        Template template = Calls.body(context, TemplateForm.class).template();
+        template.refuseUnknownWords();
+        context.json(new Preview(desk.preview(template)));
+    }
+
     private static String text(@Nullable String given) {
         return given == null ? "" : given;
     }
 
     record Documents(List<DocumentView> items) {}
 
-    record Templates(List<Template> items) {}
+    /** The texts, with the words they may be filled by. */
+    record Templates(List<String> words, List<Template> items) {}
 
     record Form(
             @Nullable DocumentKind kind,
@@ -142,7 +147,20 @@ public final class DocumentRoutes implements Routes {
             @Nullable String numberPattern,
             @Nullable String body,
             @Nullable LocalDate validFrom,
-            @Nullable String source) {}
+            @Nullable String source) {
+        Template template() {
+            return new Template(
+                    0,
+                    Calls.required(kind, "kind"),
+                    Calls.required(numberPattern, "numberPattern"),
+                    Calls.required(body, "body"),
+                    Calls.required(validFrom, "validFrom"),
+                    Calls.required(source, "source"));
+        }
+    }
+
+    /** A page as HTML; everything filled in is text. */
+    record Preview(String page) {}
 
     /** An issued document without its page. */
     record DocumentView(

@@ -21,6 +21,7 @@ import org.xunlu.overload.law.LawEffect;
 import org.xunlu.overload.law.LawRegister;
 import org.xunlu.overload.law.LawRule;
 import org.xunlu.overload.law.RuleKind;
+import org.xunlu.rule.RuleEdit;
 
 /** The rows of law: everybody reads them, administrators and reviewers edit them, the history stays. */
 public final class LawRoutes implements Routes {
@@ -107,7 +108,7 @@ public final class LawRoutes implements Routes {
 
     record Rules(String province, List<LawRule> items) {}
 
-    record Edits(List<LawRegister.Edit> items) {}
+    record Edits(List<RuleEdit> items) {}
 
     /** A row as people send it; {@code id} is only for the effect of changing that row. */
     record Form(

@@ -25,6 +25,7 @@ import org.xunlu.overload.VehicleType;
 import org.xunlu.overload.law.LawBook;
 import org.xunlu.overload.law.LawEffect;
 import org.xunlu.refusal.Refusal;
+import org.xunlu.rule.RuleEdit;
 
 /** The dated rows of mass limits: everybody reads them, administrators and reviewers edit them, the history stays. */
 public final class MassLimitRoutes implements Routes {
@@ -146,7 +147,7 @@ public final class MassLimitRoutes implements Routes {
 
     record Rules(String province, List<View> items) {}
 
-    record Edits(List<MassLimitTable.Edit> items) {}
+    record Edits(List<RuleEdit> items) {}
 
     record View(
             long id,

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -18,10 +17,12 @@ import org.xunlu.overload.law.LawRule;
 import org.xunlu.overload.law.RuleKind;
 import org.xunlu.overload.law.SeverePeriods;
 import org.xunlu.refusal.Refusal;
+import org.xunlu.rule.RuleEdit;
+import org.xunlu.rule.sql.EditLog;
 
 /** Rows of law in table {@code law_rule}, read once and held. */
 public final class LawStore implements LawRegister {
-    private static final int LONGEST = 2000;
+    private static final EditLog EDITS = new EditLog("law_rule_edit");
     private static final String INSERT = """
             INSERT INTO law_rule (kind, name, province, from_value, to_value, height_mm, width_mm, length_mm, least,
                 most, valid_from, valid_to, source, verified, version)
@@ -82,16 +83,10 @@ public final class LawStore implements LawRegister {
                 }
             }
             LawRule after = get(handle, id);
-            handle.createUpdate("""
-                            INSERT INTO law_rule_edit (rule_id, at, person_id, person, before_text, after_text)
-                            VALUES (:rule, :at, :person_id, :person, :before, :after)""")
-                    .bind("rule", id)
-                    .bind("at", at)
-                    .bind("person_id", editor.personId())
-                    .bind("person", editor.name())
-                    .bind("before", before == null ? "" : text(before))
-                    .bind("after", text(after))
-                    .execute();
+            EDITS.write(
+                    handle,
+                    editor.personId(),
+                    new RuleEdit(0, id, at, editor.name(), before == null ? "" : text(before), text(after)));
             return after;
         });
         reload();
@@ -99,8 +94,7 @@ public final class LawStore implements LawRegister {
     }
 
     private static String text(LawRule rule) {
-        String text = rule.toString().replace("LawRule", "");
-        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        return rule.toString().replace("LawRule", "");
     }
 
     private static LawRule get(Handle handle, long id) {
@@ -112,17 +106,8 @@ public final class LawStore implements LawRegister {
     }
 
     @Override
-    public List<Edit> listEdits(int most) {
-        return database.read(handle -> handle.createQuery("SELECT * FROM law_rule_edit ORDER BY id DESC LIMIT :most")
-                .bind("most", most)
-                .map((row, context) -> new Edit(
-                        row.getLong("id"),
-                        row.getLong("rule_id"),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("person"),
-                        row.getString("before_text"),
-                        row.getString("after_text")))
-                .list());
+    public List<RuleEdit> listEdits(int most) {
+        return EDITS.list(database, most);
     }
 
     private void reload() {
