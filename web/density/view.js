@@ -11,6 +11,8 @@ export default { id: 'density', titleKey: 'density.title', roles: ['DISPATCHER',
 
 const WAYS = ['ROAD', 'KM', 'CELL', 'PLACES'];
 const DAY = 86_400_000;
+const ROWS = 500;
+const FINDINGS = 20;
 
 /** @param {HTMLElement} host @param {any} app */
 function show(host, app) {
@@ -33,27 +35,34 @@ function show(host, app) {
     state.chosen = row;
     list.choose(row.key);
     map.goTo([row.lon, row.lat], by() === 'ROAD' ? 12 : by() === 'CELL' ? 13 : 15);
-    state.findings = [];
+    Object.assign(state, { findings: [], nextFinding: null });
     draw();
-    const found = await findingsOf(row).catch(app.fail);
-    if (state.chosen !== row || !found) return;
-    state.findings = found;
-    draw();
+    await moreFindings();
   };
   const layer = new DensityMap(app, (row) => void choose(row));
 
-  /** The findings a figure counts. @param {any} row */
-  async function findingsOf(row) {
-    if (row.findingIds) return Promise.all(row.findingIds.slice(-20).reverse().map(async (id) => (await api.get(`/api/findings/${id}`)).finding));
-    const [west, south, east, north] = row.box;
-    const page = await api.get('/api/findings', { query: { ...span(), road: row.routeCode || undefined, bbox: [west - 1e-6, south - 1e-6, east + 1e-6, north + 1e-6].join(','), limit: 500 } });
-    return page.items.filter((each) => each.state !== 'DISMISSED' && (by() === 'CELL' || (each.address?.roadName === row.roadName && (by() === 'ROAD' || each.address.stake.startsWith(`${row.stake}+`)))));
+  /** The next findings a figure counts, the latest first. */
+  const moreFindings = async () => {
+    const row = state.chosen;
+    const told = state.findings.length;
+    const page = await (row.findingIds ? findingsAt(row.findingIds, told) : api.get('/api/finding-density/findings', { query: { ...span(), by: by(), key: row.key, limit: FINDINGS, after: state.nextFinding } })).catch(app.fail);
+    if (state.chosen !== row || state.findings.length !== told || !page) return;
+    state.findings = [...state.findings, ...page.items];
+    state.nextFinding = page.next;
+    draw();
+  };
+
+  /** Findings of a repeated place, by their keys, oldest first. @param {number[]} ids @param {number} told */
+  async function findingsAt(ids, told) {
+    const latest = [...ids].reverse();
+    const items = await Promise.all(latest.slice(told, told + FINDINGS).map(async (id) => (await api.get(`/api/findings/${id}`)).finding));
+    return { items, next: latest.length > told + FINDINGS ? told : null };
   }
 
   const nameOf = (row) => (by() === 'PLACES' ? t(`finding.kind_${row.kind}`) : by() === 'CELL' ? t('density.cell', { lon: row.box[0].toFixed(2), lat: row.box[1].toFixed(2) })
     : [row.routeCode || row.roadName, by() === 'KM' ? row.stake : row.routeCode ? row.roadName : ''].filter(Boolean).join(' '));
   const list = new RowList(body, {
-    label: t('density.title'), emptyText: t('density.empty'), keyOf: (row) => row.key, onChoose: (row) => void choose(row),
+    label: t('density.title'), emptyText: t('density.empty'), keyOf: (row) => row.key, more: () => void more(), onChoose: (row) => void choose(row),
     row: (row) => (by() === 'PLACES'
       ? html`<span class="row-main"><b>${nameOf(row)}</b><small>${row.address || t('finding.no_road')} · ${t('density.within', { meters: format.meters(row.radiusMeters) })}</small></span>
         <span class="row-side"><b>${t('density.times', { count: row.findings.length })}</b><br><small>${format.date(row.first)} – ${format.date(row.last)}</small></span>`
@@ -61,24 +70,50 @@ function show(host, app) {
         <span class="row-side"><b>${row.perKm === undefined || row.perKm === null ? '–' : figure(row.perKm)}</b> <small>${t('density.unit_per_km')}</small><br><small>${t('density.count', { count: format.count(row.findings) })}</small></span>`),
   });
 
+  /** @param {string | null} [after] */
+  const page = (after) => {
+    const { meters, times } = asked();
+    return by() === 'PLACES' ? api.get('/api/finding-repeats', { query: { ...span(), meters, times, limit: ROWS, after } }) : api.get('/api/finding-density', { query: { ...span(), by: by(), limit: ROWS, after } });
+  };
+  const rowsOf = (answer) => (by() === 'PLACES' ? answer.items.map((place) => ({ ...place, key: String(place.findings[0]), lon: place.centre.lon, lat: place.centre.lat, findingIds: place.findings })) : answer.items);
+
+  /** The next rows, once; answers whether there may be more. */
+  const more = async () => {
+    if (state.isBusy || state.isMore || !state.next) return false;
+    const mine = state.turn;
+    state.isMore = true;
+    const answer = await page(state.next).catch(app.fail);
+    state.isMore = false;
+    if (mine !== state.turn || !answer) return false;
+    Object.assign(state, { rows: [...state.rows, ...rowsOf(answer)], next: answer.next });
+    draw();
+    return true;
+  };
+
   const load = async () => {
     const mine = state.turn = (state.turn ?? 0) + 1;
-    Object.assign(state, { isBusy: true, failure: '', chosen: undefined, findings: [] });
+    Object.assign(state, { isBusy: true, failure: '', chosen: undefined, findings: [], next: null });
     draw();
     try {
-      const { meters, times } = asked();
-      const [answer] = await Promise.all([by() === 'PLACES' ? api.get('/api/finding-repeats', { query: { ...span(), meters, times } }) : api.get('/api/finding-density', { query: { ...span(), by: by() } }), map.roads.ready()]);
+      const [answer] = await Promise.all([page(), map.roads.ready()]);
       if (mine !== state.turn) return;
-      state.rows = by() === 'PLACES' ? answer.items.map((place) => ({ ...place, key: String(place.findings[0]), lon: place.centre.lon, lat: place.centre.lat, findingIds: place.findings })) : answer.items;
-      state.summary = by() === 'PLACES' ? t('density.places', { places: format.count(answer.places), count: format.count(answer.findings) }) : t('density.counted', { count: format.count(answer.findings), rows: format.count(answer.items.length) });
+      Object.assign(state, { rows: rowsOf(answer), next: answer.next });
+      state.all = by() === 'PLACES' ? answer.places : answer.rows;
+      state.summary = by() === 'PLACES' ? t('density.places', { places: format.count(answer.places), count: format.count(answer.findings) }) : t('density.counted', { count: format.count(answer.findings), rows: format.count(answer.rows) });
     } catch (failure) {
       if (mine !== state.turn) return;
-      Object.assign(state, { rows: [], summary: '', failure: failure.message });
+      Object.assign(state, { rows: [], summary: '', next: null, failure: failure.message });
     }
     state.isBusy = false;
     draw();
   };
   const ask = (name, value) => { url.set({ [name]: value || null }); void load(); };
+
+  /** All rows as a file, also those nobody has scrolled to. */
+  const download = async () => {
+    while (await more());
+    if (!state.next) save(`density-${by().toLowerCase()}.csv`, 'text/csv', csv());
+  };
 
   /** The rows as a spreadsheet reads them. */
   const csv = () => {
@@ -91,9 +126,10 @@ function show(host, app) {
 
   const card = () => html`<section class="pad" id="density-card"><div class="toolbar"><b>${nameOf(state.chosen)}</b><span class="spring"></span>
       <button type="button" class="quiet" @click=${() => { state.chosen = undefined; draw(); }}>${t('finding.hide')}</button></div>
-    <ul class="plain">${state.findings.slice(0, 50).map((finding) => html`<li><button type="button" class="link" @click=${() => app.select('finding', finding.id, { show: true })}>
+    <ul class="plain">${state.findings.map((finding) => html`<li><button type="button" class="link" @click=${() => app.select('finding', finding.id, { show: true })}>
       ${format.date(finding.foundAt)} ${t(`finding.kind_${finding.kind}`)}</button> <small>${addressText(app, finding.address)} · ${t(`finding.state_${finding.state}`)}</small></li>`)}</ul>
-    ${state.findings.length ? nothing : html`<p role="status">${t('app.loading')}</p>`}</section>`;
+    ${state.findings.length ? nothing : html`<p role="status">${t('app.loading')}</p>`}
+    ${state.nextFinding === null || state.nextFinding === undefined ? nothing : html`<button type="button" id="density-more" @click=${() => void moreFindings()}>${t('density.more')}</button>`}</section>`;
 
   const draw = () => {
     const { kind, from, to, meters, times } = asked();
@@ -106,9 +142,9 @@ function show(host, app) {
         <label>${t('density.to')} <input type="date" name="to" .value=${to} @change=${(event) => ask('dto', event.target.value)}></label>
         ${by() === 'PLACES' ? html`<label>${t('density.meters')} <input type="number" name="meters" min="5" max="500" .value=${meters} @change=${(event) => ask('meters', event.target.value)}></label>
           <label>${t('density.least')} <input type="number" name="times" min="2" max="100" .value=${times} @change=${(event) => ask('times', event.target.value)}></label>` : nothing}
-        <button type="button" ?disabled=${!state.rows.length} @click=${() => save(`density-${by().toLowerCase()}.csv`, 'text/csv', csv())}>${icon(icons.export)} CSV</button></div>
+        <button type="button" ?disabled=${!state.rows.length} @click=${() => void download()}>${icon(icons.export)} CSV</button></div>
       ${state.failure ? html`<p class="note bad" role="alert">${state.failure}</p>` : nothing}
-      <p class="pad tight" id="density-summary" role="status" aria-busy=${state.isBusy}>${state.isBusy ? t('app.loading') : state.summary}</p>
+      <p class="pad tight" id="density-summary" role="status" aria-busy=${state.isBusy}>${state.isBusy ? t('app.loading') : state.summary}${state.next && !state.isBusy ? ` ${t('density.first', { rows: format.count(state.rows.length) })}` : ''}</p>
       ${state.chosen ? card() : nothing}`, head);
   };
   draw();

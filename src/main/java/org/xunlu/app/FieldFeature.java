@@ -40,10 +40,9 @@ final class FieldFeature {
                 new FindingStore(database),
                 desk,
                 clock);
-        DensityQueries density = new DensityQueries(database);
         routes = List.of(
                 new FieldRoutes(field, photos, audit),
-                new DensityRoutes(density::count, density::listSeen, network, clock));
+                new DensityRoutes(new DensityQueries(database), desk::get, network, clock));
     }
 
     List<Routes> routes() {

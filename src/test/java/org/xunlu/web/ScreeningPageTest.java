@@ -154,4 +154,38 @@ final class ScreeningPageTest {
                         .status())
                 .isEqualTo(403);
     }
+
+    @Test
+    void densities_lead_from_a_road_to_its_findings_and_from_a_repeated_place_to_more_than_one_page_of_them() {
+        for (int i = 0; i < 23; i++) {
+            server.as("dispatcher")
+                    .post(
+                            "/api/findings",
+                            java.util.Map.of("kind", "STALL", "lon", 116.935 + i * 1e-6, "lat", 34.19, "note", "第" + i));
+        }
+        Page page = chromium.signedIn(server, "planner", new Browser.NewContextOptions().setViewportSize(1366, 768));
+        page.navigate("/?view=density");
+        Locator rows = page.locator("#panel .rows .row");
+        assertThat(rows.first()).containsText("G311");
+        rows.first().click();
+        Locator card = page.locator("#density-card");
+        assertThat(card.locator("li")).hasCount(20);
+        card.locator("#density-more").click();
+        assertThat(card.locator("#density-more")).hasCount(0);
+        page.locator("[data-by=KM]").click();
+        assertThat(rows.first()).containsText("K1");
+        page.locator("[data-by=PLACES]").click();
+        assertThat(rows.first()).containsText("23");
+        rows.first().click();
+        assertThat(card.locator("li")).hasCount(20);
+        card.locator("#density-more").click();
+        assertThat(card.locator("li")).hasCount(23);
+        JsonNode first = server.as("planner").get("/api/finding-density?by=CELL&limit=1").json();
+        if (first.path("rows").asInt() > 1) {
+            JsonNode second = server.as("planner")
+                    .get("/api/finding-density?by=CELL&limit=1&after=" + first.path("next").asText())
+                    .json();
+            assertThat(second.at("/items/0/key")).isNotEqualTo(first.at("/items/0/key"));
+        }
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.xunlu.asset.AssetChange;
+import org.xunlu.finding.sql.MergedFamily;
 
 /** What was done to assets, in tables {@code asset_history} and {@code asset_history_field}. */
 final class AssetHistory {
@@ -50,18 +51,18 @@ final class AssetHistory {
 
     /** Oldest first, with what was done to those that were merged into it. */
     static List<AssetChange> of(Handle handle, long asset) {
-        String lines = " FROM asset_history h WHERE h.asset_id = :id"
-                + " OR h.asset_id IN (SELECT m.id FROM asset m WHERE m.merged_into = :id)";
+        List<Long> family = MergedFamily.of(handle, "asset", asset);
+        String lines = " FROM asset_history h WHERE h.asset_id IN (<family>)";
         Map<Long, List<AssetChange.Field>> fields = new HashMap<>();
         handle.createQuery("SELECT f.* FROM asset_history_field f WHERE f.history_id IN (SELECT h.id" + lines
                         + ") ORDER BY f.field")
-                .bind("id", asset)
+                .bindList("family", family)
                 .map((row, context) -> fields.computeIfAbsent(row.getLong("history_id"), any -> new ArrayList<>())
                         .add(new AssetChange.Field(
                                 row.getString("field"), row.getString("before_text"), row.getString("after_text"))))
                 .list();
         return handle.createQuery("SELECT h.*" + lines + " ORDER BY h.id")
-                .bind("id", asset)
+                .bindList("family", family)
                 .map((row, context) -> new AssetChange(
                         row.getObject("done_at", OffsetDateTime.class).toInstant(),
                         row.getLong("person_id"),

@@ -9,52 +9,48 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.xunlu.finding.Finding;
+import org.xunlu.finding.FindingId;
 import org.xunlu.finding.FindingKind;
 import org.xunlu.finding.density.By;
 import org.xunlu.finding.density.Count;
+import org.xunlu.finding.density.DensityLists;
+import org.xunlu.finding.density.Group;
 import org.xunlu.finding.density.Repeat;
-import org.xunlu.finding.density.Repeats;
 import org.xunlu.finding.density.RoadKilometres;
-import org.xunlu.finding.density.Seen;
 import org.xunlu.finding.density.Span;
 import org.xunlu.geo.Bounds;
 import org.xunlu.geo.LonLat;
+import org.xunlu.http.Allowed;
 import org.xunlu.http.Calls;
 import org.xunlu.http.Endpoint;
 import org.xunlu.http.Routes;
 import org.xunlu.network.NetworkHolder;
+import org.xunlu.paging.Page;
 import org.xunlu.refusal.Refusal;
 
 /** Findings per kilometre, and places where the same comes back. */
 public final class DensityRoutes implements Routes {
     private static final Duration A_YEAR = Duration.ofDays(365);
-    private static final int MOST_REPEATS = 500;
+    private static final int PAGE = 500;
+    private static final int FINDINGS = 50;
+    private static final Allowed[] READERS = {DISPATCHER, REVIEWER, PLANNER, ADMINISTRATOR};
 
-    private final BiFunction<Span, By, List<Count>> counts;
-    private final Function<Span, List<Seen>> seen;
+    private final DensityLists lists;
+    private final Function<FindingId, Finding> findings;
     private final NetworkHolder network;
     private final Clock clock;
     private volatile @Nullable RoadKilometres kilometres;
 
-    /**
-     * Routes that count.
-     *
-     * @param counts findings of a span, counted
-     * @param seen findings of a span in the order of time
-     */
+    /** Routes to these lists. */
     public DensityRoutes(
-            BiFunction<Span, By, List<Count>> counts,
-            Function<Span, List<Seen>> seen,
-            NetworkHolder network,
-            Clock clock) {
-        this.counts = counts;
-        this.seen = seen;
+            DensityLists lists, Function<FindingId, Finding> findings, NetworkHolder network, Clock clock) {
+        this.lists = lists;
+        this.findings = findings;
         this.network = network;
         this.clock = clock;
     }
@@ -64,20 +60,19 @@ public final class DensityRoutes implements Routes {
         return List.of(
                 Endpoint.get(
                         "/api/finding-density",
-                        "count findings per kilometre by ROAD, KM or CELL in a period",
+                        "count findings per kilometre by ROAD, KM or CELL in a period, the densest first",
                         this::density,
-                        DISPATCHER,
-                        REVIEWER,
-                        PLANNER,
-                        ADMINISTRATOR),
+                        READERS),
+                Endpoint.get(
+                        "/api/finding-density/findings",
+                        "list the findings of one count (by, key), the latest first",
+                        this::counted,
+                        READERS),
                 Endpoint.get(
                         "/api/finding-repeats",
                         "list places where the same kind was found at least so many times within some meters",
                         this::repeats,
-                        DISPATCHER,
-                        REVIEWER,
-                        PLANNER,
-                        ADMINISTRATOR));
+                        READERS));
     }
 
     private Span span(Context context) {
@@ -88,17 +83,36 @@ public final class DensityRoutes implements Routes {
                 Calls.queryEnum(context, "kind", FindingKind.class), from == null ? end.minus(A_YEAR) : from, end);
     }
 
-    private void density(Context context) {
+    private static By by(Context context) {
         By by = Calls.queryEnum(context, "by", By.class);
-        By way = by == null ? By.ROAD : by;
+        return by == null ? By.ROAD : by;
+    }
+
+    private void density(Context context) {
+        By by = by(context);
         RoadKilometres roads = kilometres();
-        List<Row> rows = counts.apply(span(context), way).stream()
-                .map(count -> Row.of(count, way, roads))
-                .sorted(Comparator.comparingDouble((Row row) -> -row.rank())
-                        .thenComparingLong(row -> -row.findings())
-                        .thenComparing(Row::key))
+        List<Row> rows = lists.count(span(context), by).stream()
+                .map(count -> Row.of(count, by, roads))
                 .toList();
-        context.json(new Density(way, rows.stream().mapToLong(Row::findings).sum(), rows));
+        Page<Row> page =
+                Standing.page(rows, Row::standing, Calls.limit(context, PAGE), context.queryParam("after"));
+        context.json(new Density(
+                by, rows.stream().mapToLong(Row::findings).sum(), rows.size(), page.items(), page.next()));
+    }
+
+    private void counted(Context context) {
+        By by = by(context);
+        String key = context.queryParam("key");
+        if (key == null) {
+            throw Refusal.invalid("field_missing", "key");
+        }
+        int limit = Calls.limit(context, FINDINGS);
+        Long after = Calls.queryNumber(context, "after");
+        List<Long> all = lists.list(span(context), by, key);
+        // behind the last one told; from the start where it has gone
+        int start = after == null ? 0 : all.indexOf(after) + 1;
+        context.json(Page.cut(all.stream().skip(start).limit(limit + 1L).toList(), limit, id -> Long.toString(id))
+                .map(id -> FindingView.of(findings.apply(new FindingId(id)))));
     }
 
     private RoadKilometres kilometres() {
@@ -113,11 +127,20 @@ public final class DensityRoutes implements Routes {
     private void repeats(Context context) {
         long meters = within(context, "meters", 50, 5, 500);
         long times = within(context, "times", 3, 2, 100);
-        List<Repeat> found = new Repeats(meters).find(seen.apply(span(context)), (int) times);
+        List<Repeat> found = lists.repeats(span(context), meters, (int) times);
+        Page<Repeat> page = Standing.page(
+                found,
+                each -> new Standing(
+                        each.findings().size(),
+                        each.last().toEpochMilli(),
+                        Long.toString(each.findings().get(0))),
+                Calls.limit(context, PAGE),
+                context.queryParam("after"));
         context.json(new Found(
                 found.size(),
                 found.stream().mapToLong(each -> each.findings().size()).sum(),
-                found.stream().limit(MOST_REPEATS).toList()));
+                page.items(),
+                page.next()));
     }
 
     private static long within(Context context, String name, long otherwise, long least, long most) {
@@ -132,8 +155,10 @@ public final class DensityRoutes implements Routes {
      * Counts of a period.
      *
      * @param findings how many were counted
+     * @param rows how many rows there are on all pages
      */
-    record Density(By by, long findings, List<Row> items) {}
+    record Density(
+            By by, long findings, int rows, List<Row> items, @Nullable String next) {}
 
     /**
      * One count.
@@ -154,21 +179,20 @@ public final class DensityRoutes implements Routes {
             double lat,
             List<Double> box) {
         static Row of(Count count, By by, RoadKilometres roads) {
+            Group group = count.group();
             double km =
                     switch (by) {
-                        case ROAD -> roads.ofRoad(count.routeCode(), count.roadName());
+                        case ROAD -> roads.ofRoad(group.routeCode(), group.roadName());
                         case KM -> 1;
-                        case CELL -> roads.inCell(count.cell());
+                        case CELL -> roads.inCell(group.cell());
                     };
-            Bounds box = by == By.CELL ? square(count.cell()) : count.bounds();
+            Bounds box = by == By.CELL ? square(group.cell()) : count.bounds();
             LonLat middle = box.centre();
             return new Row(
-                    by == By.CELL
-                            ? Long.toString(count.cell())
-                            : count.routeCode() + "|" + count.roadName() + "|" + count.stake(),
-                    count.routeCode(),
-                    count.roadName(),
-                    count.stake(),
+                    group.key(by),
+                    group.routeCode(),
+                    group.roadName(),
+                    group.stake(),
                     count.findings(),
                     Math.rint(km * 1000) / 1000,
                     // a short end of road makes no density
@@ -184,16 +208,17 @@ public final class DensityRoutes implements Routes {
             return new Bounds(corner.lon(), corner.lat(), corner.lon() + side, corner.lat() + side);
         }
 
-        double rank() {
-            return perKm == null ? 0 : perKm;
+        Standing standing() {
+            return new Standing(perKm == null ? 0 : perKm, findings, key);
         }
     }
 
     /**
      * Places of a period.
      *
-     * @param places how many there are; the most frequent are listed
+     * @param places how many there are on all pages
      * @param findings how many findings lie at them
      */
-    record Found(int places, long findings, List<Repeat> items) {}
+    record Found(
+            int places, long findings, List<Repeat> items, @Nullable String next) {}
 }

@@ -3,107 +3,114 @@ package org.xunlu.finding.sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.xunlu.database.Database;
 import org.xunlu.finding.FindingKind;
 import org.xunlu.finding.density.By;
 import org.xunlu.finding.density.Count;
-import org.xunlu.finding.density.RoadKilometres;
+import org.xunlu.finding.density.DensityLists;
+import org.xunlu.finding.density.Repeat;
 import org.xunlu.finding.density.Seen;
+import org.xunlu.finding.density.Sightings;
 import org.xunlu.finding.density.Span;
-import org.xunlu.geo.Bounds;
 import org.xunlu.geo.LonLat;
 
-/** Counts findings in the database. */
-public final class DensityQueries {
-    private static final String BOX = "COUNT(*) AS findings, MIN(lon) AS west, MIN(lat) AS south, MAX(lon) AS east,"
-            + " MAX(lat) AS north FROM finding ";
+/**
+ * Counts findings, of which those that count are kept in memory: 100,000 take about 10 MB. The history has a line for
+ * every change, so before each answer only findings with new lines are read. Thread-safe.
+ */
+public final class DensityQueries implements DensityLists {
+    /** Lines written at the same time may come out of turn by less than this. */
+    private static final int OUT_OF_TURN = 500;
+
+    private static final String ALL = "SELECT id, kind, lon, lat, found_at, route_code, road_name, stake,"
+            + " COALESCE(merged_into, 0) = 0 AND state <> 'DISMISSED' AS counts FROM finding WHERE :from >= 0";
+    private static final String CHANGED =
+            ALL + " AND id IN (SELECT finding_id FROM finding_history WHERE id > :from)";
 
     private final Database database;
+    private final Sightings sightings = new Sightings();
+    private @Nullable Lines read;
 
     /** Of this database. */
     public DensityQueries(Database database) {
         this.database = database;
     }
 
-    /** The counts, in no order; by road and kilometre only what lies at a road. */
-    public List<Count> count(Span span, By by) {
-        Conditions conditions = of(span);
-        String group =
-                switch (by) {
-                    case ROAD -> "route_code, road_name";
-                    case KM -> "route_code, road_name, SUBSTRING(stake FROM 1 FOR POSITION('+' IN stake) - 1)";
-                    case CELL -> "FLOOR((lat + 90) / 0.02), FLOOR((lon + 180) / 0.02)";
-                };
-        if (by != By.CELL) {
-            conditions.where("route_code IS NOT NULL");
+    /** The youngest lines of the history, those after one of them, as they were when findings were read. */
+    private record Lines(long from, long last, long count) {}
+
+    /** Whether a finding counts, and what of it matters. */
+    private record Row(Seen seen, boolean counts) {}
+
+    @Override
+    public synchronized List<Count> count(Span span, By by) {
+        catchUp();
+        return sightings.count(span, by);
+    }
+
+    @Override
+    public synchronized List<Long> list(Span span, By by, String key) {
+        catchUp();
+        return sightings.list(span, by, key);
+    }
+
+    @Override
+    public synchronized List<Repeat> repeats(Span span, double meters, int least) {
+        catchUp();
+        return sightings.repeats(span, meters, least);
+    }
+
+    /** Reads what has changed since the last question; the first time all. */
+    public synchronized void catchUp() {
+        Lines known = read;
+        List<Row> changed = new ArrayList<>();
+        Lines now = database.read(handle -> {
+            Lines present = lines(handle, known == null ? 0 : known.from);
+            if (present.equals(known)) {
+                return present;
+            }
+            // lines first, findings afterwards: what happens between is read twice
+            Lines youngest = lines(handle, Math.max(0, present.last - OUT_OF_TURN));
+            handle.createQuery(known == null ? ALL : CHANGED)
+                    .bind("from", known == null ? 0 : known.from)
+                    .setFetchSize(5_000)
+                    .map((row, context) -> new Row(seen(row), row.getBoolean("counts")))
+                    .forEach(changed::add);
+            return youngest;
+        });
+        if (!changed.isEmpty()) {
+            sightings.replace(
+                    changed.stream().map(row -> row.seen.id()).collect(Collectors.toSet()),
+                    changed.stream().filter(Row::counts).map(Row::seen).toList());
         }
-        if (by == By.KM) {
-            conditions.where("stake LIKE '%+%'");
-        }
-        return database.read(handle -> handle.createQuery(
-                        "SELECT " + group(by, group) + ", " + BOX + conditions.where() + " GROUP BY " + group)
-                .bindMap(conditions.values())
-                .map((row, context) -> count(row, by))
-                .list());
+        read = now;
     }
 
-    private static String group(By by, String group) {
-        return switch (by) {
-            case ROAD -> group;
-            case KM -> group + " AS kilometre";
-            case CELL -> group;
-        };
+    private static Lines lines(Handle handle, long from) {
+        return handle.createQuery("SELECT COUNT(*) AS n, COALESCE(MAX(id), 0) AS last FROM finding_history WHERE id > :from")
+                .bind("from", from)
+                .map((row, context) -> new Lines(from, row.getLong("last"), row.getLong("n")))
+                .one();
     }
 
-    private static Count count(ResultSet row, By by) throws SQLException {
-        Bounds bounds = new Bounds(
-                row.getDouble("west"), row.getDouble("south"), row.getDouble("east"), row.getDouble("north"));
-        long findings = row.getLong("findings");
-        if (by == By.CELL) {
-            long cell = RoadKilometres.cellOf(bounds.centre());
-            return new Count("", "", "", cell, findings, bounds);
-        }
-        return new Count(
-                row.getString("route_code"),
-                row.getString("road_name"),
-                by == By.KM ? row.getString("kilometre") : "",
-                0,
-                findings,
-                bounds);
-    }
-
-    /** All of a span in the order of time. */
-    public List<Seen> listSeen(Span span) {
-        Conditions conditions = of(span);
-        return database.read(handle -> handle.createQuery("SELECT id, kind, lon, lat, found_at, route_code, road_name,"
-                        + " stake FROM finding " + conditions.where() + " ORDER BY found_at, id")
-                .bindMap(conditions.values())
-                .map((row, context) -> new Seen(
-                        row.getLong("id"),
-                        FindingKind.valueOf(row.getString("kind")),
-                        new LonLat(row.getDouble("lon"), row.getDouble("lat")),
-                        row.getObject("found_at", OffsetDateTime.class).toInstant(),
-                        address(row)))
-                .list());
-    }
-
-    private static String address(ResultSet row) throws SQLException {
+    private static Seen seen(ResultSet row) throws SQLException {
         String code = row.getString("route_code");
-        if (code == null) {
-            return "";
-        }
-        return (code.isEmpty() ? row.getString("road_name") : code) + " " + row.getString("stake");
-    }
-
-    private static Conditions of(Span span) {
-        Conditions conditions = new Conditions();
-        FindingKind kind = span.kind();
-        conditions.with("kind = :kind", "kind", kind == null ? null : kind.name());
-        conditions.with("found_at >= :from", "from", span.from());
-        conditions.with("found_at < :to", "to", span.to());
-        conditions.where("merged_into IS NULL");
-        conditions.where("state <> 'DISMISSED'");
-        return conditions;
+        return new Seen(
+                row.getLong("id"),
+                FindingKind.valueOf(row.getString("kind")),
+                new LonLat(row.getDouble("lon"), row.getDouble("lat")),
+                row.getObject("found_at", OffsetDateTime.class).toInstant(),
+                code == null
+                        ? null
+                        : new Seen.Place(
+                                code,
+                                Objects.requireNonNull(row.getString("road_name")),
+                                Objects.requireNonNull(row.getString("stake"))));
     }
 }

@@ -56,7 +56,8 @@ public final class FieldStore implements FieldRegister {
         double east = north / Math.cos(Math.toRadians(place.lat()));
         return database
                 .read(handle -> handle.createQuery(
-                                "SELECT * FROM finding WHERE state IN (<open>) AND merged_into IS NULL"
+                                // states are kept from their index, which is far wider than a box
+                                "SELECT * FROM finding WHERE state || '' IN (<open>) AND " + FindingMerges.STANDING
                                         + " AND lat BETWEEN :south AND :north AND lon BETWEEN :west AND :east")
                         .bindList("open", OPEN)
                         .bind("south", place.lat() - north)

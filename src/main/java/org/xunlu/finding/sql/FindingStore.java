@@ -1,7 +1,6 @@
 package org.xunlu.finding.sql;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -10,9 +9,7 @@ import org.xunlu.database.Database;
 import org.xunlu.finding.Finding;
 import org.xunlu.finding.FindingFilter;
 import org.xunlu.finding.FindingId;
-import org.xunlu.finding.FindingKind;
 import org.xunlu.finding.FindingRegister;
-import org.xunlu.finding.FindingState;
 import org.xunlu.finding.HistoryLine;
 import org.xunlu.finding.Photo;
 import org.xunlu.geo.LonLat;
@@ -90,24 +87,18 @@ public final class FindingStore implements FindingRegister {
 
     @Override
     public Page<Finding> list(FindingFilter filter, int limit, @Nullable String after) {
-        Conditions conditions = new Conditions();
-        FindingKind kind = filter.kind();
-        FindingState.Name state = filter.state();
-        conditions.with("kind = :kind", "kind", kind == null ? null : kind.name());
-        conditions.with("state = :state", "state", state == null ? null : state.name());
-        conditions.with("route_code = :route", "route", filter.routeCode());
-        conditions.with("found_at >= :from", "from", filter.from());
-        conditions.with("found_at < :to", "to", filter.to());
-        conditions.within("", filter.bounds());
-        conditions.before("id", after);
-        conditions.where("merged_into IS NULL");
-        Map<String, Object> values = conditions.values();
-        values.put("limit", limit + 1);
-        List<Finding> findings = database.read(handle -> handle.createQuery(
-                        "SELECT * FROM finding " + conditions.where() + " ORDER BY id DESC LIMIT :limit")
-                .bindMap(values)
-                .map(FindingRows::finding)
-                .list());
+        List<Finding> findings = database.read(handle -> {
+            Conditions conditions = FindingBox.conditions(handle, filter);
+            conditions.before("id", after);
+            conditions.where(FindingMerges.STANDING);
+            return handle.createQuery("SELECT * FROM finding " + conditions.where() + " ORDER BY "
+                            // as the index of kinds has it
+                            + (filter.kind() == null ? "" : "kind DESC, ") + "id DESC LIMIT :limit")
+                    .bindMap(conditions.values())
+                    .bind("limit", limit + 1)
+                    .map(FindingRows::finding)
+                    .list();
+        });
         return Page.cut(findings, limit, finding -> Long.toString(finding.id().value()));
     }
 
@@ -177,8 +168,8 @@ public final class FindingStore implements FindingRegister {
     @Override
     public List<HistoryLine> history(FindingId id) {
         return database.read(handle -> handle.createQuery(
-                        "SELECT * FROM finding_history WHERE " + FindingMerges.FAMILY + " ORDER BY id")
-                .bind("id", id.value())
+                        "SELECT * FROM finding_history WHERE finding_id IN (<family>) ORDER BY id")
+                .bindList("family", MergedFamily.of(handle, "finding", id.value()))
                 .map(FindingRows::line)
                 .list());
     }
@@ -216,8 +207,8 @@ public final class FindingStore implements FindingRegister {
     @Override
     public List<Photo> photos(FindingId id) {
         return database.read(handle -> handle.createQuery(
-                        "SELECT * FROM finding_photo WHERE " + FindingMerges.FAMILY + " ORDER BY id")
-                .bind("id", id.value())
+                        "SELECT * FROM finding_photo WHERE finding_id IN (<family>) ORDER BY id")
+                .bindList("family", MergedFamily.of(handle, "finding", id.value()))
                 .map(FindingRows::photo)
                 .list());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.xunlu.finding.FindingKind;
@@ -14,7 +15,13 @@ final class RepeatsTest {
 
     private static Seen seen(long id, FindingKind kind, double metersEast) {
         double lon = 117 + metersEast / (111_195 * Math.cos(Math.toRadians(34)));
-        return new Seen(id, kind, new LonLat(lon, 34), START.plusSeconds(id * 3600), "G311 K725+000");
+        return new Seen(id, kind, new LonLat(lon, 34), START.plusSeconds(id * 3600), null);
+    }
+
+    private static List<Repeat> find(List<Seen> seen, int least) {
+        Sightings all = new Sightings();
+        all.replace(Set.of(), seen);
+        return all.repeats(new Span(null, START, START.plusSeconds(1_000_000)), 50, least);
     }
 
     @Test
@@ -26,11 +33,11 @@ final class RepeatsTest {
                 seen(4, FindingKind.STALL, -45),
                 seen(5, FindingKind.STALL, 160),
                 seen(6, FindingKind.STALL, 170));
-        List<Repeat> found = new Repeats(50).find(all, 2);
+        List<Repeat> found = find(all, 2);
         assertThat(found).extracting(Repeat::findings).containsExactly(List.of(1L, 2L, 4L), List.of(5L, 6L));
         assertThat(found.get(0).radiusMeters()).isBetween(42.0, 45.0);
         assertThat(found.get(0).first()).isEqualTo(START.plusSeconds(3600));
-        assertThat(new Repeats(50).find(all, 3)).hasSize(1);
+        assertThat(find(all, 3)).hasSize(1);
     }
 
     @Test
@@ -39,7 +46,7 @@ final class RepeatsTest {
                 .limit(40)
                 .map(id -> seen(id, FindingKind.PILED_MATERIAL, id * 30.0))
                 .toList();
-        assertThat(new Repeats(50).find(row, 2))
+        assertThat(find(row, 2))
                 .allSatisfy(place -> assertThat(place.radiusMeters()).isLessThanOrEqualTo(100));
     }
 }

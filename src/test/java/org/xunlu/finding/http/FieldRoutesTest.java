@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -164,10 +166,39 @@ final class FieldRoutesTest {
             assertThat(square.path("findings").asInt()).isEqualTo(3);
             assertThat(square.at("/box/0").asDouble()).isBetween(115.47, 115.51);
         });
+        // one row a page, in the same order as all at once
+        List<String> keys = new ArrayList<>();
+        String after = "";
+        do {
+            JsonNode page = server.as("planner")
+                    .get("/api/finding-density?by=CELL&limit=1" + after)
+                    .json();
+            page.path("items").forEach(row -> keys.add(row.path("key").asText()));
+            after = page.path("next").isTextual() ? "&after=" + page.path("next").asText() : "";
+        } while (!after.isEmpty());
+        assertThat(keys).containsExactlyElementsOf(squares.findValuesAsText("key"));
+        JsonNode counted = server.as("planner")
+                .get("/api/finding-density/findings?by=CELL&limit=2&key=" + keyOf(squares))
+                .json();
+        assertThat(counted.path("items")).hasSize(2);
+        assertThat(counted.path("next").asText())
+                .isEqualTo(counted.at("/items/1/id").asText());
+        assertThat(server.as("planner").get("/api/finding-density?after=x").status())
+                .isEqualTo(400);
         assertThat(server.as("planner")
                         .get("/api/finding-density?from=2026-02-01T00:00:00Z&to=2026-01-01T00:00:00Z")
                         .code())
                 .isEqualTo("finding.span_empty");
         assertThat(server.as("officer").get("/api/finding-density").status()).isEqualTo(403);
+    }
+
+    private static String keyOf(JsonNode squares) {
+        for (JsonNode square : squares) {
+            if (square.path("findings").asInt() == 3
+                    && Math.abs(square.path("lon").asDouble() - 115.5) < 0.02) {
+                return square.path("key").asText();
+            }
+        }
+        throw new AssertionError(squares.toString());
     }
 }

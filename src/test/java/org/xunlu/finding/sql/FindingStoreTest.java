@@ -224,6 +224,35 @@ final class FindingStoreTest {
     }
 
     @Test
+    void a_chain_of_merges_is_told_as_one_and_comes_apart_link_by_link() {
+        Finding first = desk.record(OFFICER, seen(FindingKind.STALL, 34.2, "a"), null);
+        Finding second = desk.record(OFFICER, seen(FindingKind.STALL, 34.2, "b"), null);
+        Finding third = desk.record(OFFICER, seen(FindingKind.STALL, 34.2, "c"), null);
+        Finding taken = desk.merge(OFFICER, second.id(), 1, first.id(), 1, Set.of());
+        desk.merge(OFFICER, third.id(), 1, second.id(), taken.version(), Set.of());
+        assertThat(store.list(here(null, null, null), 100, null).items())
+                .extracting(Finding::id)
+                .containsExactly(third.id());
+        assertThat(store.history(third.id()))
+                .extracting(HistoryLine::action)
+                .containsExactly("recorded", "recorded", "recorded", "took_in", "merged", "took_in", "merged");
+        assertThat(store.history(second.id())).hasSize(5);
+        // a merged one takes nothing in, so that no circle can come about
+        assertThatThrownBy(() -> desk.merge(OFFICER, first.id(), 2, third.id(), 2, Set.of()))
+                .hasMessageContaining("finding.merged");
+
+        desk.split(OFFICER, second.id(), desk.get(second.id()).version());
+        assertThat(store.list(here(null, null, null), 100, null).items())
+                .extracting(Finding::id)
+                .containsExactly(third.id(), second.id());
+        assertThat(store.survivor(first.id())).contains(second.id());
+        assertThat(store.history(third.id())).hasSize(2);
+        desk.split(OFFICER, first.id(), desk.get(first.id()).version());
+        assertThat(store.list(here(null, null, null), 100, null).items()).hasSize(3);
+        assertThat(store.survivor(first.id())).isEmpty();
+    }
+
+    @Test
     void many_are_corrected_by_chosen_fields_and_conflicts_are_told() {
         Finding one = desk.record(OFFICER, seen(FindingKind.STALL, 34.2, "a"), null);
         Finding ended = record(FindingKind.STALL, 34.2);
