@@ -2,11 +2,15 @@ package org.xunlu.screening;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.access.Caller;
@@ -24,16 +28,14 @@ import org.xunlu.zone.Footprint;
 import org.xunlu.zone.FootprintUse;
 import org.xunlu.zone.Footprints;
 import org.xunlu.zone.Hit;
-import org.xunlu.zone.InnerCurves;
-import org.xunlu.zone.Screener;
-import org.xunlu.zone.SightTriangles;
+import org.xunlu.zone.RoadMarks;
 import org.xunlu.zone.Structure;
-import org.xunlu.zone.StructureScreener;
 import org.xunlu.zone.ZoneRuleBook;
 import org.xunlu.zone.ZoneRuleRegister;
 
 /** Where sets are screened and people decide on what was found. */
 public final class ScreeningDesk {
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int LONGEST_REASON = 1000;
     private static final double HIGH_MAST_METERS = 10;
 
@@ -78,9 +80,10 @@ public final class ScreeningDesk {
      * @param day whose rules hold
      * @param roadErrorMeters how far edges of roads may be off
      * @param road only this road; null for all
+     * @param by who asks for it
      */
     public record Order(
-            LocalDate day, double roadErrorMeters, @Nullable RoadId road) {
+            LocalDate day, double roadErrorMeters, @Nullable RoadId road, String by) {
         /** Refuses an error that is no length. */
         public Order {
             if (!(roadErrorMeters >= 0 && roadErrorMeters <= 100)) {
@@ -92,39 +95,89 @@ public final class ScreeningDesk {
 
     /** Screens a set; stores nothing where it is cancelled. */
     public ScreeningOutcome screen(long setId, Order order, Progress progress) {
-        FootprintSet set = getSet(setId);
-        progress.stage("screening.stage.reading", 0);
-        List<Footprint> footprints = set.register() ? register.get() : shelf.footprints(setId);
+        RoadId only = order.road();
         RoadNetwork roads = network.current();
+        Set<Long> wanted = only == null ? null : Set.of(road(roads, only).id().value());
+        return screen(getSet(setId), order, roads, wanted, only == null, progress);
+    }
+
+    /**
+     * Roads whose zones have changed since a set was screened: edited, imported or removed ones, those whose junctions
+     * changed with them, and those whose rules did. None where it never was.
+     */
+    public Set<Long> touched(long setId) {
+        Map<Long, Long> before = shelf.marks(setId);
+        if (before.isEmpty()) {
+            return Set.of();
+        }
+        Map<Long, Long> now = new RoadMarks(network.current(), inForce(today())).all();
+        Set<Long> touched = new TreeSet<>(before.keySet());
+        touched.addAll(now.keySet());
+        touched.removeIf(road -> Objects.equals(before.get(road), now.get(road)));
+        return touched;
+    }
+
+    /** Screens a set against roads that have changed, by today's rules, as it was screened before. */
+    public ScreeningOutcome screenAgain(long setId, Set<Long> touched, Progress progress) {
+        FootprintSet set = getSet(setId);
+        Order order = new Order(today(), set.roadErrorMeters(), null, "");
+        return screen(set, order, network.current(), touched, true, progress);
+    }
+
+    /** Today in the county. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), CHINA);
+    }
+
+    private ZoneRuleBook.InForce inForce(LocalDate day) {
+        return rules.book().inForce(province, day);
+    }
+
+    private ScreeningOutcome screen(
+            FootprintSet set,
+            Order order,
+            RoadNetwork roads,
+            @Nullable Set<Long> wanted,
+            boolean whole,
+            Progress progress) {
+        progress.stage("screening.stage.reading", 0);
+        List<Footprint> footprints = set.register() ? register.get() : shelf.footprints(set.id());
         progress.stage("screening.stage.screening", 0.3);
         progress.count("footprints", footprints.size());
         long start = System.nanoTime();
         Footprints measured = new Footprints(footprints, roads.projection());
-        ZoneRuleBook.InForce inForce = rules.book().inForce(province, order.day());
-        Screener screener = new Screener(roads, inForce, measured, order.roadErrorMeters());
-        RoadId only = order.road();
-        List<Hit> hits = new ArrayList<>(
-                only == null
-                        ? screener.screen(done -> progress.fraction(0.3 + 0.3 * done))
-                        : screener.screen(road(roads, only)));
-        List<Hit> others = new ArrayList<>(
-                new StructureScreener(roads, inForce, measured, order.roadErrorMeters()).screen(structures.get()));
-        others.addAll(new SightTriangles(roads, inForce, measured, order.roadErrorMeters()).screen());
-        others.addAll(new InnerCurves(roads, inForce, measured, order.roadErrorMeters()).screen());
-        others.removeIf(hit -> only != null && !only.equals(hit.place().roadId()));
-        hits.addAll(others);
+        ZoneRuleBook.InForce inForce = inForce(order.day());
+        List<Hit> hits = new Comparison(roads, inForce, measured, order.roadErrorMeters(), structures.get())
+                .hits(wanted, done -> progress.fraction(0.3 + 0.4 * done));
         long millis = (System.nanoTime() - start) / 1_000_000;
         progress.count("hits", hits.size());
         progress.stage("screening.stage.storing", 0.7);
         return shelf.store(
-                        setId,
-                        only == null ? null : only.value(),
-                        new SuspicionMaker(roads, measured).of(hits, setId),
-                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                        order.day(),
-                        roads.revision(),
-                        footprints.size())
+                        new SuspicionMaker(roads, measured).of(hits, set.id()),
+                        new ScreeningDone(
+                                set.id(),
+                                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                                order.by(),
+                                order.day(),
+                                order.roadErrorMeters(),
+                                roads.revision(),
+                                wanted,
+                                labels(roads, wanted),
+                                new RoadMarks(roads, inForce).all(),
+                                whole,
+                                footprints.size()))
                 .in(millis);
+    }
+
+    private static List<String> labels(RoadNetwork roads, @Nullable Set<Long> wanted) {
+        return wanted == null
+                ? List.of()
+                : wanted.stream()
+                        .sorted()
+                        .map(id ->
+                                roads.findRoad(new RoadId(id)).map(Road::label).orElse("#" + id))
+                        .distinct()
+                        .toList();
     }
 
     private static Road road(RoadNetwork roads, RoadId id) {

@@ -1,8 +1,7 @@
 package org.xunlu.screening;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
@@ -33,17 +32,15 @@ public interface ScreeningShelf {
     /**
      * Stores what a screening found, keeping what people decided.
      *
-     * @param roadId only this road was screened; null where all were
      * @return what changed
      */
-    ScreeningOutcome store(
-            long setId,
-            @Nullable Long roadId,
-            List<Suspicion> found,
-            Instant at,
-            LocalDate day,
-            long revision,
-            int footprints);
+    ScreeningOutcome store(List<Suspicion> found, ScreeningDone done);
+
+    /** What the roads were like when a set was screened against them; empty before the first screening. */
+    Map<Long, Long> marks(long setId);
+
+    /** Screenings of a set, the latest first. */
+    Page<ScreeningRun> runs(long setId, int limit, @Nullable String after);
 
     /** One page, newest first. */
     Page<Suspicion> list(SuspicionFilter filter, int limit, @Nullable String after);

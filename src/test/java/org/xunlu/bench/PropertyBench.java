@@ -77,17 +77,31 @@ public final class PropertyBench {
         figure(name + "_page_of_100", i -> page(store, FindingFilter.ALL, 100));
         figure(name + "_page_of_1000", i -> page(store, FindingFilter.ALL, 1000));
         figure(name + "_of_a_kind", i -> page(store, filter(FindingKind.values()[i], null, null, null, null), 100));
-        figure(name + "_of_a_rare_state", i -> page(store, filter(null, FindingState.Name.SERVED, null, null, null), 100));
+        figure(
+                name + "_of_a_rare_state",
+                i -> page(store, filter(null, FindingState.Name.SERVED, null, null, null), 100));
         figure(
                 name + "_of_a_kind_and_state",
                 i -> page(store, filter(FindingKind.values()[i], FindingState.Name.SERVED, null, null, null), 100));
         figure(name + "_of_a_road", i -> page(store, filter(null, null, null, "X10" + i % 10, null), 100));
-        figure(name + "_of_a_month", i -> page(store, filter(null, null, null, null, START.plusSeconds(i * 2_592_000L)), 100));
-        figure(name + "_of_a_kind_in_a_month", i -> page(
-                store, filter(FindingKind.values()[i], null, null, null, START.plusSeconds(i * 2_592_000L)), 100));
-        figure(name + "_map_of_the_county", i -> page(store, filter(null, null, Bounds.around(place(i), 60_000), null, null), 1000));
-        figure(name + "_map_of_10_km", i -> page(store, filter(null, null, Bounds.around(place(i), 5_000), null, null), 1000));
-        figure(name + "_map_of_2_km", i -> page(store, filter(null, null, Bounds.around(place(i), 1_000), null, null), 1000));
+        figure(
+                name + "_of_a_month",
+                i -> page(store, filter(null, null, null, null, START.plusSeconds(i * 2_592_000L)), 100));
+        figure(
+                name + "_of_a_kind_in_a_month",
+                i -> page(
+                        store,
+                        filter(FindingKind.values()[i], null, null, null, START.plusSeconds(i * 2_592_000L)),
+                        100));
+        figure(
+                name + "_map_of_the_county",
+                i -> page(store, filter(null, null, Bounds.around(place(i), 60_000), null, null), 1000));
+        figure(
+                name + "_map_of_10_km",
+                i -> page(store, filter(null, null, Bounds.around(place(i), 5_000), null, null), 1000));
+        figure(
+                name + "_map_of_2_km",
+                i -> page(store, filter(null, null, Bounds.around(place(i), 1_000), null, null), 1000));
         FindingDesk desk = new FindingDesk(store, at -> Optional.empty(), Clock.systemUTC(), finding -> {});
         figure(name + "_duplicates_within_50_m", i -> desk.near(FindingKind.values()[i], place(i), 50));
         FieldStore field = new FieldStore(database);
@@ -100,16 +114,14 @@ public final class PropertyBench {
         DensityQueries density = new DensityQueries(database);
         long begun = THREADS.getCurrentThreadCpuTime();
         density.catchUp();
-        new Figure(
-                        AREA,
-                        name + "_read_once_after_start",
-                        (THREADS.getCurrentThreadCpuTime() - begun) / 1e6,
-                        "ms")
+        new Figure(AREA, name + "_read_once_after_start", (THREADS.getCurrentThreadCpuTime() - begun) / 1e6, "ms")
                 .fact();
         for (By by : By.values()) {
             figure(name + "_density_by_" + by.name().toLowerCase(Locale.ROOT), i -> density.count(span(i), by));
         }
-        figure(name + "_density_of_a_kind", i -> density.count(new Span(FindingKind.STALL, START.plusSeconds(i), END), By.KM));
+        figure(
+                name + "_density_of_a_kind",
+                i -> density.count(new Span(FindingKind.STALL, START.plusSeconds(i), END), By.KM));
         figure(name + "_repeated_places", i -> density.repeats(span(i), 50, 3));
         figure(name + "_repeated_places_after_a_change", i -> {
             database.change(handle -> handle.execute(
@@ -174,7 +186,9 @@ public final class PropertyBench {
                 .collect(Collectors.joining(" "));
         String stake = "'K' || MOD(" + spot + ", 90) || '+' || (100 + MOD(" + spot + ", 900))";
         database.change(handle -> {
-            handle.execute(String.format(Locale.ROOT, """
+            handle.execute(String.format(
+                    Locale.ROOT,
+                    """
                     INSERT INTO finding (kind, lon, lat, note, found_at, found_by, found_by_name, route_code, road_name,
                         stake, side, distance_meters, state, state_since, deadline, verified, version)
                     SELECT CASE MOD(%2$s, %3$d) %4$s END, 116.55 + MOD(%2$s * 37, 1009) * 0.0005 + MOD(%1$s, 7) * 0.00003,
@@ -184,8 +198,17 @@ public final class PropertyBench {
                         7, 'bench', 'X1' || (10 + MOD(%2$s, 60)), 'bench road', %7$s, 'LEFT', 6,
                         CASE WHEN MOD(%8$s, 5) = 0 THEN CASE MOD(%8$s, %9$d) %10$s END ELSE 'CLOSED' END,
                         TIMESTAMP WITH TIME ZONE '2026-06-01 00:00:00+00', DATE '2026-07-01', FALSE, 1
-                    FROM generate_series(1, %6$d) AS s(n)""", number, "(" + spot + ")", FindingKind.values().length, kinds,
-                    SECONDS, findings, stake, mixed, open.size(), states));
+                    FROM generate_series(1, %6$d) AS s(n)""",
+                    number,
+                    "(" + spot + ")",
+                    FindingKind.values().length,
+                    kinds,
+                    SECONDS,
+                    findings,
+                    stake,
+                    mixed,
+                    open.size(),
+                    states));
             handle.execute("INSERT INTO finding_history (finding_id, done_at, person_id, person_name, action, note)"
                     + " SELECT id, found_at, 7, 'bench', 'found', '' FROM finding ORDER BY id");
         });

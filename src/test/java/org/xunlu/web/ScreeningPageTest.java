@@ -161,7 +161,8 @@ final class ScreeningPageTest {
             server.as("dispatcher")
                     .post(
                             "/api/findings",
-                            java.util.Map.of("kind", "STALL", "lon", 116.935 + i * 1e-6, "lat", 34.19, "note", "第" + i));
+                            java.util.Map.of(
+                                    "kind", "STALL", "lon", 116.935 + i * 1e-6, "lat", 34.19, "note", "第" + i));
         }
         Page page = chromium.signedIn(server, "planner", new Browser.NewContextOptions().setViewportSize(1366, 768));
         page.navigate("/?view=density");
@@ -180,10 +181,12 @@ final class ScreeningPageTest {
         assertThat(card.locator("li")).hasCount(20);
         card.locator("#density-more").click();
         assertThat(card.locator("li")).hasCount(23);
-        JsonNode first = server.as("planner").get("/api/finding-density?by=CELL&limit=1").json();
+        JsonNode first =
+                server.as("planner").get("/api/finding-density?by=CELL&limit=1").json();
         if (first.path("rows").asInt() > 1) {
             JsonNode second = server.as("planner")
-                    .get("/api/finding-density?by=CELL&limit=1&after=" + first.path("next").asText())
+                    .get("/api/finding-density?by=CELL&limit=1&after="
+                            + first.path("next").asText())
                     .json();
             assertThat(second.at("/items/0/key")).isNotEqualTo(first.at("/items/0/key"));
         }

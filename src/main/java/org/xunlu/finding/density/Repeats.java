@@ -14,7 +14,8 @@ import org.xunlu.geo.LonLat;
 final class Repeats {
     private static final double METERS_A_DEGREE = 111_195;
     /** A square and those around it; what lies within the distance lies in them. */
-    private static final int[][] BESIDE = {{0, 0}, {-1, 0}, {1, 0}, {0, -1}, {0, 1}, {-1, -1}, {1, -1}, {-1, 1}, {1, 1}};
+    private static final int[][] BESIDE = {{0, 0}, {-1, 0}, {1, 0}, {0, -1}, {0, 1}, {-1, -1}, {1, -1}, {-1, 1}, {1, 1}
+    };
     /** The order of lists: the most first, of these the latest. */
     static final Comparator<Repeat> MOST_FIRST = Comparator.comparingInt(
                     (Repeat each) -> -each.findings().size())

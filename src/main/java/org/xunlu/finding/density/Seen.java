@@ -11,7 +11,11 @@ import org.xunlu.geo.LonLat;
  * @param road where it lies at one; null where none was near
  */
 public record Seen(
-        long id, FindingKind kind, LonLat position, Instant foundAt, @Nullable Place road) {
+        long id,
+        FindingKind kind,
+        LonLat position,
+        Instant foundAt,
+        @Nullable Place road) {
     /**
      * A place on a road.
      *

@@ -111,8 +111,7 @@ public final class Sightings {
         for (int number = 0; number < findings.length; number++) {
             double[] box = boxes[number];
             if (box != null) {
-                counts.add(new Count(
-                        groups.get(number), findings[number], new Bounds(box[0], box[1], box[2], box[3])));
+                counts.add(new Count(groups.get(number), findings[number], new Bounds(box[0], box[1], box[2], box[3])));
             }
         }
         return counts;

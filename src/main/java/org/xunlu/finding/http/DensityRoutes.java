@@ -94,10 +94,9 @@ public final class DensityRoutes implements Routes {
         List<Row> rows = lists.count(span(context), by).stream()
                 .map(count -> Row.of(count, by, roads))
                 .toList();
-        Page<Row> page =
-                Standing.page(rows, Row::standing, Calls.limit(context, PAGE), context.queryParam("after"));
-        context.json(new Density(
-                by, rows.stream().mapToLong(Row::findings).sum(), rows.size(), page.items(), page.next()));
+        Page<Row> page = Standing.page(rows, Row::standing, Calls.limit(context, PAGE), context.queryParam("after"));
+        context.json(
+                new Density(by, rows.stream().mapToLong(Row::findings).sum(), rows.size(), page.items(), page.next()));
     }
 
     private void counted(Context context) {
@@ -158,7 +157,11 @@ public final class DensityRoutes implements Routes {
      * @param rows how many rows there are on all pages
      */
     record Density(
-            By by, long findings, int rows, List<Row> items, @Nullable String next) {}
+            By by,
+            long findings,
+            int rows,
+            List<Row> items,
+            @Nullable String next) {}
 
     /**
      * One count.
@@ -220,5 +223,8 @@ public final class DensityRoutes implements Routes {
      * @param findings how many findings lie at them
      */
     record Found(
-            int places, long findings, List<Repeat> items, @Nullable String next) {}
+            int places,
+            long findings,
+            List<Repeat> items,
+            @Nullable String next) {}
 }

@@ -27,7 +27,8 @@ import org.xunlu.refusal.Refusal;
 public final class CaseQueries implements CaseLists {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int MOST_NEAR = 200;
-    private static final String OPEN = FindingMerges.STANDING + " AND state IN (" + quoted(FindingState.Name.OPEN) + ")";
+    private static final String OPEN =
+            FindingMerges.STANDING + " AND state IN (" + quoted(FindingState.Name.OPEN) + ")";
     private static final String WAITING = FindingMerges.STANDING + " AND state = 'FOUND' AND found_at < :waiting";
     private static final String COUNTS = "SELECT COUNT(*) FILTER (WHERE deadline < :today) AS overdue,"
             + " COUNT(*) FILTER (WHERE deadline = :today) AS today,"
@@ -115,7 +116,8 @@ public final class CaseQueries implements CaseLists {
     public Page<Finding> listClosures(
             ClosureFigure figure, Instant from, Instant to, int limit, @Nullable String after) {
         return page(
-                FindingMerges.STANDING + " AND state = 'CLOSED' AND verified AND state_since >= :from AND state_since < :to"
+                FindingMerges.STANDING
+                        + " AND state = 'CLOSED' AND verified AND state_since >= :from AND state_since < :to"
                         + " AND kind IN (" + quoted(figure.kinds()) + ") AND id < :before ORDER BY id DESC",
                 Map.of("from", from, "to", to, "before", after == null ? Long.MAX_VALUE : number(after)),
                 limit,

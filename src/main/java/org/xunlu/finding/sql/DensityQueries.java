@@ -30,8 +30,7 @@ public final class DensityQueries implements DensityLists {
 
     private static final String ALL = "SELECT id, kind, lon, lat, found_at, route_code, road_name, stake,"
             + " COALESCE(merged_into, 0) = 0 AND state <> 'DISMISSED' AS counts FROM finding WHERE :from >= 0";
-    private static final String CHANGED =
-            ALL + " AND id IN (SELECT finding_id FROM finding_history WHERE id > :from)";
+    private static final String CHANGED = ALL + " AND id IN (SELECT finding_id FROM finding_history WHERE id > :from)";
 
     private final Database database;
     private final Sightings sightings = new Sightings();
@@ -93,7 +92,8 @@ public final class DensityQueries implements DensityLists {
     }
 
     private static Lines lines(Handle handle, long from) {
-        return handle.createQuery("SELECT COUNT(*) AS n, COALESCE(MAX(id), 0) AS last FROM finding_history WHERE id > :from")
+        return handle.createQuery(
+                        "SELECT COUNT(*) AS n, COALESCE(MAX(id), 0) AS last FROM finding_history WHERE id > :from")
                 .bind("from", from)
                 .map((row, context) -> new Lines(from, row.getLong("last"), row.getLong("n")))
                 .one();

@@ -167,11 +167,11 @@ public final class FindingStore implements FindingRegister {
 
     @Override
     public List<HistoryLine> history(FindingId id) {
-        return database.read(handle -> handle.createQuery(
-                        "SELECT * FROM finding_history WHERE finding_id IN (<family>) ORDER BY id")
-                .bindList("family", MergedFamily.of(handle, "finding", id.value()))
-                .map(FindingRows::line)
-                .list());
+        return database.read(
+                handle -> handle.createQuery("SELECT * FROM finding_history WHERE finding_id IN (<family>) ORDER BY id")
+                        .bindList("family", MergedFamily.of(handle, "finding", id.value()))
+                        .map(FindingRows::line)
+                        .list());
     }
 
     @Override
@@ -206,11 +206,11 @@ public final class FindingStore implements FindingRegister {
 
     @Override
     public List<Photo> photos(FindingId id) {
-        return database.read(handle -> handle.createQuery(
-                        "SELECT * FROM finding_photo WHERE finding_id IN (<family>) ORDER BY id")
-                .bindList("family", MergedFamily.of(handle, "finding", id.value()))
-                .map(FindingRows::photo)
-                .list());
+        return database.read(
+                handle -> handle.createQuery("SELECT * FROM finding_photo WHERE finding_id IN (<family>) ORDER BY id")
+                        .bindList("family", MergedFamily.of(handle, "finding", id.value()))
+                        .map(FindingRows::photo)
+                        .list());
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +41,8 @@ import org.xunlu.zone.FootprintUse;
 public final class ScreeningRoutes implements Routes {
     static final Allowed[] REVIEWERS = {DISPATCHER, PLANNER, REVIEWER};
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final int RUNS = 20;
     private static final double MOST_ERROR_METERS = 100;
-    private static final double USUAL_ERROR_METERS = 2;
     /** Degrees from the middle of the county beyond which its zone does not measure well. */
     private static final double MOST_DEGREES = 5;
 
@@ -89,6 +87,11 @@ public final class ScreeningRoutes implements Routes {
                         REVIEWERS),
                 Endpoint.delete(
                         "/api/footprint-sets/{id}", "remove a set with its suspicions", this::remove, REVIEWERS),
+                Endpoint.get(
+                        "/api/footprint-sets/{id}/screenings",
+                        "list the screenings of a set with what each changed, the latest first",
+                        this::runs,
+                        REVIEWERS),
                 Endpoint.post(
                         "/api/footprint-sets/{id}/screenings",
                         "screen a set (date, roadErrorMeters, roadId) as a job",
@@ -128,19 +131,14 @@ public final class ScreeningRoutes implements Routes {
                                 progress);
                         progress.stage("screening.stage.storing", 0.5);
                         FootprintSet set = shelf.add(
-                                new FootprintSet(
-                                        0,
+                                FootprintSet.brought(
                                         shown,
-                                        "file",
                                         read.report().coordinates(),
                                         read.footprints().size(),
                                         read.report().refused(),
                                         read.report().repaired(),
                                         clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                                        caller.name(),
-                                        null,
-                                        null,
-                                        null),
+                                        caller.name()),
                                 read.footprints(),
                                 done -> progress.fraction(0.5 + done / 2));
                         return Map.of("set", set, "report", read.report());
@@ -166,7 +164,7 @@ public final class ScreeningRoutes implements Routes {
 
     private static double error(String text) {
         if (text.isEmpty()) {
-            return USUAL_ERROR_METERS;
+            return FootprintSet.USUAL_ERROR_METERS;
         }
         try {
             double error = Double.parseDouble(text);
@@ -212,15 +210,20 @@ public final class ScreeningRoutes implements Routes {
         context.status(204);
     }
 
+    private void runs(Context context) {
+        FootprintSet set = desk.getSet(Calls.id(context, "id"));
+        context.json(shelf.runs(set.id(), Calls.limit(context, RUNS), context.queryParam("after")));
+    }
+
     private void screen(Context context) {
         Form form = Calls.body(context, Form.class);
         FootprintSet set = desk.getSet(Calls.id(context, "id"));
-        LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
-        ScreeningDesk.Order order = new ScreeningDesk.Order(
-                form.date == null ? today : form.date,
-                form.roadErrorMeters == null ? USUAL_ERROR_METERS : form.roadErrorMeters,
-                form.roadId == null ? null : new RoadId(form.roadId));
         Caller caller = Calls.caller(context);
+        ScreeningDesk.Order order = new ScreeningDesk.Order(
+                form.date == null ? desk.today() : form.date,
+                form.roadErrorMeters == null ? FootprintSet.USUAL_ERROR_METERS : form.roadErrorMeters,
+                form.roadId == null ? null : new RoadId(form.roadId),
+                caller.name());
         audit.record(
                 caller,
                 "screening.run",

@@ -19,7 +19,9 @@ import org.xunlu.network.RoadClass;
 import org.xunlu.paging.Page;
 import org.xunlu.refusal.Refusal;
 import org.xunlu.screening.FootprintSet;
+import org.xunlu.screening.ScreeningDone;
 import org.xunlu.screening.ScreeningOutcome;
+import org.xunlu.screening.ScreeningRun;
 import org.xunlu.screening.ScreeningShelf;
 import org.xunlu.screening.Suspicion;
 import org.xunlu.screening.SuspicionFilter;
@@ -70,7 +72,8 @@ public final class ScreeningStore implements ScreeningShelf {
                 row.getString("created_by"),
                 time(row, "screened_at"),
                 row.getObject("screened_day", LocalDate.class),
-                row.getObject("screened_revision", Long.class));
+                row.getObject("screened_revision", Long.class),
+                row.getDouble("screened_error_m"));
     }
 
     private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
@@ -122,6 +125,8 @@ public final class ScreeningStore implements ScreeningShelf {
         database.change(handle -> {
             handle.execute("DELETE FROM footprint WHERE set_id = ?", setId);
             handle.execute("DELETE FROM suspicion WHERE set_id = ?", setId);
+            handle.execute("DELETE FROM screened_road WHERE set_id = ?", setId);
+            handle.execute("DELETE FROM screening_run WHERE set_id = ?", setId);
             handle.execute("DELETE FROM footprint_set WHERE id = ? AND kind <> 'register'", setId);
         });
     }
@@ -136,29 +141,26 @@ public final class ScreeningStore implements ScreeningShelf {
     }
 
     @Override
-    public ScreeningOutcome store(
-            long setId,
-            @Nullable Long roadId,
-            List<Suspicion> found,
-            Instant at,
-            LocalDate day,
-            long revision,
-            int footprints) {
+    public ScreeningOutcome store(List<Suspicion> found, ScreeningDone done) {
         return database.write(handle -> {
-            ScreeningOutcome outcome = new StoredScreening(handle, setId, roadId).store(found, footprints);
-            // one road alone does not make the set up to date
-            handle.createUpdate("UPDATE footprint_set SET screened_at = :at, screened_day = :day, screened_revision ="
-                            + " CASE WHEN :all THEN :revision ELSE screened_revision END,"
-                            + " footprints = :footprints WHERE id = :set")
-                    .bind("at", at)
-                    .bind("day", day)
-                    .bind("all", roadId == null)
-                    .bind("revision", revision)
-                    .bind("footprints", footprints)
-                    .bind("set", setId)
-                    .execute();
+            ScreeningOutcome outcome =
+                    new StoredScreening(handle, done.setId(), done.roads()).store(found, done.footprints());
+            RunRows.store(handle, done, outcome);
             return outcome;
         });
+    }
+
+    @Override
+    public Map<Long, Long> marks(long setId) {
+        return database.read(handle -> RunRows.marks(handle, setId));
+    }
+
+    @Override
+    public Page<ScreeningRun> runs(long setId, int limit, @Nullable String after) {
+        Conditions conditions = new Conditions();
+        conditions.with("set_id = :set", "set", setId);
+        conditions.before("id", after);
+        return database.read(handle -> RunRows.list(handle, conditions, limit));
     }
 
     @Override

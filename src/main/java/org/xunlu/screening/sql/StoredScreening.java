@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
@@ -16,19 +17,19 @@ import org.xunlu.screening.SuspicionState;
 final class StoredScreening {
     private static final int ROWS_PER_BATCH = 500;
 
-    private record Stored(long id, long mark, SuspicionState state, boolean reopened) {}
+    private record Stored(long id, long mark, SuspicionState state, boolean reopened, String stake) {}
 
     private final Handle handle;
     private final Map<String, Stored> stored = new HashMap<>();
 
-    /** All stored ones of a set, or those of one road. */
-    StoredScreening(Handle handle, long setId, @Nullable Long roadId) {
+    /** All stored ones of a set, or those of some roads. */
+    StoredScreening(Handle handle, long setId, @Nullable Set<Long> roads) {
         this.handle = handle;
-        Query query = handle.createQuery("SELECT id, footprint_key, road_id, matter, mark, state, reopened"
-                        + " FROM suspicion WHERE set_id = :set" + (roadId == null ? "" : " AND road_id = :road"))
+        Query query = handle.createQuery("SELECT id, footprint_key, road_id, matter, mark, state, reopened, stake"
+                        + " FROM suspicion WHERE set_id = :set" + (roads == null ? "" : " AND road_id IN (<roads>)"))
                 .bind("set", setId);
-        if (roadId != null) {
-            query.bind("road", roadId);
+        if (roads != null) {
+            query.bindList("roads", List.copyOf(roads));
         }
         query.map((row, context) -> Map.entry(
                         key(row.getString("footprint_key"), row.getLong("road_id"), row.getString("matter")),
@@ -36,7 +37,8 @@ final class StoredScreening {
                                 row.getLong("id"),
                                 row.getLong("mark"),
                                 SuspicionState.valueOf(row.getString("state")),
-                                row.getBoolean("reopened"))))
+                                row.getBoolean("reopened"),
+                                row.getString("stake"))))
                 .forEach(each -> stored.put(each.getKey(), each.getValue()));
     }
 
@@ -48,6 +50,8 @@ final class StoredScreening {
         List<Suspicion> fresh = new ArrayList<>();
         List<Suspicion> changed = new ArrayList<>();
         List<Stored> before = new ArrayList<>();
+        List<Suspicion> renamed = new ArrayList<>();
+        List<Stored> asBefore = new ArrayList<>();
         int certain = 0;
         int same = 0;
         int reopened = 0;
@@ -61,6 +65,10 @@ final class StoredScreening {
                 fresh.add(each);
             } else if (former.mark() == each.measured().mark() && former.state() != SuspicionState.GONE) {
                 same++;
+                if (!former.stake().equals(each.where().stake())) {
+                    renamed.add(each);
+                    asBefore.add(former);
+                }
             } else {
                 changed.add(each);
                 before.add(former);
@@ -69,6 +77,7 @@ final class StoredScreening {
         }
         insert(fresh);
         update(changed, before);
+        rename(renamed, asBefore);
         int gone = gone();
         return new ScreeningOutcome(
                 footprints, found.size(), certain, fresh.size(), same, changed.size(), reopened, gone, 0);
@@ -96,6 +105,20 @@ final class StoredScreening {
             SuspicionState state =
                     former.state() == SuspicionState.CONFIRMED ? SuspicionState.CONFIRMED : SuspicionState.OPEN;
             SuspicionRows.bind(batch, changed.get(i), state, again).add();
+        }
+        batch.execute();
+    }
+
+    /** The same things at stakes that are labelled anew; nobody has to look again. */
+    private void rename(List<Suspicion> renamed, List<Stored> before) {
+        if (renamed.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch(SuspicionRows.UPDATE);
+        for (int i = 0; i < renamed.size(); i++) {
+            Stored former = before.get(i);
+            SuspicionRows.bind(batch, renamed.get(i), former.state(), former.reopened())
+                    .add();
         }
         batch.execute();
     }

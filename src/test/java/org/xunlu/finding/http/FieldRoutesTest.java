@@ -174,7 +174,9 @@ final class FieldRoutesTest {
                     .get("/api/finding-density?by=CELL&limit=1" + after)
                     .json();
             page.path("items").forEach(row -> keys.add(row.path("key").asText()));
-            after = page.path("next").isTextual() ? "&after=" + page.path("next").asText() : "";
+            after = page.path("next").isTextual()
+                    ? "&after=" + page.path("next").asText()
+                    : "";
         } while (!after.isEmpty());
         assertThat(keys).containsExactlyElementsOf(squares.findValuesAsText("key"));
         JsonNode counted = server.as("planner")

@@ -65,10 +65,14 @@ final class DensityQueriesTest {
                 .containsExactlyInAnyOrder(tuple("K7", 2L), tuple("K8", 1L));
         List<Count> squares = queries.count(span, By.CELL);
         assertThat(squares).extracting(Count::findings).containsExactlyInAnyOrder(2L, 1L, 1L);
-        assertThat(squares).extracting(count -> count.group().cell()).contains(RoadKilometres.cellOf(new LonLat(110.005, 34.005)));
+        assertThat(squares)
+                .extracting(count -> count.group().cell())
+                .contains(RoadKilometres.cellOf(new LonLat(110.005, 34.005)));
         Span stalls = new Span(FindingKind.STALL, NOW.minusSeconds(3600), NOW);
         assertThat(queries.count(stalls, By.ROAD)).extracting(Count::findings).containsExactly(2L);
-        assertThat(queries.list(stalls, By.KM, "G999|试验线|K7")).hasSize(2).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(queries.list(stalls, By.KM, "G999|试验线|K7"))
+                .hasSize(2)
+                .isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(queries.list(stalls, By.KM, "G999|试验线|K8")).isEmpty();
         List<Repeat> repeats = queries.repeats(stalls, 150, 2);
         assertThat(repeats).hasSize(1).first().satisfies(place -> {

@@ -46,7 +46,7 @@ final class ScreeningDeskTest {
     private static final Instant NOW = Instant.parse("2026-06-01T04:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
     private static final Caller PLANNER = new Caller(7, "planner", "演示规划", Set.of(Role.PLANNER));
-    private static final ScreeningDesk.Order ORDER = new ScreeningDesk.Order(DAY, 1, null);
+    private static final ScreeningDesk.Order ORDER = new ScreeningDesk.Order(DAY, 1, null, "演示规划");
 
     private final ScreeningStore shelf;
     private final ZoneRuleStore rules;
@@ -95,10 +95,7 @@ final class ScreeningDeskTest {
     }
 
     private long set(Footprint... footprints) {
-        return shelf.add(
-                        new FootprintSet(0, "测试", "file", "WGS84", 0, 1, 2, NOW, "演示规划", null, null, null),
-                        List.of(footprints),
-                        done -> {})
+        return shelf.add(FootprintSet.brought("测试", "WGS84", 0, 1, 2, NOW, "演示规划"), List.of(footprints), done -> {})
                 .id();
     }
 
@@ -150,7 +147,8 @@ final class ScreeningDeskTest {
         // the county road's land turns out wider: its hits have changed, the other road's have not
         land = 12;
         network.reload();
-        ScreeningOutcome third = desk.screen(set, new ScreeningDesk.Order(DAY, 1, new RoadId(1)), Progress.unwatched());
+        ScreeningOutcome third =
+                desk.screen(set, new ScreeningDesk.Order(DAY, 1, new RoadId(1), ""), Progress.unwatched());
         assertThat(third.changed()).isEqualTo(2);
         assertThat(third.reopened()).isEqualTo(1);
         Suspicion again = find(all(set), "b");
@@ -173,7 +171,10 @@ final class ScreeningDeskTest {
     @Test
     void a_screening_uses_the_rules_of_its_day() {
         long set = set(house("e", 17));
-        assertThat(desk.screen(set, new ScreeningDesk.Order(LocalDate.of(2010, 1, 1), 1, null), Progress.unwatched())
+        assertThat(desk.screen(
+                                set,
+                                new ScreeningDesk.Order(LocalDate.of(2010, 1, 1), 1, null, ""),
+                                Progress.unwatched())
                         .hits())
                 .isZero();
         assertThat(screen(set).hits()).isEqualTo(1);
