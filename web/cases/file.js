@@ -16,16 +16,27 @@ export function yuan(app, cents) {
   return app.t('cases.yuan', { amount: app.format.count(Math.round(cents / 100)) });
 }
 
+/** How long a term is and how its days count; whether that is a usual value and no law. @param {any} app @param {any} due */
+function termText(app, due) {
+  const text = app.t(`rules.term_${due.workdays ? 'WORKING' : 'CALENDAR'}`, { days: due.days });
+  return due.assumed ? `${text} · ${app.t('rules.term_assumed')}` : text;
+}
+
+/** @param {any} app @param {any} due */
+function dueTitle(app, due) {
+  return app.t('rules.term_title', { step: app.t(`cases.due_${due.step}`), term: termText(app, due), source: due.source });
+}
+
 /** The term of a case, red once it has passed. @param {any} app @param {any} item */
 export function dueBadge(app, item) {
   if (!item.due) return nothing;
-  return html`<span class="badge ${item.overdue ? 'bad' : ''}" title=${item.due.source}>${app.t(`cases.due_${item.due.step}`)} ${item.due.due}</span>`;
+  return html`<span class="badge ${item.overdue ? 'bad' : ''}" title=${dueTitle(app, item.due)}>${app.t(`cases.due_${item.due.step}`)} ${item.due.due}</span> <small>${termText(app, item.due)}</small>`;
 }
 
 /** The day of the term alone, for narrow rows. @param {any} app @param {any} item */
 export function dueDay(app, item) {
   if (!item.due) return nothing;
-  return html`<small class=${item.overdue ? 'badge bad' : ''} title=${`${app.t(`cases.due_${item.due.step}`)} ${item.due.due}`}>${item.due.due.slice(5)}</small>`;
+  return html`<small class=${item.overdue ? 'badge bad' : ''} title=${`${item.due.due} ${dueTitle(app, item.due)}`}>${item.due.due.slice(5)}</small>`;
 }
 
 /** Axles as they stand, each with its mass. @param {any} app @param {number[]} masses @param {number[]} spacings */

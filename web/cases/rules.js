@@ -34,6 +34,7 @@ export async function showRules(host, app) {
       { name: 'kind', label: t('cases.kind'), type: 'select', value: rule.kind, options: KINDS.map((each) => /** @type {[any, string]} */ ([each, t(`cases.rules_${each}`)])) },
       { name: 'name', label: t('cases.rule_name'), type: 'text', required: true, value: rule.name, hint: t('cases.rule_name_hint') },
       { name: 'province', label: t('cases.rule_province'), type: 'text', required: true, value: rule.province ?? law.province },
+      { name: 'counting', label: t('rules.counting'), type: 'select', value: rule.counting ?? '', hint: t('rules.counting_hint'), options: [['', t('rules.counting_none')], ['WORKING', t('rules.counting_WORKING')], ['CALENDAR', t('rules.counting_CALENDAR')]] },
       number('from'), number('to'), number('heightMm'), number('widthMm'), number('lengthMm'), number('least'), number('most'),
       { name: 'validFrom', label: t('cases.rule_validFrom'), type: 'date', required: true, value: rule.validFrom }, { name: 'validTo', label: t('cases.rule_validTo'), type: 'date', value: rule.validTo },
       { name: 'source', label: t('cases.rule_source'), type: 'textarea', required: true, value: rule.source }, { name: 'verified', label: t('cases.rule_verified'), type: 'checkbox', value: rule.verified },
@@ -41,14 +42,16 @@ export async function showRules(host, app) {
     const saved = await app.dialog({
       title: t(rule.id ? 'overload.edit' : 'cases.new_rule'),
       body: (close, redraw) => form({ fields, state, redraw, submitLabel: t('overload.save'), cancelLabel: t('overload.cancel'), cancel: () => close(), submit: async (values) => {
-        if (!await confirmEffect(app, '/api/rules/law', { ...values, id: rule.id })) return;
-        close(await (rule.id ? app.api.put(`/api/rules/law/${rule.id}`, values, { ifMatch: rule.version }) : app.api.post('/api/rules/law', values)));
+        if (!await confirmEffect(app, '/api/rules/law', { ...rowOf(values), id: rule.id })) return;
+        close(await (rule.id ? app.api.put(`/api/rules/law/${rule.id}`, rowOf(values), { ifMatch: rule.version }) : app.api.post('/api/rules/law', rowOf(values))));
       } }),
     });
     if (!saved) return;
     app.toast(t('cases.saved'), 'good');
     await load();
   };
+  /** Only terms of days are counted. */
+  const rowOf = (values) => ({ ...values, counting: values.counting || undefined });
   const cents = (value) => (value === null || value === undefined ? '–' : format.count(value / 100));
   const band = ({ kind, from, to, heightMm, widthMm, lengthMm }) => {
     if (kind === 'SIZE_LIMIT' || kind === 'SIZE_FINE') return [heightMm, widthMm, lengthMm].map((mm) => (mm ? (mm / 1000).toFixed(2) : '∞')).join(' × ');
@@ -62,7 +65,7 @@ export async function showRules(host, app) {
     return least === most ? cents(least) : `${cents(least)} – ${cents(most)}`;
   };
   /** A setting with its unit: basis points as percent, tenths as whole. */
-  const settingText = ({ name, least }) => (/basis_points$/.test(name) ? format.percent(least / 100) : /tenths/.test(name) ? least / 10 : least);
+  const settingText = ({ name, least, counting }) => (/basis_points$/.test(name) ? format.percent(least / 100) : /tenths/.test(name) ? least / 10 : counting ? t(`rules.days_${counting}`, { days: least }) : least);
   const nameText = (rule) => [`rules.setting_${rule.name}`, `cases.effect_${rule.name}`].map((key) => [key, t(key)]).find(([key, text]) => key !== text)?.[1] ?? rule.name;
   const period = (rule) => `${rule.validFrom} – ${rule.validTo ?? ''}`;
   const table = (kind) => {

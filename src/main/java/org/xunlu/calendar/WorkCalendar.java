@@ -68,7 +68,7 @@ public record WorkCalendar(Set<LocalDate> holidays, Set<LocalDate> workedWeekend
                 .count();
     }
 
-    /** The day that many days after a day; where the last is not worked, the next that is (行政处罚法 Art. 85 reads so). */
+    /** The day that many days after a day; where the last is not worked, the next that is (as 民法典 Art. 203 has it). */
     public LocalDate plusDays(LocalDate day, int days) {
         LocalDate last = day.plusDays(days);
         while (!worked(last)) {

@@ -23,6 +23,7 @@ import org.xunlu.refusal.Refusal;
  * @param source law and article
  * @param verified whether the source's text was read
  * @param version grows by one with every edit
+ * @param counting how the days of a term count; null where the row is no term
  */
 public record LawRule(
         long id,
@@ -40,7 +41,8 @@ public record LawRule(
         @Nullable LocalDate validTo,
         String source,
         boolean verified,
-        long version) {
+        long version,
+        @Nullable DayCounting counting) {
     /** The province of rows for the whole country. */
     public static final String NATION = "00";
 
@@ -53,6 +55,10 @@ public record LawRule(
         }
         if (source.isBlank() || source.length() > 400) {
             throw Refusal.invalid("text_length", "source", Map.of("min", 1, "max", 400, "value", source.length()));
+        }
+        boolean isTerm = kind == RuleKind.SETTING && name.endsWith("_days");
+        if (isTerm != (counting != null)) {
+            throw Refusal.invalid(isTerm ? "law.counting_missing" : "law.counting_of_no_term", "counting", Map.of());
         }
         if (validTo != null && validTo.isBefore(validFrom)) {
             throw Refusal.invalid("law.ends_before_start", "validTo", Map.of("from", validFrom, "to", validTo));
@@ -73,6 +79,29 @@ public record LawRule(
         if ((least != null && least < 0) || (least != null && most != null && most < least)) {
             throw Refusal.invalid("law.amounts", "least", Map.of());
         }
+    }
+
+    /** A row that is no term of days. */
+    public LawRule(
+            long id,
+            RuleKind kind,
+            String name,
+            String province,
+            @Nullable Integer from,
+            @Nullable Integer to,
+            @Nullable Integer heightMm,
+            @Nullable Integer widthMm,
+            @Nullable Integer lengthMm,
+            @Nullable Long least,
+            @Nullable Long most,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            String source,
+            boolean verified,
+            long version) {
+        this(
+                id, kind, name, province, from, to, heightMm, widthMm, lengthMm, least, most, validFrom, validTo, source,
+                verified, version, null);
     }
 
     boolean inForce(LocalDate day) {

@@ -17,6 +17,7 @@ import org.xunlu.http.Endpoint;
 import org.xunlu.http.Routes;
 import org.xunlu.overload.MassLimits;
 import org.xunlu.overload.PassRegister;
+import org.xunlu.overload.law.DayCounting;
 import org.xunlu.overload.law.LawEffect;
 import org.xunlu.overload.law.LawRegister;
 import org.xunlu.overload.law.LawRule;
@@ -126,7 +127,8 @@ public final class LawRoutes implements Routes {
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo,
             @Nullable String source,
-            @Nullable Boolean verified) {
+            @Nullable Boolean verified,
+            @Nullable DayCounting counting) {
         LawRule rule(long id, long version) {
             return new LawRule(
                     id,
@@ -144,7 +146,8 @@ public final class LawRoutes implements Routes {
                     validTo,
                     Calls.required(source, "source"),
                     Boolean.TRUE.equals(verified),
-                    version);
+                    version,
+                    counting);
         }
     }
 }

@@ -8,6 +8,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import org.xunlu.overload.law.DayCounting;
 import org.xunlu.overload.law.LawRule;
 import org.xunlu.overload.law.RuleKind;
 
@@ -47,7 +48,10 @@ public final class LawSeed {
                 validTo.isEmpty() ? null : LocalDate.parse(validTo),
                 row.get("source"),
                 Boolean.parseBoolean(row.get("verified")),
-                1);
+                1,
+                row.get("counting").isBlank()
+                        ? null
+                        : DayCounting.valueOf(row.get("counting").strip()));
     }
 
     private static @Nullable Integer whole(CSVRecord row, String column) {

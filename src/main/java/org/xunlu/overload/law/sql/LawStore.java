@@ -11,6 +11,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.access.Caller;
 import org.xunlu.database.Database;
+import org.xunlu.overload.law.DayCounting;
 import org.xunlu.overload.law.LawBook;
 import org.xunlu.overload.law.LawRegister;
 import org.xunlu.overload.law.LawRule;
@@ -25,9 +26,9 @@ public final class LawStore implements LawRegister {
     private static final EditLog EDITS = new EditLog("law_rule_edit");
     private static final String INSERT = """
             INSERT INTO law_rule (kind, name, province, from_value, to_value, height_mm, width_mm, length_mm, least,
-                most, valid_from, valid_to, source, verified, version)
+                most, valid_from, valid_to, source, verified, version, counting)
             VALUES (:kind, :name, :province, :from, :to, :height, :width, :length, :least, :most, :valid_from, :valid_to,
-                :source, :verified, 1)""";
+                :source, :verified, 1, :counting)""";
     private final Database database;
     private final String province;
     private volatile LawBook held = new LawBook(List.of());
@@ -72,7 +73,7 @@ public final class LawStore implements LawRegister {
                                 UPDATE law_rule SET kind = :kind, name = :name, province = :province,
                                     from_value = :from, to_value = :to, height_mm = :height, width_mm = :width,
                                     length_mm = :length, least = :least, most = :most, valid_from = :valid_from,
-                                    valid_to = :valid_to, source = :source, verified = :verified,
+                                    valid_to = :valid_to, source = :source, verified = :verified, counting = :counting,
                                     version = version + 1
                                 WHERE id = :id AND version = :version"""), rule)
                         .bind("id", rule.id())
@@ -119,6 +120,7 @@ public final class LawStore implements LawRegister {
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, LawRule rule) {
+        @Nullable DayCounting counting = rule.counting();
         return statement
                 .bind("kind", rule.kind().name())
                 .bind("name", rule.name())
@@ -133,7 +135,8 @@ public final class LawStore implements LawRegister {
                 .bind("valid_from", rule.validFrom())
                 .bind("valid_to", rule.validTo())
                 .bind("source", rule.source())
-                .bind("verified", rule.verified());
+                .bind("verified", rule.verified())
+                .bind("counting", counting == null ? null : counting.name());
     }
 
     private static LawRule row(ResultSet row, StatementContext context) throws SQLException {
@@ -153,7 +156,12 @@ public final class LawStore implements LawRegister {
                 row.getObject("valid_to", LocalDate.class),
                 row.getString("source"),
                 row.getBoolean("verified"),
-                row.getLong("version"));
+                row.getLong("version"),
+                counting(row.getString("counting")));
+    }
+
+    private static @Nullable DayCounting counting(@Nullable String text) {
+        return text == null ? null : DayCounting.valueOf(text);
     }
 
     private static @Nullable Integer whole(ResultSet row, String column) throws SQLException {
