@@ -5,8 +5,8 @@ const PAINT = 'hotspots';
 export const SHOWN = ['excess', 'count', 'rate', 'density'];
 
 export class HotspotMap {
-  /** @param {any} app @param {(place: number) => void} choose */
-  constructor(app, choose) {
+  /** @param {any} app @param {(place: number) => void} choose @param {(segment: number) => void} chooseStops */
+  constructor(app, choose, chooseStops) {
     this.app = app;
     this.bands = scaleOf([], 'count');
     this.shown = 'excess';
@@ -18,6 +18,20 @@ export class HotspotMap {
       legend: [{ shape: 'diamond', color: 'gap', labelKey: 'hotspot.sign_hot' }, { shape: 'diamond', color: 'info', hollow: true, labelKey: 'hotspot.sign_usual' }, { shape: 'square', color: 'unitStale', hollow: true, labelKey: 'hotspot.sign_staffed' }],
       onClick: (feature) => choose(feature.id),
     });
+    this.stops = app.map.markers({
+      id: 'hotspot-stops', titleKey: 'hotspot-stop.layer', group: 'work', isClustered: false, labelZoom: 12, shape: 'triangle', color: 'warn',
+      legend: [{ shape: 'triangle', color: 'warn', labelKey: 'hotspot-stop.sign' }, { shape: 'triangle', color: 'info', hollow: true, labelKey: 'hotspot-stop.sign_none' }],
+      onClick: (feature) => chooseStops(feature.id),
+    });
+  }
+
+  /** Segments where officers weighed: what was found, without rates. @param {any[]} rows @param {number} [chosen] a segment */
+  showStops(rows, chosen) {
+    const { t, format } = this.app;
+    this.stops.set(rows.map((row) => ({
+      id: row.segmentId, lon: row.lon, lat: row.lat, shape: 'triangle', color: row.overLimit ? 'warn' : 'info', hollow: !row.overLimit && row.segmentId !== chosen,
+      label: t('hotspot-stop.label', { over: format.count(row.overLimit), weighed: format.count(row.weighed) }),
+    })));
   }
 
   /** @param {any} study @param {string} shown @param {string} width @param {number} [chosen] */
@@ -63,6 +77,7 @@ export class HotspotMap {
   dispose() {
     this.app.map.removeLayer(PAINT);
     this.app.map.removeLayer('hotspot-places');
+    this.app.map.removeLayer('hotspot-stops');
     this.app.map.roads.clearPaint(PAINT);
   }
 }

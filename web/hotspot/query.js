@@ -3,7 +3,7 @@ import { html } from '../ui/html.js';
 import { dateText, dayStart } from '../app/format.js';
 
 const DAYS = 91;
-export const FILTERS = ['from', 'to', 'axles', 'type', 'direction', 'excess', 'staffed', 'band', 'width', 'show', 'spot', 'tab'];
+export const FILTERS = ['from', 'to', 'axles', 'type', 'direction', 'excess', 'staffed', 'band', 'width', 'show', 'spot', 'stop', 'tab'];
 const CHOICES = {
   axles: ['2', '3', '4', '5', '6'], type: ['TRUCK', 'COMBINATION', 'UNKNOWN'], direction: ['UP', 'DOWN'],
   excess: ['TEN_PERCENT', 'TWENTY_PERCENT', 'FIFTY_PERCENT', 'SEVERE', 'HUNDRED_TONNE'],

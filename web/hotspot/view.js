@@ -38,12 +38,20 @@ function show(host, app) {
   const shown = () => (SHOWN.includes(url.get('show')) ? url.get('show') : 'excess');
   const width = () => (WIDTHS.includes(url.get('width')) ? url.get('width') : 'one');
   const chosen = () => (study && url.get('spot') !== null ? study.places.findIndex((place) => String(place.id) === url.get('spot')) : -1);
+  const chosenStop = () => (url.get('stop') === null ? undefined : Number(url.get('stop')));
   const choose = (at) => {
     url.set({ spot: at < 0 ? null : study.places[at].id, tab: null });
     if (at >= 0) map.goTo([study.places[at].lon, study.places[at].lat], 12);
     draw();
   };
-  const layer = new HotspotMap(app, choose);
+  const chooseStops = (segment) => {
+    url.set({ tab: 'stops', stop: segment });
+    const row = stops.find((each) => each.segmentId === segment);
+    if (row) map.goTo([row.lon, row.lat], 13);
+    draw();
+    foot.querySelector(`[data-segment="${segment}"]`)?.scrollIntoView({ block: 'nearest' });
+  };
+  const layer = new HotspotMap(app, choose, chooseStops);
   const list = new RowList(body, {
     label: t('hotspot.tab_spots'), rowHeight: 68, emptyText: t('hotspot.no_places'), keyOf: (row) => row.at, onChoose: (row) => choose(row.at),
     row: ({ at, place, spot }) => html`<span class="row-main"><b>${whereOf(place)}</b>
@@ -133,7 +141,8 @@ function show(host, app) {
     list.set(rows());
     list.choose(at);
     layer.show(study, shown(), width(), at < 0 ? undefined : at);
-    render(tab() === 'hours' ? hoursPart() : tab() === 'stops' ? stopsPart(app, stops, (row) => map.goTo([row.lon, row.lat], 13)) : tab() === 'proof' ? proofPart(app, study) : nothing, foot);
+    layer.showStops(stops, chosenStop());
+    render(tab() === 'hours' ? hoursPart() : tab() === 'stops' ? stopsPart(app, stops, (row) => chooseStops(row.segmentId), chosenStop()) : tab() === 'proof' ? proofPart(app, study) : nothing, foot);
   };
 
   load();

@@ -17,6 +17,7 @@ import org.xunlu.geo.LonLat;
 import org.xunlu.http.Messages;
 import org.xunlu.http.Routes;
 import org.xunlu.network.NetworkHolder;
+import org.xunlu.ogc.ExportLayer;
 import org.xunlu.overload.MassLimits;
 import org.xunlu.overload.http.UpkeepRoutes;
 import org.xunlu.overload.sql.CheckpointStore;
@@ -52,7 +53,7 @@ final class RoadsideFeature {
     private static final int MOST_OFFICERS = 1000;
 
     private final List<Routes> routes;
-    private final StopLayer layer;
+    private final ExportLayer layer;
 
     RoadsideFeature(
             Config config,
@@ -65,7 +66,7 @@ final class RoadsideFeature {
             Clock clock) {
         CheckpointStore checkpoints = new CheckpointStore(database);
         StopStore stops = new StopStore(database);
-        layer = new StopLayer(stops);
+        layer = StopLayer.of(stops);
         ArticleStore<Offence> articles = new ArticleStore<>(database, "offence_rule", "offence", Offence.class);
         articles.seed(BundledRules.read("offences.csv", csv -> ArticleSeed.read(csv, Offence.class)));
         RoadAddress.Book addresses = position ->
@@ -148,7 +149,7 @@ final class RoadsideFeature {
         return bases;
     }
 
-    StopLayer layer() {
+    ExportLayer layer() {
         return layer;
     }
 

@@ -76,7 +76,7 @@ final class ScreeningFeature {
                 new ZoneRoutes(network, rules, province, clock),
                 new ScreeningRoutes(desk, shelf, network, jobs, audit, ImportFeature.uploads(config), clock),
                 new SuspicionRoutes(desk, shelf, audit));
-        layers = List.of(new SuspicionLayer(shelf));
+        layers = List.of(SuspicionLayer.of(shelf));
     }
 
     /** Billboards and other signs of the register, as points with their height. */

@@ -2,64 +2,48 @@ package org.xunlu.screening;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.xunlu.access.Role;
-import org.xunlu.ogc.ExportFilter;
 import org.xunlu.ogc.ExportLayer;
 import org.xunlu.ogc.ExportRow;
-import org.xunlu.paging.Page;
+import org.xunlu.ogc.PagedLayer;
 
 /** Suspicions for export, with the outline of each footprint. */
-public final class SuspicionLayer implements ExportLayer {
+public final class SuspicionLayer {
     private static final int PAGE = 1000;
+    private static final List<String> COLUMNS = List.of(
+            "footprint",
+            "name",
+            "use",
+            "state",
+            "matter",
+            "article",
+            "road_class",
+            "route_code",
+            "road_name",
+            "stake",
+            "side",
+            "edge_meters",
+            "limit_meters",
+            "depth_meters",
+            "land_square_meters",
+            "zone_square_meters",
+            "certain",
+            "remarks",
+            "reason",
+            "decided_by",
+            "decided_at",
+            "finding");
 
-    private final ScreeningShelf shelf;
+    private SuspicionLayer() {}
 
-    /** Rows of this shelf. */
-    public SuspicionLayer(ScreeningShelf shelf) {
-        this.shelf = shelf;
-    }
-
-    @Override
-    public String id() {
-        return "suspicions";
-    }
-
-    @Override
-    public Set<Role> roles() {
-        return Set.of(Role.DISPATCHER, Role.PLANNER, Role.REVIEWER);
-    }
-
-    @Override
-    public List<String> columns() {
-        return List.of(
-                "footprint",
-                "name",
-                "use",
-                "state",
-                "matter",
-                "article",
-                "road_class",
-                "route_code",
-                "road_name",
-                "stake",
-                "side",
-                "edge_meters",
-                "limit_meters",
-                "depth_meters",
-                "land_square_meters",
-                "zone_square_meters",
-                "certain",
-                "remarks",
-                "reason",
-                "decided_by",
-                "decided_at",
-                "finding");
-    }
-
-    @Override
-    public void rows(ExportFilter filter, Consumer<ExportRow> sink) {
-        Page.all(after -> shelf.list(SuspicionFilter.ALL, PAGE, after), each -> sink.accept(row(each)));
+    /** The layer of this shelf. */
+    public static ExportLayer of(ScreeningShelf shelf) {
+        return new PagedLayer<>(
+                "suspicions",
+                Set.of(Role.DISPATCHER, Role.PLANNER, Role.REVIEWER),
+                COLUMNS,
+                filter -> after -> shelf.list(SuspicionFilter.ALL, PAGE, after),
+                SuspicionLayer::row);
     }
 
     private static ExportRow row(Suspicion each) {

@@ -49,11 +49,17 @@ public final class Deadlines {
         CaseState.Filing filing = state.filing();
         CaseState.Decision decision = state.decision();
         return switch (state.stage()) {
-            case AWAITING_FIRST, AWAITING_SECOND -> due("review", "review_days", day(evidence.stateSince()), 5, WORKING);
+            case AWAITING_FIRST, AWAITING_SECOND ->
+                due("review", "review_days", day(evidence.stateSince()), 5, WORKING);
             case COLLECTED ->
                 due("filing", "filing_days", day(collected == null ? evidence.stateSince() : collected), 7, WORKING);
             case FILED ->
-                due("decision", "decision_days", filing == null ? day(evidence.stateSince()) : filing.on(), 90, CALENDAR);
+                due(
+                        "decision",
+                        "decision_days",
+                        filing == null ? day(evidence.stateSince()) : filing.on(),
+                        90,
+                        CALENDAR);
             case DECIDED -> decision == null ? Optional.empty() : decided(decision);
             case REJECTED, NOT_HANDLED, CLOSED -> Optional.empty();
         };
@@ -74,7 +80,8 @@ public final class Deadlines {
         DayCounting counting = rule == null ? null : rule.counting();
         boolean workdays = (counting == null ? usually : counting) == WORKING;
         LocalDate due = workdays ? calendar.plusWorkdays(from, days) : calendar.plusDays(from, days);
-        return Optional.of(new Due(step, due, days, workdays, rule == null ? "" : rule.source(), rule == null || !rule.verified()));
+        return Optional.of(new Due(
+                step, due, days, workdays, rule == null ? "" : rule.source(), rule == null || !rule.verified()));
     }
 
     private static LocalDate day(Instant at) {

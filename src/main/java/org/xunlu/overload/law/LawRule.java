@@ -100,8 +100,8 @@ public record LawRule(
             boolean verified,
             long version) {
         this(
-                id, kind, name, province, from, to, heightMm, widthMm, lengthMm, least, most, validFrom, validTo, source,
-                verified, version, null);
+                id, kind, name, province, from, to, heightMm, widthMm, lengthMm, least, most, validFrom, validTo,
+                source, verified, version, null);
     }
 
     boolean inForce(LocalDate day) {

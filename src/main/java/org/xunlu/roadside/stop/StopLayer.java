@@ -2,67 +2,54 @@ package org.xunlu.roadside.stop;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.access.Role;
 import org.xunlu.finding.RoadAddress;
-import org.xunlu.ogc.ExportFilter;
 import org.xunlu.ogc.ExportLayer;
 import org.xunlu.ogc.ExportRow;
+import org.xunlu.ogc.PagedLayer;
 import org.xunlu.overload.OverLimit;
-import org.xunlu.paging.Page;
 
 /** Stops of a period for export, newest first. Plates are masked and people left out: a file travels. */
-public final class StopLayer implements ExportLayer {
+public final class StopLayer {
     private static final int PAGE = 500;
+    private static final List<String> COLUMNS = List.of(
+            "stopped_at",
+            "route_code",
+            "road_name",
+            "stake",
+            "side",
+            "plate_masked",
+            "vehicle_type",
+            "axles",
+            "first_kg",
+            "again_kg",
+            "unloaded_kg",
+            "limit_kg",
+            "over_kg",
+            "over_rate_percent",
+            "severity",
+            "offences",
+            "police_points",
+            "operation_id",
+            "officers",
+            "state");
 
-    private final StopRegister stops;
+    private StopLayer() {}
 
-    /** Rows of this register. */
-    public StopLayer(StopRegister stops) {
-        this.stops = stops;
-    }
-
-    @Override
-    public String id() {
-        return "stops";
-    }
-
-    @Override
-    public Set<Role> roles() {
-        return Set.of(Role.DISPATCHER, Role.PLANNER, Role.REVIEWER);
-    }
-
-    @Override
-    public List<String> columns() {
-        return List.of(
-                "stopped_at",
-                "route_code",
-                "road_name",
-                "stake",
-                "side",
-                "plate_masked",
-                "vehicle_type",
-                "axles",
-                "first_kg",
-                "again_kg",
-                "unloaded_kg",
-                "limit_kg",
-                "over_kg",
-                "over_rate_percent",
-                "severity",
-                "offences",
-                "police_points",
-                "operation_id",
-                "officers",
-                "state");
-    }
-
-    @Override
-    public void rows(ExportFilter filter, Consumer<ExportRow> sink) {
-        StopFilter period = new StopFilter(filter.from(), filter.to(), null, null, null, null, false, false);
-        Page.all(after -> stops.list(period, PAGE, after), stop -> sink.accept(row(stop)));
+    /** The layer of this register. */
+    public static ExportLayer of(StopRegister stops) {
+        return new PagedLayer<>(
+                "stops",
+                Set.of(Role.DISPATCHER, Role.PLANNER, Role.REVIEWER),
+                COLUMNS,
+                filter -> {
+                    StopFilter period =
+                            new StopFilter(filter.from(), filter.to(), null, null, null, null, false, false);
+                    return after -> stops.list(period, PAGE, after);
+                },
+                StopLayer::row);
     }
 
     private static ExportRow row(RoadStop stop) {

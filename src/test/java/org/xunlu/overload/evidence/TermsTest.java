@@ -73,16 +73,31 @@ final class TermsTest {
                 both,
                 FRIDAY,
                 filing,
-                new CaseState.Decision(
-                        "罚1", LocalDate.of(2026, 9, 25), CaseState.Outcome.PENALTY, 100, null, null));
+                new CaseState.Decision("罚1", LocalDate.of(2026, 9, 25), CaseState.Outcome.PENALTY, 100, null, null));
         // from Friday 25 September: Sunday 27 is worked, 1 and 2 October are off: 27-30 are four, then 5, 6, 7 October
         assertThat(due(decided, HOLIDAYS)).isEqualTo("2026-10-07");
         LawBook book = FineTableTest.seeded();
-        LawRule own = book.findSetting("service_days", "34", LocalDate.of(2026, 9, 25)).orElseThrow();
+        LawRule own = book.findSetting("service_days", "34", LocalDate.of(2026, 9, 25))
+                .orElseThrow();
         assertThat(own.counting()).isEqualTo(DayCounting.WORKING);
         LawRule byCalendar = new LawRule(
-                own.id(), own.kind(), own.name(), "34", null, null, null, null, null, 7L, 7L, own.validFrom(), null,
-                "本地规定（测试）", false, 1, DayCounting.CALENDAR);
+                own.id(),
+                own.kind(),
+                own.name(),
+                "34",
+                null,
+                null,
+                null,
+                null,
+                null,
+                7L,
+                7L,
+                own.validFrom(),
+                null,
+                "本地规定（测试）",
+                false,
+                1,
+                DayCounting.CALENDAR);
         Deadlines.Due term = new Deadlines(new LawBook(List.of(own, byCalendar)), "34", HOLIDAYS)
                 .of(theCase(decided))
                 .orElseThrow();
@@ -90,8 +105,23 @@ final class TermsTest {
         assertThat(term.assumed()).isTrue();
         assertThat(term.due()).as("the 2nd is off, then a weekend").isEqualTo("2026-10-05");
         assertThatThrownBy(() -> new LawRule(
-                        0, own.kind(), own.name(), "34", null, null, null, null, null, 7L, 7L, own.validFrom(), null, "x",
-                        false, 1, null))
+                        0,
+                        own.kind(),
+                        own.name(),
+                        "34",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        7L,
+                        7L,
+                        own.validFrom(),
+                        null,
+                        "x",
+                        false,
+                        1,
+                        null))
                 .hasMessageContaining("law.counting_missing");
     }
 
