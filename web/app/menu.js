@@ -9,12 +9,12 @@
 /** @type {Group[]} */
 export const GROUPS = [
   { id: 'overview', titleKey: 'app.menu_overview', icon: 'home', views: ['overview'] },
-  { id: 'patrol', titleKey: 'app.menu_patrol', icon: 'patrol', views: ['patrol', 'dispatch', 'plans', 'calendar', 'patrol-log', 'demand', 'coverage', 'year'] },
+  { id: 'patrol', titleKey: 'app.menu_patrol', icon: 'patrol', views: ['patrol', 'dispatch', 'demand', 'plans', 'calendar', 'patrol-log', 'coverage'] },
   { id: 'track', titleKey: 'app.menu_track', icon: 'units', views: ['units', 'alarms', 'playback', 'mileage', 'orders', 'tracks-upload'] },
   { id: 'property', titleKey: 'app.menu_property', icon: 'finding', views: ['findings', 'complaints', 'screening', 'assets', 'density', 'casework'] },
   { id: 'overload', titleKey: 'app.menu_overload', icon: 'overload', views: ['overload', 'cases', 'roadside', 'hotspots'] },
   { id: 'siting', titleKey: 'app.menu_siting', icon: 'search', views: ['siting'] },
-  { id: 'report', titleKey: 'app.menu_report', icon: 'report', views: ['report', 'audit'] },
+  { id: 'report', titleKey: 'app.menu_report', icon: 'report', views: ['report', 'year', 'audit'] },
   { id: 'base', titleKey: 'app.menu_base', icon: 'roads', views: ['roads', 'roster', 'devices', 'persons', 'import'] },
   { id: 'help', titleKey: 'app.menu_help', icon: 'help', views: ['help'] },
 ];

@@ -67,6 +67,8 @@ function show(host, app) {
 
   const draw = () => {
     const { balance } = state;
+    // nothing is said to fit before it is known, nor where it could not be asked
+    body.hidden = !balance || (state.isBusy && !balance.left.length) || !!state.note;
     render(html`<form class="toolbar" @submit=${(event) => { event.preventDefault(); load(); }}>
         <input type="date" aria-label=${t('demand.day')} .value=${state.day} @change=${(event) => { state.day = event.target.value || today; load(); }}>
         <label>${t('demand.shift_hours')} <input type="number" min="0.5" max="24" step="0.5" .value=${String(state.hours)} @change=${(event) => { state.hours = Number(event.target.value) || 6.5; load(); }}></label>
@@ -76,6 +78,7 @@ function show(host, app) {
         ${app.may('DISPATCHER') ? html`<button type="button" data-action="close-road" @click=${() => closeRoads(app, load)}>${t('demand.close_road')}</button>` : nothing}</div>
       ${state.note ? html`<p class="note bad" role="alert">${state.note}</p>` : nothing}
       ${balance ? html`${cards(balance)}${unable(balance)}${classes(balance)}
+        ${state.isBusy ? html`<p class="pad tight" aria-live="polite"><small>${t('app.loading')}</small></p>` : nothing}
         ${balance.unknown.length ? html`<p class="pad tight"><small>${t('demand.unknown', { kinds: balance.unknown.map((kind) => t(`demand.risk_${kind}`)).join('、') })}</small></p>` : nothing}
         <h3 class="pad tight">${t('demand.left')}</h3>` : html`<p class="pad">${t('app.loading')}</p>`}`, head);
   };

@@ -13,13 +13,14 @@ const SHADES = ['covered', 'heat1', 'heat2', 'heat3', 'heat4'];
 const SPANS = { day: 1, week: 7, month: 30, year: 365 };
 const DAY = 86_400_000;
 const MOST_WORST = 30;
+const TESTED = ['DRIVEN', 'PLANNED'];
 
 /** @param {HTMLElement} host @param {any} app */
 function show(host, app) {
   const { t, api, map, format, url } = app;
   const today = dateText(Date.now());
   /** @type {any} */
-  const state = { to: url.get('to') ?? today, span: url.get('span') ?? 'year', cls: url.get('class') ?? '', day: url.get('day') ?? '', year: undefined, idle: undefined, patrols: undefined, guesses: new Map(), problem: '', isBusy: true };
+  const state = { to: url.get('to') ?? today, span: url.get('span') ?? 'year', cls: url.get('class') ?? '', day: url.get('day') ?? '', year: undefined, idle: undefined, patrols: undefined, guesses: new Map(), guessing: undefined, problem: '', isBusy: true };
   const asked = () => ({ from: dateText(new Date(`${state.to}T12:00:00+08:00`).getTime() - (SPANS[state.span] - 1) * DAY), to: state.to });
   const ageOf = (days) => (days < 0 ? AGES.length - 1 : AGES.findIndex((most) => days <= most));
   const layer = map.addLayer({ id: LAYER, titleKey: 'year.layer', group: 'work', layer: map.roads.paintLayer(LAYER, { order: 6, opacity: 0.9 }),
@@ -62,19 +63,22 @@ function show(host, app) {
     draw();
     host.querySelector('#year-day')?.scrollIntoView({ block: 'nearest' });
   };
-  /** One month after the other: each takes the server some seconds the first time. */
+  /** One month after the other, planned and driven; a test worked out once is kept by the server until late data change it. */
   const guess = async () => {
-    for (const { month } of [...state.year.months].reverse()) {
-      if (!host.isConnected) return;
-      if (state.guesses.get(month)) continue;
-      try {
-        state.guesses.set(month, await api.get('/api/patrol/year/guess', { query: { month } }));
-      } catch (failure) {
-        app.fail(failure);
-        return;
+    const stop = new AbortController();
+    const asking = [...state.year.months].reverse().flatMap(({ month }) => TESTED.map((of) => ({ month, of }))).filter(({ month, of }) => !state.guesses.has(`${of} ${month}`));
+    state.guessing = { stop, done: 0, all: asking.length };
+    try {
+      for (const { month, of } of asking) {
+        draw();
+        state.guesses.set(`${of} ${month}`, await api.get('/api/patrol/year/guess', { query: { month, of }, signal: stop.signal }));
+        state.guessing.done++;
       }
-      draw();
+    } catch (failure) {
+      if (failure.name !== 'AbortError') app.fail(failure);
     }
+    state.guessing = undefined;
+    draw();
   };
 
   const cards = () => {
@@ -97,16 +101,20 @@ function show(host, app) {
     ${state.year.squadrons.map((each) => html`<tr><th scope="row"><details><summary>${each.name}</summary><ul class="plain">${each.units.map((unit) => html`<li><button type="button" class="quiet" @click=${() => app.open('mileage', { unit: unit.id, from: asked().from, to: asked().to })}>${unit.name}</button>
         <small>${t('year.patrols_count', { count: unit.patrols })} · ${format.km(unit.km)} · ${format.hours(unit.hours * 3600)}</small></li>`)}</ul></details></th>
       <td class="figure">${format.km(each.kmPerUnit)}<br><small>${each.imbalancePercent > 0 ? '+' : ''}${format.percent(each.imbalancePercent)}</small></td><td class="figure">${format.figure(each.hoursPerOfficer)}</td><td class="figure">${format.percent(each.deadheadPercent)}</td></tr>`)}</tbody></table>`;
-  const guessed = (month) => {
-    const known = state.guesses.get(month);
+  const guessed = (of, month) => {
+    const known = state.guesses.get(`${of} ${month}`);
     if (!known) return '';
-    return known.auc === null ? '–' : `${known.auc.toFixed(2)} (${known.excess >= 0 ? '+' : ''}${known.excess.toFixed(3)})`;
+    return known.auc === null ? '–' : html`${known.auc.toFixed(2)} <small class=${known.excess > 0.02 ? 'badge bad' : ''}>${known.excess >= 0 ? '+' : ''}${known.excess.toFixed(3)}</small>`;
   };
+  const guesser = () => (state.guessing
+    ? html`<p class="actions start"><progress max=${state.guessing.all} value=${state.guessing.done} aria-label=${t('year.guess')}></progress> ${t('year.guessing', { done: state.guessing.done, all: state.guessing.all })}
+        <button type="button" data-action="stop-guessing" @click=${() => state.guessing.stop.abort()}>${t('app.cancel')}</button></p>`
+    : html`<button type="button" data-action="guess-months" @click=${guess}>${t('year.guess')}</button>`);
   const months = () => html`<h3 id="year-months">${t('year.months')}</h3><p class="note">${t('year.months_note')}</p>
-    ${app.may('DISPATCHER') ? html`<button type="button" data-action="guess-months" @click=${guess}>${t('year.guess')}</button>` : nothing}
-    <table><thead><tr><th scope="col">${t('year.month')}</th><th scope="col">${t('year.entropy')}</th><th scope="col">${t('year.auc')}</th></tr></thead><tbody>${state.year.months.map((each) => html`<tr>
+    ${app.may('DISPATCHER') ? guesser() : nothing}
+    <table id="year-guesses"><thead><tr><th scope="col">${t('year.month')}</th><th scope="col">${t('year.entropy')}</th><th scope="col" class="figure">${t('year.auc_DRIVEN')}</th><th scope="col" class="figure">${t('year.auc_PLANNED')}</th></tr></thead><tbody>${state.year.months.map((each) => html`<tr>
       <th scope="row"><button type="button" class="quiet" @click=${() => app.open('coverage', { from: `${each.month}-01`, to: lastDay(each.month, state.to) })}>${each.month}</button></th>
-      <td class="bar-cell"><span class="bar year-bar" .style=${`width:${each.hourEntropyPercent * 0.7}%`}></span> ${format.percent(each.hourEntropyPercent)}</td><td class="figure">${guessed(each.month)}</td></tr>`)}</tbody></table>`;
+      <td class="bar-cell"><span class="bar year-bar" .style=${`width:${each.hourEntropyPercent * 0.5}%`}></span> ${format.percent(each.hourEntropyPercent)}</td><td class="figure">${guessed('DRIVEN', each.month)}</td><td class="figure">${guessed('PLANNED', each.month)}</td></tr>`)}</tbody></table>`;
   const worst = () => html`<h3 id="year-idle">${t('year.worst')}</h3><p class="note">${t('year.worst_note', { day: state.idle.day })}</p><table><tbody>${state.idle.worst.slice(0, MOST_WORST).map((each) => html`<tr>
     <th scope="row"><button type="button" class="quiet" title=${t('app.show_on_map')} @click=${() => { const bounds = map.roads.boundsOf(each.segments); if (bounds) map.fit(bounds); }}>${each.road}</button> <small>${t(`map.class_${each.roadClass}`)}</small></th>
     <td class="figure">${format.km(each.km)}</td><td class="figure"><b>${each.days < 0 ? t('year.never') : t('year.waiting', { days: each.days })}</b><br><small>${t('year.every', { days: each.everyDays })}</small></td></tr>`)}</tbody></table>`;
@@ -120,7 +128,7 @@ function show(host, app) {
         ${dayPart()}${squadrons()}${months()}${worst()}`}</div>`, host);
   load();
   const offs = [app.on('theme', paint)];
-  return { dispose() { offs.forEach((off) => off()); map.removeLayer(LAYER); } };
+  return { dispose() { state.guessing?.stop.abort(); offs.forEach((off) => off()); map.removeLayer(LAYER); } };
 }
 
 /** The last day of a month, or this one where the month is not over. @param {string} month @param {string} most */

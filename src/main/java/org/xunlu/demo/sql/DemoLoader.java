@@ -43,6 +43,7 @@ public final class DemoLoader {
         new RegisterRows(database, clock).load(county, logins.get(FIRST_OFFICER));
         new StopLoad(database).load(county, logins.get(FIRST_OFFICER), logins.get(REVIEWER));
         new FreightRows(database, clock).load(county);
+        new ComplaintRows(database).load(county);
     }
 
     private void mark(DemoCounty county) {

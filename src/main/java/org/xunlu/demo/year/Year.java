@@ -65,6 +65,7 @@ public record Year(
         Spotters spotters = Spotters.of(duties, stations, network, lastDay, seeds);
         clean.addAll(BypassTrips.of(stations, network, lastDay, seeds));
         clean.addAll(spotters.passes());
+        DirtyPasses passes = DirtyPasses.of(clean, seeds);
         return new Year(
                 brigade,
                 DutyCalendar.of(brigade, lastDay),
@@ -72,13 +73,13 @@ public record Year(
                 duties,
                 RecentFixes.of(duties, network, lastDay, seeds),
                 stations,
-                DirtyPasses.of(clean, seeds),
+                passes,
                 spotters.tags(),
                 RoadStops.of(clean, network, lastDay, seeds),
                 Sightings.of(duties, network, lastDay, seeds),
                 RoadsideThings.of(county, network, seeds, lastDay),
                 Freight.of(county, network, lastDay, seeds),
-                EvidenceYear.of(DirtyPasses.of(clean, seeds), lastDay, seeds));
+                EvidenceYear.of(passes, lastDay, seeds));
     }
 
     /** What was planted, as CSV files by name. */

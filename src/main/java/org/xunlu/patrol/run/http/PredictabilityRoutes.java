@@ -23,8 +23,8 @@ import org.xunlu.patrol.shift.Shift;
 
 /** How predictable the patrols that were driven are: the spotter test, and what he expects road by road and hour by hour. */
 public final class PredictabilityRoutes implements Routes {
-    /** Reckoning takes a second or two; roads do not become predictable faster than this. */
-    private static final Duration FRESH = Duration.ofMinutes(10);
+    /** Reckoning takes seconds, and only days that are over count; late data of them are taken up after this. */
+    private static final Duration FRESH = Duration.ofHours(2);
 
     private static final int MOST_ROADS = 400;
 
@@ -34,6 +34,7 @@ public final class PredictabilityRoutes implements Routes {
     private final Clock clock;
     private @Nullable View last;
     private Instant lastAt = Instant.EPOCH;
+    private long lastOf = -1;
 
     /**
      * Routes over what was driven.
@@ -68,14 +69,16 @@ public final class PredictabilityRoutes implements Routes {
     private synchronized View view() {
         Instant now = clock.instant();
         View view = last;
-        if (view == null || Duration.between(lastAt, now).compareTo(FRESH) > 0) {
-            RoadNetwork roads = network.current();
-            LocalDate today = LocalDate.ofInstant(now, Shift.BRIGADE_TIME);
+        RoadNetwork roads = network.current();
+        LocalDate today = LocalDate.ofInstant(now, Shift.BRIGADE_TIME);
+        boolean sameDay = today.equals(LocalDate.ofInstant(lastAt, Shift.BRIGADE_TIME)) && roads.revision() == lastOf;
+        if (view == null || !sameDay || Duration.between(lastAt, now).compareTo(FRESH) > 0) {
             Instant end = today.atStartOfDay(Shift.BRIGADE_TIME).toInstant();
             Instant from = end.minus(Duration.ofDays(Predictability.WATCHED + SpottedRoads.GUESSED));
             view = View.of(SpottedRoads.of(roads, today, driven.apply(from, end)), roads);
             last = view;
             lastAt = now;
+            lastOf = roads.revision();
         }
         return view;
     }
