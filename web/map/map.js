@@ -13,7 +13,7 @@ import { Roads } from './roads.js';
 import { Units } from './units.js';
 
 /** Panes from below to above, with their z-index. */
-const PANES = { areas: 210, roads: 300, paints: 340, labels: 380, trail: 420, points: 460, draw: 520, units: 560 };
+const PANES = { areas: 210, roads: 300, paints: 340, labels: 380, trail: 420, points: 460, draw: 520, units: 560, evidence: 580 };
 
 export class MapView {
   /** @param {HTMLElement} element @param {any} app */

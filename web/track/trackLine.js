@@ -1,6 +1,7 @@
-/** One unit's track on the map: its line, piece by piece as it is known, its stops and alarms, and the head that stands where the clock is. */
+/** One unit's track on the map: its line, piece by piece as it is known, its stops, alarms and what is not believed, and the head that stands where the clock is. */
 import L from '../map/leaflet.js';
 import { passings, timedLine } from './passings.js';
+import { hasPlace, unbelievedOf } from './unbelieved.js';
 import { alarmsOf, alongLine, momentsOf, piecesOf, positionAt, runsOf, stopsOf } from './replay.js';
 
 /** How each kind of piece is drawn beside the solid line of what was heard. */
@@ -10,6 +11,9 @@ export const STROKES = {
   SILENCE: { dashArray: '2 9', weight: 2, opacity: 0.8 },
   UNCERTAIN: { dashArray: '', weight: 11, opacity: 0.3 },
 };
+
+/** How a fix that is not believed is drawn. */
+export const UNBELIEVED = { radius: 5, weight: 1.5, dashArray: '2 2' };
 
 export class TrackLine {
   /** @param {any} app @param {string} key of the unit @param {string} name @param {string} color name in the palette */
@@ -28,11 +32,15 @@ export class TrackLine {
     this.alarms = [];
     /** @type {Array<[string, number]>} how many fixes were not believed, by class */
     this.setAside = [];
+    /** @type {import('./unbelieved.js').Unbelieved[]} */
+    this.unbelieved = [];
     /** @type {any[]} what late data changed of these days */
     this.reopenings = [];
     this.straightKm = 0;
     this.patrolKm = 0;
     this.renderer = L.canvas({ pane: 'trail' });
+    // above the units, and catching the pointer on its marks alone
+    this.above = L.svg({ pane: 'evidence' });
     this.head = L.circleMarker([0, 0], { pane: 'draw', radius: 8, weight: 3, interactive: false });
     this.lines = L.featureGroup();
     this.marks = L.layerGroup();
@@ -56,6 +64,7 @@ export class TrackLine {
       if (fix.classification !== 'VALID') counts.set(fix.classification, (counts.get(fix.classification) ?? 0) + 1);
     }
     this.setAside = [...counts];
+    this.unbelieved = unbelievedOf(track.fixes);
     this.place();
   }
 
@@ -73,10 +82,13 @@ export class TrackLine {
     // where the same road was also driven in sight, the dashes must not drown in that line
     this.apart.forEach((piece) => drawPiece(piece, { color: palette.halo, weight: 6, dashArray: '', opacity: 1 }));
     this.apart.forEach((piece) => drawPiece(piece, {}));
-    this.stops.forEach((stop) => L.circleMarker([stop.lat, stop.lon], { pane: 'draw', radius: 5, color: palette.unitStopped, fillOpacity: 1, weight: 2 })
-      .bindTooltip(`${this.name} ${format.clock(stop.from)} · ${format.hours((stop.to - stop.from) / 1000)}`).addTo(this.marks));
-    this.alarms.forEach((alarm) => L.circleMarker([alarm.lat, alarm.lon], { pane: 'draw', radius: 7, color: palette.unitAlarm, fillColor: palette.halo, fillOpacity: 1, weight: 4 })
-      .bindTooltip(`${this.name} ${format.seconds(alarm.time)} · ${t(`alarm.kind_${alarm.kind}`)}`).addTo(this.marks));
+    const mark = (place, style, text) => L.circleMarker([place.lat, place.lon], { pane: 'evidence', renderer: this.above, fillOpacity: 1, ...style })
+      .bindTooltip(`${this.name} ${text}`).addTo(this.marks);
+    const during = (each) => (each.to - each.from < 1000 ? format.seconds(each.from) : `${format.seconds(each.from)} – ${format.seconds(each.to)}`);
+    this.unbelieved.filter(hasPlace).forEach((each) => mark(each, { ...UNBELIEVED, color: palette.unitStale, fillColor: palette.halo, className: 'unbelieved' },
+      `${during(each)} · ${t('playback.unbelieved_as', { kind: t(`device.class_${each.kind}`), count: format.count(each.count) })}`));
+    this.stops.forEach((stop) => mark(stop, { radius: 5, color: palette.unitStopped, fillColor: palette.unitStopped, weight: 2, className: 'stop-mark' }, `${format.clock(stop.from)} · ${format.hours((stop.to - stop.from) / 1000)}`));
+    this.alarms.forEach((alarm) => mark(alarm, { radius: 7, color: palette.unitAlarm, fillColor: palette.halo, weight: 4, className: 'alarm-mark' }, `${format.seconds(alarm.time)} · ${t(`alarm.kind_${alarm.kind}`)}`));
     if (this.moments.length) this.head.setStyle({ color: palette.halo, fillColor: color }).addTo(this.layers);
     else this.head.remove();
   }

@@ -75,6 +75,15 @@ final class MileagePageTest {
         page.navigate("/?view=mileage" + PERIOD + "&lang=en");
         assertThat(page.locator("#mileage-total")).hasText("1.6 km");
         assertThat(page.locator("#reopenings")).containsText("Late data re-opened this day");
+        page.locator("#mileage-by").selectOption("squadron");
+        assertThat(page.locator("#mileage-sums tbody tr")).hasCount(1);
+        assertThat(page.locator("#mileage-sums tbody tr")).containsText("in no squadron");
+        assertThat(page.locator("#mileage-sums tbody tr")).containsText("1.6 km");
+        page.locator("#mileage-by").selectOption("unit");
+        assertThat(page).hasURL(Pattern.compile("by=unit"));
+        page.locator("#mileage-sums [data-sum='7'] button").click();
+        assertThat(page.locator("#mileage-sums")).hasCount(0);
+        assertThat(page).hasURL(Pattern.compile("unit=7"));
         page.locator(".mileage-row .mileage-day b").first().click();
         Locator trip = page.locator("#day-sheet tr[data-kind=TRIP]");
         assertThat(trip).hasCount(1);

@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xunlu.app.TestServer;
@@ -68,8 +71,52 @@ final class PlaybackPageTest {
                     + (GridNetworks.CORNER.lat() + north) + "&lon=" + (GridNetworks.CORNER.lon() + 0.0003 * i)
                     + "&timestamp=" + NOW.minusSeconds(600 - 10L * i).getEpochSecond()
                     + (i % 20 == 10 ? "&valid=0" : "") + "&altitude=34&batt=" + (90 - i);
-            assertThat(server.anyone().get(fix).status()).isEqualTo(200);
+            assertThat(server.anyone().get(fix + (i == 25 ? "&alarm=sos" : "")).status())
+                    .isEqualTo(200);
+            if (i == 20) {
+                // far away and back within ten seconds
+                send(name, secret, north + 0.3, 0.0003 * 20, 600 - 10L * 20 - 5, "");
+            }
         }
+        // three minutes on one spot
+        for (int i = 1; i < 20; i++) {
+            send(name, secret, north, 0.0003 * 59, 10 - 10L * i, "&speed=0");
+        }
+    }
+
+    private static void send(String name, String secret, double north, double east, long secondsAgo, String more) {
+        String fix = "/api/osmand?id=" + name + "&key=" + secret + "&lat=" + (GridNetworks.CORNER.lat() + north)
+                + "&lon=" + (GridNetworks.CORNER.lon() + east) + "&timestamp="
+                + NOW.minusSeconds(secondsAgo).getEpochSecond() + more;
+        assertThat(server.anyone().get(fix).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_click_on_the_line_sets_the_clock_and_marks_above_the_units_tell_what_they_are() {
+        Page page = chromium.signedIn(server, "dispatcher", new Browser.NewContextOptions().setViewportSize(1280, 900));
+        page.navigate("/?view=playback&unit=8&day=" + DAY + "&lang=en");
+        page.locator("html[data-ready=yes]").waitFor();
+        assertThat(page.locator("path.unbelieved").first()).isVisible();
+        // what no car can have driven is beside the line, told by pointer, legend and table
+        page.locator("path.alarm-mark").hover();
+        assertThat(page.locator(".leaflet-tooltip")).containsText("SOS");
+        page.locator("path.stop-mark").hover();
+        assertThat(page.locator(".leaflet-tooltip")).containsText("min");
+        assertThat(page.locator(".line-legend")).containsText("not believed");
+        page.locator("#view-playback summary").last().click();
+        assertThat(page.locator("#way-table tr[data-kind=UNBELIEVED]")
+                        .filter(new Locator.FilterOptions().setHasText("impossible jump")))
+                .hasCount(1);
+        // the alarm was raised on the line at the 25th fix: beside its mark the line was passed a little later
+        String before = page.locator(".strip input").inputValue();
+        BoundingBox mark = page.locator("path.alarm-mark").boundingBox();
+        page.mouse().click(mark.x + mark.width / 2 + 25, mark.y + mark.height / 2);
+        assertThat(page.locator("#playback-place")).containsText(Pattern.compile("X\\d+ K\\d+\\+\\d+"));
+        assertThat(page.locator(".strip input")).not().hasValue(before);
+        long clicked = Long.parseLong(page.locator(".strip input").inputValue());
+        assertThat(Instant.ofEpochMilli(clicked)).isBetween(NOW.minusSeconds(350), NOW.plusSeconds(1));
+        assertThat(chromium.errors()).isEmpty();
+        page.context().close();
     }
 
     @ParameterizedTest

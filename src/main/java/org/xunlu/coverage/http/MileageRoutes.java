@@ -68,7 +68,7 @@ public final class MileageRoutes implements Routes {
         return List.of(
                 Endpoint.get(
                         "/api/mileage",
-                        "list the kilometres of a period by day and unit, newest day first, with their sum",
+                        "list the kilometres of a period by day and unit, newest day first, with their sum and that of each unit",
                         this::list,
                         DISPATCHER,
                         REVIEWER),
@@ -101,10 +101,10 @@ public final class MileageRoutes implements Routes {
                         .toList(),
                 limit,
                 MileageRoutes::cursor);
-        DayMeters total = days.stream().map(DayFigures::meters).reduce(DayMeters.NONE, DayMeters::plus);
         context.json(new MileageView.Days(
-                MileageView.Km.of(total),
+                MileageView.sum(days),
                 days.size(),
+                MileageView.Subtotal.of(days),
                 page.items().stream()
                         .map(day -> MileageView.Day.of(day, reopened.contains(day.day())))
                         .toList(),

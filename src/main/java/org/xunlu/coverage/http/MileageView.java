@@ -2,7 +2,11 @@ package org.xunlu.coverage.http;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.coverage.DayFigures;
 import org.xunlu.coverage.DayMeters;
@@ -10,6 +14,7 @@ import org.xunlu.coverage.DayPart;
 import org.xunlu.coverage.Reopening;
 import org.xunlu.coverage.RoadStretch;
 import org.xunlu.network.RoadClass;
+import org.xunlu.track.Rider;
 
 /** Kilometres as the page of mileage reads them. */
 final class MileageView {
@@ -59,9 +64,37 @@ final class MileageView {
         }
     }
 
-    /** A page of days and the whole period's lengths. */
+    /** A page of days, with the whole period's lengths together and of each rider. */
     record Days(
-            Km total, int days, List<Day> items, @Nullable String next) {}
+            Km total,
+            int days,
+            List<Subtotal> riders,
+            List<Day> items,
+            @Nullable String next) {}
+
+    /** One rider's days of the period together. */
+    record Subtotal(long key, @Nullable Long unitId, int days, Km km) {
+        /** Of all riders of these days, by their keys. */
+        static List<Subtotal> of(List<DayFigures> days) {
+            Map<Rider, List<DayFigures>> byRider = new TreeMap<>(Comparator.comparing(Rider::key));
+            for (DayFigures each : days) {
+                byRider.computeIfAbsent(each.day().rider(), rider -> new ArrayList<>())
+                        .add(each);
+            }
+            return byRider.entrySet().stream()
+                    .map(each -> new Subtotal(
+                            each.getKey().key(),
+                            each.getKey().unitId(),
+                            each.getValue().size(),
+                            sum(each.getValue())))
+                    .toList();
+        }
+    }
+
+    /** The lengths of these days together. */
+    static Km sum(List<DayFigures> days) {
+        return Km.of(days.stream().map(DayFigures::meters).reduce(DayMeters.NONE, DayMeters::plus));
+    }
 
     /** A trip, stop or silence. */
     record Part(

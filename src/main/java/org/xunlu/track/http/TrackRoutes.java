@@ -35,6 +35,7 @@ import org.xunlu.track.FixClass;
 import org.xunlu.track.FixDetails;
 import org.xunlu.track.FixItem;
 import org.xunlu.track.GpsDistance;
+import org.xunlu.track.JudgedAgain;
 import org.xunlu.track.TrackReading;
 
 /** Stored tracks. Where an officer was is personal: each reading is noted in the audit trail. */
@@ -71,7 +72,7 @@ public final class TrackRoutes implements Routes {
 
     private void read(Context context) {
         AskedTrack asked = AskedTrack.of(context, clock);
-        List<Fix> fixes = reading.listOf(asked.rider(), asked.from(), asked.to());
+        List<Fix> fixes = JudgedAgain.of(reading.listOf(asked.rider(), asked.from(), asked.to()));
         note(context, "track.view", asked);
         context.json(new Track(
                 asked.rider().key(),
@@ -88,7 +89,7 @@ public final class TrackRoutes implements Routes {
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("path", context.path()));
         AskedTrack asked = AskedTrack.of(context, clock);
-        List<Fix> fixes = reading.listOf(asked.rider(), asked.from(), asked.to());
+        List<Fix> fixes = JudgedAgain.of(reading.listOf(asked.rider(), asked.from(), asked.to()));
         note(context, "track.export", asked);
         String name = "track-" + asked.rider().key();
         context.contentType(form.contentType());
