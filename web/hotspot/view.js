@@ -3,6 +3,7 @@ import { html, nothing, render } from '../ui/html.js';
 import { icon, icons } from '../ui/icons.js';
 import { downloads } from '../ui/download.js';
 import { RowList } from '../ui/list.js';
+import { cargoKinds } from '../overload/cargo.js';
 import { scaleOf } from '../overload/scale.js';
 import { badge, chance, placeCard, whereOf } from './explain.js';
 import { csvOf, geoJsonOf, save } from './export.js';
@@ -31,6 +32,8 @@ function show(host, app) {
   let matrix;
   /** @type {any[]} */
   let stops = [];
+  /** @type {any[]} */
+  let cargoes = [];
   let isBusy = true;
   let turn = 0;
   let failure = '';
@@ -67,11 +70,12 @@ function show(host, app) {
     try {
       const query = questionOf(url);
       const stopQuery = { ...query, bandwidth: undefined, staffed: undefined, direction: undefined };
-      const [found, hours, mobile] = await Promise.all([app.api.get('/api/hotspots', { query }), app.api.get('/api/passes/hours-of-week', { query: { ...query, bandwidth: undefined, staffed: undefined } }), app.api.get('/api/hotspots/stops', { query: stopQuery }), map.roads.ready()]);
+      const [found, hours, mobile, kinds] = await Promise.all([app.api.get('/api/hotspots', { query }), app.api.get('/api/passes/hours-of-week', { query: { ...query, bandwidth: undefined, staffed: undefined } }), app.api.get('/api/hotspots/stops', { query: stopQuery }), cargoKinds(app), map.roads.ready()]);
       if (mine !== turn) return;
       study = found;
       matrix = hours;
       stops = mobile.items;
+      cargoes = kinds;
     } catch (error) {
       if (mine !== turn) return;
       study = undefined;
@@ -129,7 +133,7 @@ function show(host, app) {
   const draw = () => {
     const at = chosen();
     const isSpots = tab() === 'spots';
-    render(html`${questionFields(app, load)}
+    render(html`${questionFields(app, cargoes, load)}
       <div class="tabs" role="tablist">${TABS.map((name) => html`<button type="button" role="tab" aria-selected=${name === tab()} data-tab=${name}
         @click=${() => { url.set({ tab: name === 'spots' ? null : name }); draw(); }}>${t(`hotspot.tab_${name}`)}</button>`)}</div>
       ${failure ? html`<p class="note bad" role="alert">${failure}</p>` : nothing}

@@ -7,7 +7,7 @@ import { limitOf, massProblem } from './stopLimits.js';
 const AXLES = [2, 3, 4, 5, 6];
 const TYPES = ['TRUCK', 'COMBINATION'];
 const OFFENCES = ['SPILLAGE', 'MODIFIED', 'NO_PERMIT', 'ORDERED_OVER_LIMIT', 'RAMMED_STATION', 'LED_AROUND', 'ILLEGAL_COACH', 'ILLEGAL_TAXI'];
-const PEOPLE = ['driver', 'licence', 'carrier', 'source'];
+const PEOPLE = ['cargo', 'driver', 'licence', 'carrier', 'source'];
 
 /** Day in Shanghai. */
 const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
@@ -82,7 +82,7 @@ export function recordStop(app, stops) {
         ${stops.officers.length ? nothing : html`<p class="note warn">${t('stop.no_officers')}</p>`}</details>
       <label class="button photo"><span>${t(state.photo ? 'officer.photo_again' : 'officer.photo_take')}</span>
         <input type="file" accept="image/*" capture="environment" @change=${(event) => void takePhoto(event, redraw)}></label>
-      <details><summary>${t('stop.people')}</summary>${input('driver')}${input('licence', '40')}${input('carrier', '100')}${input('source', '100')}${input('note', '500')}</details>
+      <details><summary>${t('stop.people')}</summary><label class="stop-field">${t('cargo.title')}<input name="cargo" maxlength="40" autocomplete="off" placeholder=${t('cargo.hint')}></label>${input('driver')}${input('licence', '40')}${input('carrier', '100')}${input('source', '100')}${input('note', '500')}</details>
       ${state.problem ? html`<p class="error" role="alert">${state.problem}</p>` : nothing}
       <button class="primary big">${t('officer.keep')}</button>
     </form>` }).then((isKept) => isKept === true);

@@ -4,6 +4,7 @@ import { icon, icons } from '../ui/icons.js';
 import { downloads } from '../ui/download.js';
 import { RowList } from '../ui/list.js';
 import { Pages } from '../ui/pages.js';
+import { cargoKinds, cargoText } from './cargo.js';
 import { periodFields, periodOf } from './period.js';
 
 const TONES = { WITHIN_LIMIT: 'good', UP_TO_10_PERCENT: 'info', UP_TO_20_PERCENT: 'warn', UP_TO_50_PERCENT: 'warn', UP_TO_100_PERCENT: 'bad', ABOVE_100_PERCENT: 'bad', HUNDRED_TONNE: 'bad' };
@@ -14,7 +15,7 @@ export async function showPasses(host, app) {
   const maySeePlates = app.session.person.roles.some((role) => ['DISPATCHER', 'REVIEWER'].includes(role));
   const [head, body] = [document.createElement('div'), document.createElement('div')];
   host.append(head, body);
-  const places = (await app.api.get('/api/checkpoints')).items;
+  const [{ items: places }, cargoes] = await Promise.all([app.api.get('/api/checkpoints'), cargoKinds(app)]);
   const nameOf = new Map(places.map((each) => [each.id, each.name]));
   let isWhole = false;
   let plate = '';
@@ -50,6 +51,7 @@ export async function showPasses(host, app) {
     <dt>${t('overload.over')}</dt><dd>${format.tonnes(chosen.overKg)} · ${format.percent(chosen.ratePercent)}</dd>
     <dt>${t('overload.certain_over')}</dt><dd>${chosen.certainOverKg === undefined ? t('overload.class_unknown') : format.tonnes(chosen.certainOverKg)}</dd>
     <dt>${t('overload.axle_masses')}</dt><dd>${chosen.axleKg.length ? chosen.axleKg.map((kg) => format.tonnes(kg)).join(' + ') : '–'}</dd>
+    <dt>${t('cargo.title')}</dt><dd>${cargoText(app, cargoes, chosen)}</dd>
     <dt>${t('overload.lane')}</dt><dd>${chosen.lane || '–'} · ${t(`overload.direction_${chosen.direction}`)}</dd>
     <dt>${t('overload.speed')}</dt><dd>${format.kmPerHour(chosen.speedKmPerHour)}</dd></dl>
     <div class="actions"><a class="button" data-action="evidence" href=${`/?view=cases&tab=pass&pass=${chosen.id}`}>${icon(icons.audit)} ${t('cases.open_file')}</a></div></article>`;

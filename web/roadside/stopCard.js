@@ -2,12 +2,13 @@
 import { html, nothing } from '../ui/html.js';
 import { icon, icons } from '../ui/icons.js';
 import { form } from '../ui/form.js';
+import { cargoText } from '../overload/cargo.js';
 import { addressText } from '../finding/address.js';
 import { editStop } from './stopForm.js';
 import { STATE_SIGNS } from './stops.js';
 
-/** @param {any} app @param {any} stop @param {any[]} operations @param {(stop: any) => Promise<void>} changed */
-export function stopCard(app, stop, operations, changed) {
+/** @param {any} app @param {any} stop @param {any[]} operations @param {any[]} cargoes @param {(stop: any) => Promise<void>} changed */
+export function stopCard(app, stop, operations, cargoes, changed) {
   const { t, format } = app;
   const isOpen = stop.state === 'RECORDED';
   const step = async (path, body, said) => {
@@ -49,6 +50,7 @@ export function stopCard(app, stop, operations, changed) {
   return html`<article class="pad card-detail printable" id="stop-card"><h2>${stop.plate} <span class="badge ${STATE_SIGNS[stop.state][1]}"><span aria-hidden="true">${STATE_SIGNS[stop.state][0]}</span> ${t(`roadside.stop_${stop.state}`)}</span></h2>
     <dl class="facts"><dt>${t('roadside.stopped_at')}</dt><dd>${format.time(stop.at)}</dd><dt>${t('overload.place')}</dt><dd>${addressText(app, stop.address)}<br><small class="figures">${format.lonLat(stop.lon, stop.lat)}</small></dd>
     <dt>${t('roadside.vehicle_type')}</dt><dd>${t(`roadside.type_${stop.vehicleType}`)} · ${t('overload.axle_count', { axles: stop.axles })}</dd>
+    <dt>${t('cargo.title')}</dt><dd>${cargoText(app, cargoes, stop)}</dd>
     <dt>${t('roadside.masses')}</dt><dd>${mass(stop.firstKg)} → ${mass(stop.againKg)} · ${t('roadside.unloaded', { mass: format.tonnes(stop.unloadedKg) })}</dd>
     <dt>${t('overload.over')}</dt><dd>${format.tonnes(stop.overKg)} · ${format.percent(stop.ratePercent)} · ${t(`overload.severity_${stop.severity}`)}${stop.limitKg ? html` <small>${t('roadside.limit', { mass: format.tonnes(stop.limitKg) })}</small>` : nothing}</dd>
     <dt>${t('roadside.driver')}</dt><dd>${words(stop.driver)} ${stop.licence}</dd><dt>${t('roadside.carrier')}</dt><dd>${words(stop.carrier)}</dd><dt>${t('roadside.source')}</dt><dd>${words(stop.source)}</dd>

@@ -32,6 +32,7 @@ export async function editStop(app, stop, operations) {
     text('plate', { required: true }),
     { name: 'vehicleType', label: t('roadside.vehicle_type'), type: 'select', value: stop.vehicleType ?? 'COMBINATION', options: TYPES.map((each) => [each, t(`roadside.type_${each}`)]) },
     { name: 'axles', label: t('roadside.axles'), type: 'number', min: 2, max: 16, required: true, value: stop.axles ?? 6 },
+    { name: 'cargo', label: t('cargo.title'), type: 'text', maxlength: 40, value: stop.cargoTold ?? '', hint: t('cargo.hint') },
     kg('firstKg'), kg('againKg'),
     { name: 'offences', label: t('roadside.offences'), type: 'select', multiple: true, value: stop.offences, hint: t('roadside.offences_hint'), options: OFFENCES.map((each) => [each, t(`roadside.offence_${each}`)]) },
     { name: 'officers', label: t('roadside.officers'), type: 'select', multiple: true, required: true, value: stop.officers.map((each) => each.officerId), hint: t('roadside.officers_hint'),

@@ -7,6 +7,7 @@ import { RowList } from '../ui/list.js';
 import { Pages } from '../ui/pages.js';
 import { pickPlace } from '../finding/record.js';
 import { addressText } from '../finding/address.js';
+import { cargoKinds } from '../overload/cargo.js';
 import { periodFields, periodOf } from '../overload/period.js';
 import { editStop } from './stopForm.js';
 import { editOperation, operationCard } from './operations.js';
@@ -31,6 +32,8 @@ export async function showStops(host, app) {
   let figures;
   /** @type {any[]} */
   let operations = [];
+  /** @type {any[]} */
+  let cargoes = [];
   const pages = new Pages(app, '/api/stops', () => draw());
   const badge = (stop) => html`<span class="badge ${STATE_SIGNS[stop.state][1]}"><span aria-hidden="true">${STATE_SIGNS[stop.state][0]}</span> ${t(`roadside.stop_${stop.state}`)}</span>`;
   const list = new RowList(body, {
@@ -53,7 +56,7 @@ export async function showStops(host, app) {
   const open = async (id) => {
     if (!app.may('DISPATCHER', 'OFFICER', 'REVIEWER')) return;
     try {
-      chosen = await app.api.get(`/api/stops/${id}`);
+      [chosen, cargoes] = await Promise.all([app.api.get(`/api/stops/${id}`), cargoKinds(app)]);
       operation = undefined;
       map.goTo([chosen.lon, chosen.lat], 14);
     } catch (failure) {
@@ -103,7 +106,7 @@ export async function showStops(host, app) {
         ${card('unloaded_t', format.tonnes(figures.unloadedKg))}${card('unload_rate', format.percent(figures.unloadRatePercent))}${card('police_points', format.count(figures.policePoints))}</div>
         <p class="pad"><small>${t('roadside.confirmed_only', { count: format.count(figures.stops) })}</small></p>` : nothing}
       ${operation ? operationCard(app, operation, openOperation) : nothing}
-      ${chosen ? stopCard(app, chosen, operations, changed) : nothing}`, head);
+      ${chosen ? stopCard(app, chosen, operations, cargoes, changed) : nothing}`, head);
   };
   draw();
   if (url.get('operation')) await openOperation(url.get('operation'));

@@ -28,8 +28,10 @@ import org.xunlu.overload.evidence.EvidenceFile;
 import org.xunlu.overload.evidence.http.CaseRoutes;
 import org.xunlu.overload.evidence.http.EvidenceRoutes;
 import org.xunlu.overload.evidence.sql.CaseStore;
+import org.xunlu.overload.http.CargoKindRoutes;
 import org.xunlu.overload.http.PassIntakeRoutes;
 import org.xunlu.overload.http.PassView;
+import org.xunlu.overload.importing.CargoKindSeed;
 import org.xunlu.overload.law.LawBook;
 import org.xunlu.overload.law.http.LawRoutes;
 import org.xunlu.overload.law.http.MassLimitRoutes;
@@ -41,6 +43,7 @@ import org.xunlu.overload.offender.OffenderLayer;
 import org.xunlu.overload.offender.http.OffenderRoutes;
 import org.xunlu.overload.offender.sql.NoticeStore;
 import org.xunlu.overload.offender.sql.OffenderStore;
+import org.xunlu.overload.sql.CargoKindStore;
 import org.xunlu.overload.sql.CheckpointStore;
 import org.xunlu.overload.sql.MassLimitStore;
 import org.xunlu.overload.sql.PassStore;
@@ -60,6 +63,7 @@ final class EvidenceFeature {
     private final LawStore law;
     private final String province;
     private final Clock clock;
+    private final CargoKindStore cargoes;
     private final List<Routes> routes;
     private final List<ExportLayer> layers;
 
@@ -78,6 +82,8 @@ final class EvidenceFeature {
         this.clock = clock;
         province = config.text("law.province", USUAL_PROVINCE);
         law = law(database, province);
+        cargoes = new CargoKindStore(database);
+        cargoes.seed(BundledRules.read("cargo-kinds.csv", CargoKindSeed::read));
         long mostPhotoBytes = (long) config.number("photo.most-mb", 10) << 20;
         PassStore passes = new PassStore(database);
         CheckpointStore checkpoints = new CheckpointStore(database);
@@ -103,11 +109,12 @@ final class EvidenceFeature {
         routes = List.of(
                 new PassIntakeRoutes(
                         checkpoints,
-                        () -> new PassLoader(intake, checkpoints, clock),
+                        () -> new PassLoader(intake, checkpoints, clock, cargoes.kinds()),
                         new PassIntakeRoutes.Photos(mostPhotoBytes, desk::attach),
                         jobs,
                         audit,
                         messages),
+                new CargoKindRoutes(cargoes::kinds),
                 new LawRoutes(law, limits::limits, passes, province, audit, clock),
                 new MassLimitRoutes(limits, law::book, passes, province, audit, clock),
                 new OffenderRoutes(offenderDesk, offenders, notices, outbox, audit),
@@ -140,6 +147,11 @@ final class EvidenceFeature {
         LawStore law = new LawStore(database, province);
         law.seed(BundledRules.read("overload-law.csv", LawSeed::read));
         return law;
+    }
+
+    /** How words become kinds of cargo. */
+    CargoKindStore cargoes() {
+        return cargoes;
     }
 
     /** Cases and offenders for export. */

@@ -146,6 +146,7 @@ final class Features implements AutoCloseable {
                 database,
                 messages,
                 registers.limits()::limits,
+                evidence.cargoes()::kinds,
                 account.audit(),
                 network.holder(),
                 patrol.roster(),

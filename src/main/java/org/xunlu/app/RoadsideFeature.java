@@ -18,6 +18,7 @@ import org.xunlu.http.Messages;
 import org.xunlu.http.Routes;
 import org.xunlu.network.NetworkHolder;
 import org.xunlu.ogc.ExportLayer;
+import org.xunlu.overload.CargoKinds;
 import org.xunlu.overload.MassLimits;
 import org.xunlu.overload.http.UpkeepRoutes;
 import org.xunlu.overload.sql.CheckpointStore;
@@ -60,6 +61,7 @@ final class RoadsideFeature {
             Database database,
             Messages messages,
             Supplier<MassLimits> limits,
+            Supplier<CargoKinds> cargoes,
             AuditTrail audit,
             NetworkHolder network,
             DutyRoster roster,
@@ -80,6 +82,7 @@ final class RoadsideFeature {
                         () -> roster.listOfficers(null, MOST_OFFICERS, null).items(),
                         stops,
                         photos,
+                        cargoes,
                         audit,
                         clock),
                 new StopPhotoRoutes(

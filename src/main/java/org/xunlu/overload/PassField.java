@@ -24,6 +24,7 @@ public enum PassField {
     AXLE_KG("各轴重", "轴重"),
     AXLE_SPACING_MM("轴距"),
     DRIVE_AXLES("驱动轴数"),
+    CARGO("货物", "货类", "货物类型", "货物名称", "货物种类", "载货"),
     TOTAL_KG("总重", "车货总重", "车货总质量"),
     LENGTH_MM("车长", "长"),
     WIDTH_MM("车宽", "宽"),

@@ -37,14 +37,21 @@ public final class PassLoader {
     private int conflicts;
     private int refused;
 
-    /** A loader into this intake. */
+    /** A loader into this intake; all cargo is unknown. */
     public PassLoader(PassIntake intake, CheckpointRegister checkpoints, Clock clock) {
+        this(intake, checkpoints, clock, CargoKinds.NONE);
+    }
+
+    /** A loader into this intake; {@code cargoes} tells how words become kinds of cargo. */
+    public PassLoader(PassIntake intake, CheckpointRegister checkpoints, Clock clock, CargoKinds cargoes) {
         this.intake = intake;
-        this.reader = new WeighingReader(clock, code -> stations.computeIfAbsent(code, checkpoints::findByCode)
-                .map(found -> {
+        this.reader = new WeighingReader(
+                clock,
+                code -> stations.computeIfAbsent(code, checkpoints::findByCode).map(found -> {
                     places.putIfAbsent(found.id(), Optional.of(found.details()));
                     return found.id();
-                }));
+                }),
+                cargoes);
     }
 
     /** Who is told of each row that was read well, before it is kept; one listener. */

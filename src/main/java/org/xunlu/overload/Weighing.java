@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param motion how it drove over the scale
  * @param permit whether it carries a permit for an abnormal load
  * @param media photos and videos taken of it
+ * @param cargo what it carries
  */
 public record Weighing(
         String recordCode,
@@ -32,9 +33,38 @@ public record Weighing(
         int totalKg,
         Motion motion,
         boolean permit,
-        List<MediaReference> media) {
+        List<MediaReference> media,
+        Cargo cargo) {
     public Weighing {
         media = List.copyOf(media);
+    }
+
+    /** A weighing of which nobody told the cargo. */
+    public Weighing(
+            String recordCode,
+            CheckpointId checkpoint,
+            Instant capturedAt,
+            int lane,
+            TravelDirection direction,
+            Plates plates,
+            Vehicle vehicle,
+            int totalKg,
+            Motion motion,
+            boolean permit,
+            List<MediaReference> media) {
+        this(
+                recordCode,
+                checkpoint,
+                capturedAt,
+                lane,
+                direction,
+                plates,
+                vehicle,
+                totalKg,
+                motion,
+                permit,
+                media,
+                Cargo.UNKNOWN);
     }
 
     /** A weighing without pictures. */
@@ -65,7 +95,8 @@ public record Weighing(
                 totalKg,
                 new Motion(motion.speedKmPerHour, motion.temperatureCelsius, anomalies, motion.unusual),
                 permit,
-                media);
+                media,
+                cargo);
     }
 
     /**

@@ -3,6 +3,8 @@ package org.xunlu.overload;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -21,6 +23,7 @@ import org.xunlu.refusal.Refusal;
  * suspicious rather than multiplied in silence.
  */
 public final class WeighingReader {
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int MOST_KG = 200_000;
     private static final int LEAST_KG = 500;
     private static final int FEWEST_AXLES = 2;
@@ -49,14 +52,18 @@ public final class WeighingReader {
 
     private final Clock clock;
     private final Function<String, Optional<CheckpointId>> stations;
+    private final CargoKinds cargoes;
 
     /**
      * A reader.
      *
      * @param clock tells what lies in the future; five minutes of drift are tolerated
      * @param stations finds a checkpoint by its station code
+     * @param cargoes how words become kinds of cargo
      */
-    public WeighingReader(Clock clock, Function<String, Optional<CheckpointId>> stations) {
+    public WeighingReader(
+            Clock clock, Function<String, Optional<CheckpointId>> stations, CargoKinds cargoes) {
+        this.cargoes = cargoes;
         this.clock = clock;
         this.stations = stations;
     }
@@ -70,10 +77,12 @@ public final class WeighingReader {
     public Weighing read(Map<PassField, String> texts) {
         FieldText fields = new FieldText(texts);
         String recordCode = fields.required(PassField.RECORD_CODE, 80);
+        CheckpointId station = station(fields.required(PassField.STATION_CODE, 40));
+        Instant capturedAt = time(fields);
         return new Weighing(
                 recordCode,
-                station(fields.required(PassField.STATION_CODE, 40)),
-                time(fields),
+                station,
+                capturedAt,
                 fields.countOr(PassField.LANE, 0, 40, 0),
                 direction(fields.text(PassField.DIRECTION, 20)),
                 plates(fields),
@@ -85,7 +94,8 @@ public final class WeighingReader {
                         anomalies(fields),
                         fields.yes(PassField.UNUSUAL)),
                 fields.yes(PassField.PERMIT),
-                media(fields));
+                media(fields),
+                cargoes.read(fields.text(PassField.CARGO, Cargo.LONGEST), LocalDate.ofInstant(capturedAt, CHINA)));
     }
 
     private static Set<Anomaly> anomalies(FieldText fields) {

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.xunlu.database.Database;
 import org.xunlu.database.DatabaseSettings;
 import org.xunlu.network.GridNetworks;
 import org.xunlu.network.NetworkHolder;
+import org.xunlu.overload.CargoKindsTest;
 import org.xunlu.overload.CheckpointDetails;
 import org.xunlu.overload.CheckpointKind;
 import org.xunlu.overload.HourFilter;
@@ -21,6 +23,7 @@ import org.xunlu.overload.TravelDirection;
 import org.xunlu.overload.WeekMatrix;
 import org.xunlu.overload.hotspot.HotspotQuestion;
 import org.xunlu.overload.hotspot.HotspotStudies;
+import org.xunlu.overload.sql.CargoKindStore;
 import org.xunlu.overload.sql.CheckpointStore;
 import org.xunlu.overload.sql.PassHourRollUp;
 import org.xunlu.overload.sql.PassHourStore;
@@ -32,6 +35,7 @@ final class PassViewBench {
     private static final int PLACES = 12;
     private static final int CHUNK = 500_000;
     private static final Instant START = Instant.parse("2025-06-01T16:00:00Z");
+    private static final List<String> KINDS = List.of("STONE", "COAL", "CEMENT", "UNKNOWN");
     private static final long YEAR_SECONDS = 365L * 86_400;
 
     private PassViewBench() {}
@@ -53,6 +57,7 @@ final class PassViewBench {
     }
 
     private static void measure(String name, Database database, int passes) {
+        new CargoKindStore(database).seed(CargoKindsTest.seeded().kinds());
         CheckpointStore places = new CheckpointStore(database);
         for (int i = 0; i < PLACES; i++) {
             places.add(new CheckpointDetails(
@@ -92,8 +97,12 @@ final class PassViewBench {
                 .mapTo(Long.class)
                 .one());
         new Figure("hotspots", name + "_rows_of_counts", rows, "rows").fact();
+        long packed = database.read(handle -> handle.createQuery("SELECT SUM(OCTET_LENGTH(cells)) FROM pass_day")
+                .mapTo(Long.class)
+                .one());
+        new Figure("hotspots", name + "_packed_counts", packed / 1e6, "MB").fact();
         if (name.equals("postgis")) {
-            database.change(handle -> handle.execute("ANALYZE pass_hour"));
+            database.change(handle -> handle.execute("ANALYZE pass_hour, pass_day"));
         }
         PassHourStore hours = new PassHourStore(database);
         HotspotStudies studies =
@@ -135,6 +144,25 @@ final class PassViewBench {
                 .atMost(2);
         new Figure(
                         "hotspots",
+                        name + "_hours_of_week_of_one_cargo",
+                        median(i -> {
+                            HourFilter filter = ofCargo(START.plusSeconds(3600L * i), end, KINDS.get(i % KINDS.size()));
+                            WeekMatrix.of(hours.byWeekHour(filter), filter.from(), filter.to());
+                        }),
+                        "s")
+                .atMost(0.5);
+        new Figure(
+                        "hotspots",
+                        name + "_study_of_one_cargo",
+                        median(i -> studies.answer(new HotspotQuestion(
+                                ofCargo(START.plusSeconds(3600L * i), end, KINDS.get(i % KINDS.size())),
+                                2_000,
+                                false,
+                                0.05))),
+                        "s")
+                .atMost(2);
+        new Figure(
+                        "hotspots",
                         name + "_study_filtered",
                         median(i -> studies.answer(new HotspotQuestion(
                                 new HourFilter(
@@ -144,12 +172,17 @@ final class PassViewBench {
                                         6,
                                         null,
                                         TravelDirection.UP,
+                                        null,
                                         LeastExcess.FIFTY_PERCENT),
                                 1_000,
                                 false,
                                 0.05))),
                         "s")
                 .atMost(2);
+    }
+
+    private static HourFilter ofCargo(Instant from, Instant to, String kind) {
+        return new HourFilter(from, to, null, null, null, null, kind, LeastExcess.ANY);
     }
 
     /** The second page, so that the way on is measured too. */
@@ -179,7 +212,7 @@ final class PassViewBench {
                         INSERT INTO vehicle_pass (record_code, content_hash, conflict, checkpoint_id, captured_at, received_at,
                             lane, direction, plate, plate_colour, front_plate, rear_plate, vehicle_type, vehicle_class,
                             axles, axle_type, axle_kg, axle_spacing_mm, total_kg, straddling, unusual, permit, limit_kg,
-                            limit_uncertain, over_kg, rate_basis_points, severity)
+                            limit_uncertain, over_kg, rate_basis_points, severity, cargo)
                         SELECT 'v' || %1$s, 'h', FALSE,
                             (SELECT MIN(id) FROM checkpoint) + MOD(%2$s, %3$d),
                             TIMESTAMP WITH TIME ZONE '2025-06-01 16:00:00+00'
@@ -190,7 +223,9 @@ final class PassViewBench {
                             2 + CAST(MOD(%2$s, 5) AS INTEGER), '', '', '', 40000, FALSE, FALSE, FALSE, 49000, FALSE,
                             CASE WHEN MOD(%2$s, 13) = 0 THEN 5000 ELSE 0 END,
                             CASE WHEN MOD(%2$s, 13) = 0 THEN 1020 ELSE 0 END,
-                            CASE WHEN MOD(%2$s, 13) = 0 THEN 'UP_TO_20_PERCENT' ELSE 'WITHIN_LIMIT' END
+                            CASE WHEN MOD(%2$s, 13) = 0 THEN 'UP_TO_20_PERCENT' ELSE 'WITHIN_LIMIT' END,
+                            CASE MOD(%2$s, 11) WHEN 1 THEN 'STONE' WHEN 2 THEN 'COAL' WHEN 3 THEN 'CEMENT' WHEN 4 THEN 'ORE'
+                                WHEN 5 THEN 'EARTH' WHEN 6 THEN 'STEEL' WHEN 7 THEN 'FARM' ELSE 'UNKNOWN' END
                         FROM generate_series(0, %6$d) AS s(n)""", number, mixed, PLACES, YEAR_SECONDS, all, count - 1);
         database.change(handle -> handle.execute(sql));
     }

@@ -18,7 +18,8 @@ final class WeighingReaderTest {
     private static final Instant NOW = Instant.parse("2026-06-01T04:00:00Z");
     private final WeighingReader reader = new WeighingReader(
             Clock.fixed(NOW, ZoneOffset.UTC),
-            code -> code.equals("DEMO-1") ? Optional.of(new CheckpointId(7)) : Optional.empty());
+            code -> code.equals("DEMO-1") ? Optional.of(new CheckpointId(7)) : Optional.empty(),
+            CargoKindsTest.seeded());
 
     private static Map<PassField, String> good() {
         Map<PassField, String> row = new EnumMap<>(PassField.class);
@@ -39,6 +40,18 @@ final class WeighingReaderTest {
         assertThat(weighing.checkpoint()).isEqualTo(new CheckpointId(7));
         assertThat(weighing.vehicle().type()).isEqualTo(VehicleType.UNKNOWN);
         assertThat(weighing.totalKg()).isEqualTo(81_000);
+    }
+
+    @Test
+    void cargo_is_kept_as_it_was_told_beside_its_kind() {
+        Map<PassField, String> row = good();
+        assertThat(reader.read(row).cargo()).isEqualTo(Cargo.UNKNOWN);
+        row.put(PassField.CARGO, " 5-10石子 ");
+        assertThat(reader.read(row).cargo()).isEqualTo(new Cargo("STONE", "5-10石子"));
+        row.put(PassField.CARGO, "x".repeat(41));
+        assertThatThrownBy(() -> reader.read(row))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("cargo"));
     }
 
     @ParameterizedTest

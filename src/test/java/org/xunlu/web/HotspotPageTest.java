@@ -93,6 +93,11 @@ final class HotspotPageTest {
         page.locator("[data-tab=proof]").click();
         assertThat(page.locator("#hotspot-verdict")).isVisible();
         assertThat(page.locator("#hotspot-proof tbody tr").first()).isVisible();
+        page.locator("summary:has-text('筛选条件')").click();
+        page.locator("select[name=cargo]").selectOption("STONE");
+        assertThat(page).hasURL(Pattern.compile(".*cargo=STONE.*"), new HasURLOptions().setTimeout(PATIENCE));
+        page.locator("[data-tab=spots]").click();
+        assertThat(page.locator("#hotspot-summary, #hotspot-card").first()).isVisible();
         page.navigate("/?view=hotspots&from=2020-01-01&to=2020-02-01");
         page.locator("#hotspot-note").waitFor();
         assertThat(chromium.errors()).isEmpty();

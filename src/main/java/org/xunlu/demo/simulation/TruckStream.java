@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.xunlu.overload.Cargo;
 import org.xunlu.overload.Checkpoint;
 import org.xunlu.overload.CheckpointKind;
 import org.xunlu.overload.CheckpointRegister;
@@ -53,6 +54,8 @@ public final class TruckStream {
                 new Weighing.Vehicle(VehicleType.COMBINATION, "", 6, "", List.of(), List.of(), false, null, null, null),
                 total,
                 new Weighing.Motion(40.0 + chance.nextInt(30), null, false, false),
-                false)));
+                false,
+                List.of(),
+                over ? new Cargo("STONE", "石子") : Cargo.UNKNOWN)));
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +18,12 @@ import org.xunlu.asset.AssetId;
 import org.xunlu.asset.sql.AssetStore;
 import org.xunlu.database.Database;
 import org.xunlu.demo.DemoCounty;
+import org.xunlu.demo.year.Loads;
 import org.xunlu.demo.year.TruckPass;
 import org.xunlu.finding.RoadAddress;
 import org.xunlu.geo.LonLat;
 import org.xunlu.network.RoadNetwork;
+import org.xunlu.overload.CargoKinds;
 import org.xunlu.overload.CheckpointDetails;
 import org.xunlu.overload.CheckpointId;
 import org.xunlu.overload.MassLimits;
@@ -84,12 +87,13 @@ final class RegisterRows {
         MassLimits limits = limits();
         PassIntake intake =
                 new PassIntake(new PassStore(database), new CheckpointStore(database), () -> limits, clock, any -> {});
+        CargoKinds cargoes = CargoRows.seed(database);
         List<TruckPass> all = county.year().passes().passes();
         for (int from = 0; from < all.size(); from += PASSES_A_TIME) {
             List<PassIntake.Arrived> some = new ArrayList<>();
             for (TruckPass pass : all.subList(from, Math.min(all.size(), from + PASSES_A_TIME))) {
                 some.add(new PassIntake.Arrived(
-                        weighing(pass, stations.get(pass.station())), pass.at().plusSeconds(drift(pass))));
+                        weighing(pass, stations.get(pass.station()), cargoes), pass.at().plusSeconds(drift(pass))));
             }
             intake.takeArrived(some);
         }
@@ -108,7 +112,7 @@ final class RegisterRows {
         return store.limits();
     }
 
-    private static Weighing weighing(TruckPass pass, CheckpointId station) {
+    private static Weighing weighing(TruckPass pass, CheckpointId station, CargoKinds cargoes) {
         return new Weighing(
                 pass.recordCode(),
                 station,
@@ -132,7 +136,8 @@ final class RegisterRows {
                 false,
                 offSite(pass)
                         ? List.of(new MediaReference(MediaKind.VIDEO, "demo://video/" + pass.recordCode()))
-                        : List.of());
+                        : List.of(),
+                cargoes.read(Loads.of(pass), LocalDate.ofInstant(pass.at(), CHINA)));
     }
 
     private static boolean offSite(TruckPass pass) {

@@ -10,11 +10,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.database.Database;
 import org.xunlu.demo.DemoCounty;
+import org.xunlu.demo.year.Loads;
 import org.xunlu.demo.year.RoadStops;
 import org.xunlu.demo.year.Spotters;
 import org.xunlu.demo.year.TruckPass;
 import org.xunlu.finding.RoadAddress;
 import org.xunlu.geo.LonLat;
+import org.xunlu.overload.Cargo;
+import org.xunlu.overload.CargoKinds;
 import org.xunlu.overload.CheckpointId;
 import org.xunlu.overload.MassLimits;
 import org.xunlu.overload.OverLimit;
@@ -50,6 +53,7 @@ final class StopLoad {
     /** Writes them; {@code officer} recorded and {@code reviewer} confirmed them. */
     void load(DemoCounty county, long officer, long reviewer) {
         MassLimits limits = new MassLimitStore(database).limits();
+        CargoKinds cargoes = CargoRows.seed(database);
         database.change(handle -> {
             List<CheckpointId> stations = county.year().stations().stream()
                     .map(station -> new CheckpointId(handle.createQuery("SELECT id FROM checkpoint WHERE code = :code")
@@ -63,7 +67,7 @@ final class StopLoad {
                     .list();
             tags(county, officer);
             for (RoadStops.Drawn drawn : county.year().stops()) {
-                keep(county, drawn, stations, officers, limits, officer, reviewer);
+                keep(county, drawn, stations, officers, limits, cargoes, officer, reviewer);
             }
         });
     }
@@ -95,6 +99,7 @@ final class StopLoad {
             List<CheckpointId> stations,
             List<RoadStop.Present> officers,
             MassLimits limits,
+            CargoKinds cargoes,
             long officer,
             long reviewer) {
         TruckPass weighed = drawn.weighed();
@@ -107,7 +112,11 @@ final class StopLoad {
         StopDetails details = new StopDetails(
                 drawn.at(),
                 position,
-                new StopDetails.Vehicle(new Plate(drawn.plate()), drawn.type(), drawn.axles()),
+                new StopDetails.Vehicle(
+                        new Plate(drawn.plate()),
+                        drawn.type(),
+                        drawn.axles(),
+                        weighed == null ? Cargo.UNKNOWN : cargoes.read(Loads.of(weighed), day)),
                 people(drawn, weighed),
                 weighed == null ? null : (Integer) weighed.totalKg(),
                 // taken down to the limit

@@ -14,7 +14,7 @@ import org.xunlu.overload.TravelDirection;
 import org.xunlu.overload.VehicleType;
 import org.xunlu.refusal.Refusal;
 
-/** Reads which passes a count by hours is about: from, to, checkpoint, axles, type, direction, excess. */
+/** Reads which passes a count by hours is about: from, to, checkpoint, axles, type, direction, cargo, excess. */
 final class HourQuestion {
     private static final Duration USUAL_PERIOD = Duration.ofDays(91);
     private static final Duration LONGEST = Duration.ofDays(3 * 366);
@@ -44,7 +44,13 @@ final class HourQuestion {
                 axles(context),
                 Calls.queryEnum(context, "type", VehicleType.class),
                 Calls.queryEnum(context, "direction", TravelDirection.class),
+                cargo(context),
                 excess == null ? LeastExcess.ANY : excess);
+    }
+
+    private static @Nullable String cargo(Context context) {
+        String cargo = context.queryParam("cargo");
+        return cargo == null || cargo.isBlank() ? null : cargo.strip();
     }
 
     private static @Nullable Integer axles(Context context) {

@@ -17,6 +17,8 @@ import org.xunlu.overload.Weighing;
  *
  * @param plate masked unless the caller may see it and asked to
  * @param plateRead whether a whole plate was read
+ * @param cargo code of its kind
+ * @param cargoTold as it was told
  * @param ratePercent over-limit rate in percent, two decimals
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,6 +36,8 @@ public record PassView(
         String vehicleClass,
         int axles,
         List<Integer> axleKg,
+        String cargo,
+        @Nullable String cargoTold,
         int totalKg,
         int limitKg,
         boolean limitUncertain,
@@ -66,6 +70,8 @@ public record PassView(
                 weighing.vehicle().vehicleClass(),
                 weighing.vehicle().axles(),
                 weighing.vehicle().axleKg(),
+                weighing.cargo().kind(),
+                weighing.cargo().told().isEmpty() ? null : weighing.cargo().told(),
                 weighing.totalKg(),
                 over.limitKg(),
                 over.limitUncertain(),

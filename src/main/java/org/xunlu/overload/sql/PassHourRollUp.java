@@ -4,13 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.xunlu.database.Database;
 
 /**
- * Counts new passes into table {@code pass_hour}, a stretch of their numbers at a time, apart from the intake. Numbers
+ * Counts new passes into the tables {@code pass_hour} and {@code pass_day}, a stretch of their numbers at a time, apart from the intake. Numbers
  * that are missing are looked at again for a while: a transaction that began earlier may commit later.
  */
 public final class PassHourRollUp {
@@ -18,36 +16,6 @@ public final class PassHourRollUp {
     static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private static final int STRETCH = 50_000;
-
-    private static final String FRESH = """
-            SELECT hour_at, checkpoint_id, direction, axles, vehicle_type, COUNT(*) AS passes,
-                COUNT(*) FILTER (WHERE over_kg > 0) AS over_limit,
-                COUNT(*) FILTER (WHERE rate_basis_points >= 1000) AS over_ten,
-                COUNT(*) FILTER (WHERE rate_basis_points >= 2000) AS over_twenty,
-                COUNT(*) FILTER (WHERE rate_basis_points >= 5000) AS over_fifty,
-                COUNT(*) FILTER (WHERE severe) AS severe,
-                COUNT(*) FILTER (WHERE severity = 'HUNDRED_TONNE') AS hundred_tonne,
-                SUM(CAST(over_kg AS BIGINT)) AS over_kg
-            FROM (
-                SELECT CAST(FLOOR((EXTRACT(EPOCH FROM captured_at) - 316800) / 3600) AS INTEGER) AS hour_at,
-                    checkpoint_id, direction, LEAST(axles, 6) AS axles, vehicle_type, over_kg, rate_basis_points,
-                    severity,\s""" + SevereSql.condition("captured_at") + """
-                     AS severe
-                FROM vehicle_pass WHERE id >= :first AND id <= :last) AS fresh
-            GROUP BY hour_at, checkpoint_id, direction, axles, vehicle_type""";
-
-    private static final String ADDED = """
-            passes = passes + :passes, over_limit = over_limit + :over_limit, over_ten = over_ten + :over_ten,
-            over_twenty = over_twenty + :over_twenty, over_fifty = over_fifty + :over_fifty, severe = severe + :severe,
-            hundred_tonne = hundred_tonne + :hundred_tonne, over_kg = over_kg + :over_kg
-            WHERE hour_at = :hour_at AND checkpoint_id = :checkpoint_id AND direction = :direction AND axles = :axles
-                AND vehicle_type = :vehicle_type""";
-
-    private static final String NEW_ROW = """
-            INSERT INTO pass_hour (hour_at, checkpoint_id, direction, axles, vehicle_type, passes, over_limit, over_ten,
-                over_twenty, over_fifty, severe, hundred_tonne, over_kg)
-            VALUES (:hour_at, :checkpoint_id, :direction, :axles, :vehicle_type, :passes, :over_limit, :over_ten,
-                :over_twenty, :over_fifty, :severe, :hundred_tonne, :over_kg)""";
 
     private final Database database;
 
@@ -95,36 +63,12 @@ public final class PassHourRollUp {
             return false;
         }
         long last = Math.min(newest, done + STRETCH);
-        count(handle, done + 1, last);
+        PassHourCount.count(handle, done + 1, last);
         noteGaps(handle, done + 1, last, now, now);
         handle.createUpdate("UPDATE pass_hour_mark SET last_pass_id = :last")
                 .bind("last", last)
                 .execute();
         return last < newest;
-    }
-
-    /** Adds to the rows that are there and makes the others: a MERGE of H2 would search its rows one by one. */
-    private static void count(Handle handle, long first, long last) {
-        List<Map<String, Object>> fresh = handle.createQuery(FRESH)
-                .bind("first", first)
-                .bind("last", last)
-                .mapToMap()
-                .list();
-        if (fresh.isEmpty()) {
-            return;
-        }
-        PreparedBatch update = handle.prepareBatch("UPDATE pass_hour SET " + ADDED);
-        fresh.forEach(row -> update.bindMap(row).add());
-        int[] updated = update.execute();
-        PreparedBatch insert = handle.prepareBatch(NEW_ROW);
-        for (int i = 0; i < updated.length; i++) {
-            if (updated[i] == 0) {
-                insert.bindMap(fresh.get(i)).add();
-            }
-        }
-        if (insert.size() > 0) {
-            insert.execute();
-        }
     }
 
     /** Notes missing numbers in front of rows that came lately; what is missing among old ones stays so. */
@@ -162,7 +106,7 @@ public final class PassHourRollUp {
 
     /** What lies between the rows that came is still missing. */
     private static void fill(Handle handle, Gap gap, Instant now) {
-        count(handle, gap.first, gap.last);
+        PassHourCount.count(handle, gap.first, gap.last);
         handle.createUpdate("DELETE FROM pass_hour_gap WHERE first_id = :first")
                 .bind("first", gap.first)
                 .execute();

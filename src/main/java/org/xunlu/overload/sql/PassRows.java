@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.xunlu.overload.Cargo;
 import org.xunlu.overload.CheckpointId;
 import org.xunlu.overload.EvidenceCondition;
 import org.xunlu.overload.OverLimit;
@@ -30,13 +31,13 @@ final class PassRows {
                 vehicle_type, vehicle_class, axles, axle_type, axle_kg, axle_spacing_mm, single_drive_axle,
                 length_mm, width_mm, height_mm, total_kg, speed_kmh, temperature_celsius, straddling, unusual, permit,
                 limit_kg, limit_uncertain, over_kg, rate_basis_points, certain_over_kg, severity, anomalies, media,
-                evidence_gaps)
+                evidence_gaps, cargo, cargo_told)
             VALUES (:record_code, :content_hash, :conflict, :checkpoint_id, :captured_at, :received_at, :lane,
                 :direction, :plate, :plate_colour, :front_plate, :front_confidence, :rear_plate, :rear_confidence,
                 :vehicle_type, :vehicle_class, :axles, :axle_type, :axle_kg, :axle_spacing_mm, :single_drive_axle,
                 :length_mm, :width_mm, :height_mm, :total_kg, :speed_kmh, :temperature_celsius, :straddling, :unusual,
                 :permit, :limit_kg, :limit_uncertain, :over_kg, :rate_basis_points, :certain_over_kg, :severity, :anomalies,
-                :media, :evidence_gaps)""";
+                :media, :evidence_gaps, :cargo, :cargo_told)""";
     private static final int HASH_BYTES = 16;
 
     private PassRows() {}
@@ -69,6 +70,10 @@ final class PassRows {
                         motion.straddling(),
                         weighing.permit())
                 .toString();
+        if (!weighing.cargo().told().isEmpty()) {
+            // told by newer points only, so that what came before keeps its hash
+            content += weighing.cargo().told();
+        }
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
@@ -121,6 +126,8 @@ final class PassRows {
                 .bind("severity", over.severity().name())
                 .bind("anomalies", PassMarks.anomalies(motion.anomalies()))
                 .bind("media", PassMarks.media(weighing.media()))
+                .bind("cargo", weighing.cargo().kind())
+                .bind("cargo_told", weighing.cargo().told())
                 .bind("evidence_gaps", EvidenceCondition.bits(pass.evidenceGaps()))
                 .add();
     }
@@ -147,7 +154,8 @@ final class PassRows {
                         PassMarks.anomalies(row.getString("anomalies"), row.getBoolean("straddling")),
                         row.getBoolean("unusual")),
                 row.getBoolean("permit"),
-                PassMarks.media(row.getString("media")));
+                PassMarks.media(row.getString("media")),
+                new Cargo(row.getString("cargo"), row.getString("cargo_told")));
         OverLimit over = new OverLimit(
                 row.getInt("limit_kg"),
                 row.getBoolean("limit_uncertain"),

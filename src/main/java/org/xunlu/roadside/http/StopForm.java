@@ -1,12 +1,15 @@
 package org.xunlu.roadside.http;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.geo.Datum;
 import org.xunlu.geo.LonLat;
 import org.xunlu.http.Calls;
+import org.xunlu.overload.CargoKinds;
 import org.xunlu.overload.CheckpointId;
 import org.xunlu.overload.Plate;
 import org.xunlu.overload.VehicleType;
@@ -25,6 +28,7 @@ record StopForm(
         @Nullable String plate,
         @Nullable VehicleType vehicleType,
         @Nullable Integer axles,
+        @Nullable String cargo,
         @Nullable String driver,
         @Nullable String licence,
         @Nullable String carrier,
@@ -39,14 +43,16 @@ record StopForm(
         @Nullable List<Long> officers,
         @Nullable String note) {
 
-    StopDetails details(Instant now) {
+    StopDetails details(Instant now, CargoKinds cargoes) {
+        Instant stoppedAt = at == null ? now : at;
         return new StopDetails(
-                at == null ? now : at,
+                stoppedAt,
                 position(Calls.required(lon, "lon"), Calls.required(lat, "lat")),
                 new StopDetails.Vehicle(
                         new Plate(Calls.required(plate, "plate")),
                         vehicleType == null ? VehicleType.UNKNOWN : vehicleType,
-                        Calls.required(axles, "axles")),
+                        Calls.required(axles, "axles"),
+                        cargoes.read(text(cargo), LocalDate.ofInstant(stoppedAt, ZoneId.of("Asia/Shanghai")))),
                 new StopDetails.People(text(driver), text(licence), text(carrier), text(source)),
                 firstKg,
                 againKg,

@@ -63,9 +63,15 @@ public final class StopPlaceRoutes implements Routes {
                 to,
                 axles(context),
                 Calls.queryEnum(context, "type", VehicleType.class),
+                cargo(context),
                 excess == null ? LeastExcess.ANY : excess);
         context.json(new View(
                 places.list(network.current(), question).stream().map(Row::of).toList()));
+    }
+
+    private static @Nullable String cargo(Context context) {
+        String cargo = context.queryParam("cargo");
+        return cargo == null || cargo.isBlank() ? null : cargo.strip();
     }
 
     private static @Nullable Integer axles(Context context) {

@@ -20,6 +20,7 @@ import org.xunlu.article.Article;
 import org.xunlu.http.Calls;
 import org.xunlu.http.Endpoint;
 import org.xunlu.http.Routes;
+import org.xunlu.overload.CargoKinds;
 import org.xunlu.overload.Plate;
 import org.xunlu.patrol.Officer;
 import org.xunlu.refusal.Refusal;
@@ -42,6 +43,7 @@ public final class StopRoutes implements Routes {
     private final Supplier<List<Officer>> officers;
     private final StopRegister stops;
     private final StopPhotoBook photos;
+    private final Supplier<CargoKinds> cargoes;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -50,12 +52,14 @@ public final class StopRoutes implements Routes {
             Supplier<List<Officer>> officers,
             StopRegister stops,
             StopPhotoBook photos,
+            Supplier<CargoKinds> cargoes,
             AuditTrail audit,
             Clock clock) {
         this.desk = desk;
         this.officers = officers;
         this.stops = stops;
         this.photos = photos;
+        this.cargoes = cargoes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -146,7 +150,7 @@ public final class StopRoutes implements Routes {
     private void record(Context context) {
         RoadStop stop = desk.record(
                 Calls.caller(context),
-                Calls.body(context, StopForm.class).details(clock.instant()),
+                Calls.body(context, StopForm.class).details(clock.instant(), cargoes.get()),
                 context.header("Idempotency-Key"));
         note(context, "stop.record", stop.id(), "");
         context.status(201);
@@ -164,7 +168,7 @@ public final class StopRoutes implements Routes {
         RoadStop stop = shown(() -> desk.correct(
                 Calls.caller(context),
                 id(context),
-                Calls.body(context, StopForm.class).details(clock.instant()),
+                Calls.body(context, StopForm.class).details(clock.instant(), cargoes.get()),
                 Calls.version(context)));
         note(context, "stop.correct", stop.id(), "");
         answer(context, stop);

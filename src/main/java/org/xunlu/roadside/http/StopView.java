@@ -33,6 +33,8 @@ record StopView(
         String plate,
         VehicleType vehicleType,
         int axles,
+        String cargo,
+        @Nullable String cargoTold,
         @Nullable String driver,
         @Nullable String licence,
         @Nullable String carrier,
@@ -92,6 +94,10 @@ record StopView(
                         : details.vehicle().plate().masked(),
                 details.vehicle().type(),
                 details.vehicle().axles(),
+                details.vehicle().cargo().kind(),
+                details.vehicle().cargo().told().isEmpty()
+                        ? null
+                        : details.vehicle().cargo().told(),
                 whole ? details.people().driver() : null,
                 whole ? details.people().licence() : null,
                 whole ? details.people().carrier() : null,

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.finding.sql.AddressColumns;
 import org.xunlu.geo.LonLat;
+import org.xunlu.overload.Cargo;
 import org.xunlu.overload.CheckpointId;
 import org.xunlu.overload.OverLimit;
 import org.xunlu.overload.Plate;
@@ -29,18 +30,20 @@ final class StopRows {
     static final String COLUMNS = "stopped_at, lon, lat, " + AddressColumns.NAMES
             + ", plate, vehicle_type, axles, driver, licence, carrier, source, first_kg, again_kg, limit_kg, over_kg,"
             + " rate_basis_points, severity, police_points, police_record, operation_id, checkpoint_id, note, state,"
-            + " recorded_by, recorded_by_name, settled_by, settled_by_name, settled_why, version";
+            + " recorded_by, recorded_by_name, settled_by, settled_by_name, settled_why, version, cargo, cargo_told";
     static final String VALUES = ":stopped_at, :lon, :lat, " + AddressColumns.PLACEHOLDERS
             + ", :plate, :vehicle_type, :axles, :driver, :licence, :carrier, :source, :first_kg, :again_kg, :limit_kg,"
             + " :over_kg, :rate, :severity, :police_points, :police_record, :operation_id, :checkpoint_id, :note,"
-            + " :state, :recorded_by, :recorded_by_name, :settled_by, :settled_by_name, :settled_why, :version";
+            + " :state, :recorded_by, :recorded_by_name, :settled_by, :settled_by_name, :settled_why, :version, :cargo,"
+            + " :cargo_told";
     static final String ASSIGNMENTS = "stopped_at = :stopped_at, lon = :lon, lat = :lat, " + AddressColumns.ASSIGNMENTS
             + ", plate = :plate, vehicle_type = :vehicle_type, axles = :axles, driver = :driver, licence = :licence,"
             + " carrier = :carrier, source = :source, first_kg = :first_kg, again_kg = :again_kg,"
             + " limit_kg = :limit_kg, over_kg = :over_kg, rate_basis_points = :rate, severity = :severity,"
             + " police_points = :police_points, police_record = :police_record, operation_id = :operation_id,"
             + " checkpoint_id = :checkpoint_id, note = :note, state = :state, settled_by = :settled_by,"
-            + " settled_by_name = :settled_by_name, settled_why = :settled_why, version = :version";
+            + " settled_by_name = :settled_by_name, settled_why = :settled_why, version = :version,"
+            + " cargo = :cargo, cargo_told = :cargo_told";
 
     private StopRows() {}
 
@@ -57,6 +60,8 @@ final class StopRows {
                 .bind("plate", details.vehicle().plate().text())
                 .bind("vehicle_type", details.vehicle().type().name())
                 .bind("axles", details.vehicle().axles())
+                .bind("cargo", details.vehicle().cargo().kind())
+                .bind("cargo_told", details.vehicle().cargo().told())
                 .bind("driver", details.people().driver())
                 .bind("licence", details.people().licence())
                 .bind("carrier", details.people().carrier())
@@ -127,7 +132,8 @@ final class StopRows {
                         new StopDetails.Vehicle(
                                 new Plate(row.getString("plate")),
                                 VehicleType.valueOf(row.getString("vehicle_type")),
-                                row.getInt("axles")),
+                                row.getInt("axles"),
+                                new Cargo(row.getString("cargo"), row.getString("cargo_told"))),
                         new StopDetails.People(
                                 row.getString("driver"),
                                 row.getString("licence"),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.geo.LonLat;
+import org.xunlu.overload.Cargo;
 import org.xunlu.overload.CheckpointId;
 import org.xunlu.overload.Plate;
 import org.xunlu.overload.VehicleType;
@@ -49,13 +50,20 @@ public record StopDetails(
      * A vehicle.
      *
      * @param axles 2 to 16
+     * @param cargo what it carries
      */
-    public record Vehicle(Plate plate, VehicleType type, int axles) {
+    public record Vehicle(Plate plate, VehicleType type, int axles, Cargo cargo) {
+        /** A vehicle of whose cargo nothing is known. */
+        public Vehicle(Plate plate, VehicleType type, int axles) {
+            this(plate, type, axles, Cargo.UNKNOWN);
+        }
+
         public Vehicle {
             if (!plate.read()) {
                 throw Refusal.invalid("roadside.plate_short", "plate");
             }
             range("axles", axles, 2, 16);
+            text("cargo", cargo.told(), Cargo.LONGEST);
         }
     }
 

@@ -45,12 +45,14 @@ public final class StopPlaces {
      * Which stops count; null does not restrict.
      *
      * @param axles 2 to 5, or 6 for six and more
+     * @param cargo code of a kind of cargo
      */
     public record Question(
             Instant from,
             Instant to,
             @Nullable Integer axles,
             @Nullable VehicleType type,
+            @Nullable String cargo,
             LeastExcess excess) {}
 
     /**
@@ -115,7 +117,8 @@ public final class StopPlaces {
     private static boolean asked(RoadStop stop, Question question) {
         StopDetails.Vehicle vehicle = stop.details().vehicle();
         return (question.axles == null || Math.min(vehicle.axles(), MANY_AXLES) == question.axles)
-                && (question.type == null || vehicle.type() == question.type);
+                && (question.type == null || vehicle.type() == question.type)
+                && (question.cargo == null || vehicle.cargo().kind().equals(question.cargo));
     }
 
     private static boolean over(RoadStop stop, LeastExcess excess, Set<StopId> severe) {

@@ -8,21 +8,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.xunlu.app.TestClient;
 import org.xunlu.app.TestReply;
 import org.xunlu.app.TestServer;
+import org.xunlu.database.Database;
+import org.xunlu.database.OnBothDatabases;
 
+@OnBothDatabases
 final class PassRoutesTest {
     private static TestServer server;
     private static long place;
     private static String key;
 
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
+    PassRoutesTest(Database database) {
+        // the server runs on it already
+    }
+
+    @BeforeParameterizedClassInvocation
+    static void start(Database database) {
+        server = TestServer.start(database);
         place = add("DEMO-1").path("id").asLong();
         add("DEMO-2");
         key = server.as("dispatcher")
@@ -32,7 +39,7 @@ final class PassRoutesTest {
                 .asText();
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void stop() {
         server.close();
     }

@@ -7,20 +7,27 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.xunlu.app.TestReply;
 import org.xunlu.app.TestServer;
+import org.xunlu.database.Database;
+import org.xunlu.database.OnBothDatabases;
 import org.xunlu.overload.sql.PassHourRollUp;
 
+@OnBothDatabases
 final class WeekHourRoutesTest {
     private static final String WEEK = "from=2026-01-05T00:00:00%2B08:00&to=2026-01-12T00:00:00%2B08:00";
     private static TestServer server;
 
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
+    WeekHourRoutesTest(Database database) {
+        // the server runs on it already
+    }
+
+    @BeforeParameterizedClassInvocation
+    static void start(Database database) {
+        server = TestServer.start(database);
         long place = server.as("dispatcher")
                 .post(
                         "/api/checkpoints",
@@ -55,7 +62,9 @@ final class WeekHourRoutesTest {
                     "axles",
                     6,
                     "totalKg",
-                    i < 3 ? 81_000 : 40_000));
+                    i < 3 ? 81_000 : 40_000,
+                    "cargo",
+                    i < 4 ? "石子" : "原煤"));
         }
         assertThat(server.anyone()
                         .post("/api/passes", passes, "X-Device-Key", key)
@@ -64,7 +73,7 @@ final class WeekHourRoutesTest {
         new PassHourRollUp(server.database()).work(Instant.now());
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void stop() {
         server.close();
     }
@@ -89,6 +98,23 @@ final class WeekHourRoutesTest {
                 .get("/api/passes/hours-of-week?" + WEEK + "&excess=SEVERE&axles=6")
                 .json();
         assertThat(severe.at("/hours/23/overLimit").asInt()).isZero();
+        JsonNode stone = server.as("dispatcher")
+                .get("/api/passes/hours-of-week?" + WEEK + "&cargo=STONE&axles=6")
+                .json();
+        assertThat(stone.at("/hours/23/passes").asInt()).isEqualTo(4);
+        assertThat(stone.at("/hours/23/overLimit").asInt()).isEqualTo(3);
+        assertThat(server.as("planner")
+                        .get("/api/passes/hours-of-week?" + WEEK + "&cargo=FEATHERS")
+                        .json()
+                        .path("field")
+                        .asText())
+                .isEqualTo("cargo");
+        assertThat(server.as("planner")
+                        .get("/api/hotspots/stops?cargo=STONE")
+                        .status())
+                .isEqualTo(200);
+        assertThat(server.as("officer").get("/api/cargo-kinds").json().path("items"))
+                .hasSize(10);
         TestReply axles = server.as("planner").get("/api/passes/hours-of-week?" + WEEK + "&axles=9");
         assertThat(axles.json().path("field").asText()).isEqualTo("axles");
         TestReply period =

@@ -14,8 +14,10 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xunlu.database.Database;
-import org.xunlu.database.TestDatabases;
+import org.xunlu.database.OnBothDatabases;
 import org.xunlu.geo.LonLat;
+import org.xunlu.overload.Cargo;
+import org.xunlu.overload.CargoKindsTest;
 import org.xunlu.overload.CheckpointDetails;
 import org.xunlu.overload.CheckpointKind;
 import org.xunlu.overload.LoadReport;
@@ -30,15 +32,26 @@ import org.xunlu.overload.sql.CheckpointStore;
 import org.xunlu.overload.sql.PassStore;
 import org.xunlu.refusal.Refusal;
 
+@OnBothDatabases
 final class PassCsvTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-02T00:00:00Z"), ZoneOffset.UTC);
     private static final String ENGLISH = "record_code,station_code,captured_at,axles,total_kg,plate\n";
-    private final Database database = TestDatabases.h2();
-    private final CheckpointStore checkpoints = new CheckpointStore(database);
-    private final PassStore passes = new PassStore(database);
+    private final Database database;
+    private final CheckpointStore checkpoints;
+    private final PassStore passes;
+
+    PassCsvTest(Database database) {
+        this.database = database;
+        checkpoints = new CheckpointStore(database);
+        passes = new PassStore(database);
+    }
 
     @BeforeEach
-    void a_station() {
+    void a_station_without_passes() {
+        database.change(handle -> {
+            handle.execute("DELETE FROM vehicle_pass");
+            handle.execute("DELETE FROM checkpoint");
+        });
         checkpoints.add(new CheckpointDetails(
                 "DEMO-1",
                 "演示点",
@@ -56,7 +69,7 @@ final class PassCsvTest {
     private PassCsv.Report load(byte[] file, String station) throws IOException {
         PassIntake intake = new PassIntake(passes, checkpoints, MassLimitsTest::seeded, CLOCK, pass -> {});
         return PassCsv.load(
-                new ByteArrayInputStream(file), station, new PassLoader(intake, checkpoints, CLOCK), (row, at) -> {});
+                new ByteArrayInputStream(file), station, new PassLoader(intake, checkpoints, CLOCK, CargoKindsTest.seeded()), (row, at) -> {});
     }
 
     private LoadReport load(String file) throws IOException {
@@ -69,8 +82,8 @@ final class PassCsvTest {
 
     @Test
     void chinese_headings_in_gb18030_with_tonnes_and_centimetres_are_read() throws IOException {
-        String file = "流水号,站点编号,检测时间,车牌号码,车牌颜色,轴数,总重(吨),各轴重（吨）,车高(cm),车速,备注\n"
-                + "R1,DEMO-1,2026/6/1 8:30:05,皖L·演0001,黄,6,81.02,\"7.0,12.1,12.0,16.5,16.7,16.72\",398,62.5,无\n";
+        String file = "流水号,站点编号,检测时间,车牌号码,车牌颜色,轴数,总重(吨),各轴重（吨）,车高(cm),车速,货物,备注\n"
+                + "R1,DEMO-1,2026/6/1 8:30:05,皖L·演0001,黄,6,81.02,\"7.0,12.1,12.0,16.5,16.7,16.72\",398,62.5,5-10石子,无\n";
         PassCsv.Report report = load(file.getBytes(Charset.forName("GB18030")), null);
         assertThat(report.load().stored()).isOne();
         assertThat(report.ignoredColumns()).containsExactly("备注");
@@ -80,6 +93,7 @@ final class PassCsvTest {
         assertThat(pass.weighing().vehicle().axleKg()).containsExactly(7000, 12100, 12000, 16500, 16700, 16720);
         assertThat(pass.weighing().vehicle().heightMm()).isEqualTo(3980);
         assertThat(pass.overLimit().overKg()).isEqualTo(32_020);
+        assertThat(pass.weighing().cargo()).isEqualTo(new Cargo("STONE", "5-10石子"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.xunlu.overload.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -12,11 +13,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 import org.xunlu.access.Caller;
 import org.xunlu.access.Role;
 import org.xunlu.database.Database;
 import org.xunlu.database.OnBothDatabases;
 import org.xunlu.geo.LonLat;
+import org.xunlu.overload.Cargo;
+import org.xunlu.overload.CargoKindsTest;
 import org.xunlu.overload.CheckpointDetails;
 import org.xunlu.overload.CheckpointId;
 import org.xunlu.overload.CheckpointKind;
@@ -35,6 +39,7 @@ import org.xunlu.overload.law.LawRule;
 import org.xunlu.overload.law.RuleKind;
 import org.xunlu.overload.law.SeverePeriods;
 import org.xunlu.overload.law.sql.LawStore;
+import org.xunlu.refusal.Refusal;
 
 @OnBothDatabases
 final class PassHourStoreTest {
@@ -83,6 +88,11 @@ final class PassHourStoreTest {
     }
 
     private Weighing weighing(String code, int minute, int axles, TravelDirection direction, int totalKg) {
+        return weighing(code, minute, axles, direction, totalKg, Cargo.UNKNOWN);
+    }
+
+    private Weighing weighing(
+            String code, int minute, int axles, TravelDirection direction, int totalKg, Cargo cargo) {
         return new Weighing(
                 run + code,
                 point,
@@ -93,11 +103,13 @@ final class PassHourStoreTest {
                 Weighing.Vehicle.of(VehicleType.COMBINATION, axles),
                 totalKg,
                 Weighing.Motion.UNKNOWN,
-                false);
+                false,
+                List.of(),
+                cargo);
     }
 
     private HourFilter here() {
-        return new HourFilter(NOON, LATER, point, null, null, null, LeastExcess.ANY);
+        return new HourFilter(NOON, LATER, point, null, null, null, null, LeastExcess.ANY);
     }
 
     @Test
@@ -110,18 +122,49 @@ final class PassHourStoreTest {
         rollUp.work(LATER);
         assertThat(hours.byWeekHour(here()))
                 .containsExactly(new HourCount(point, 12, 2, 1, 3_000), new HourCount(point, 13, 2, 2, 56_001));
-        assertThat(hours.byWeekHour(new HourFilter(NOON, LATER, point, 6, null, null, LeastExcess.SEVERE)))
+        assertThat(hours.byWeekHour(new HourFilter(NOON, LATER, point, 6, null, null, null, LeastExcess.SEVERE)))
                 .containsExactly(new HourCount(point, 12, 2, 0, 3_000), new HourCount(point, 13, 1, 1, 56_000));
         assertThat(hours.byWeekHour(
-                        new HourFilter(NOON, LATER, point, null, null, TravelDirection.DOWN, LeastExcess.TEN_PERCENT)))
+                        new HourFilter(NOON, LATER, point, null, null, TravelDirection.DOWN, null, LeastExcess.TEN_PERCENT)))
                 .containsExactly(new HourCount(point, 13, 1, 0, 1));
-        assertThat(hours.byWeekHour(new HourFilter(NOON, LATER, point, 2, null, null, LeastExcess.ANY)))
+        assertThat(hours.byWeekHour(new HourFilter(NOON, LATER, point, 2, null, null, null, LeastExcess.ANY)))
                 .isEmpty();
         int week = (int) (WeekHour.hoursAt(NOON) / WeekHour.COUNT);
         assertThat(hours.byWeek(here())).containsExactly(new HourCount(point, week, 4, 3, 59_001));
         assertThat(hours.byWeekAndDayHour(here()))
                 .extracting(HourCount::slot)
                 .containsExactly(week * 24 + 12, week * 24 + 13);
+    }
+
+    @Test
+    void passes_are_counted_by_cargo_and_by_cargo_nobody_told() {
+        new CargoKindStore(database).seed(CargoKindsTest.seeded().kinds());
+        intake.take(List.of(
+                weighing("a", 0, 6, TravelDirection.UP, 52_000, new Cargo("STONE", "石子")),
+                weighing("b", 1, 6, TravelDirection.DOWN, 40_000, new Cargo("STONE", "砂石")),
+                weighing("c", 2, 6, TravelDirection.UP, 105_000, new Cargo("COAL", "原煤")),
+                weighing("d", 61, 6, TravelDirection.UP, 50_000, new Cargo(Cargo.NOBODY_TOLD, "杂物"))));
+        rollUp.work(LATER);
+        assertThat(hours.byWeekHour(of("STONE", null))).containsExactly(new HourCount(point, 12, 2, 1, 3_000));
+        assertThat(hours.byWeekHour(of("STONE", TravelDirection.DOWN)))
+                .containsExactly(new HourCount(point, 12, 1, 0, 0));
+        assertThat(hours.byWeekHour(of("COAL", null))).containsExactly(new HourCount(point, 12, 1, 1, 56_000));
+        assertThat(hours.byWeekHour(of(Cargo.NOBODY_TOLD, null)))
+                .containsExactly(new HourCount(point, 13, 1, 1, 1_000));
+        assertThat(hours.byWeekHour(of("STEEL", null))).isEmpty();
+        assertThatThrownBy(() -> hours.byWeekHour(of("FEATHERS", null)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("cargo"));
+        assertThat(hours.byWeekHour(here()))
+                .as("the parts are the whole")
+                .containsExactly(new HourCount(point, 12, 3, 2, 59_000), new HourCount(point, 13, 1, 1, 1_000));
+        assertThat(new PassStore(database).listByCode(run + "a"))
+                .extracting(pass -> pass.weighing().cargo())
+                .containsExactly(new Cargo("STONE", "石子"));
+    }
+
+    private HourFilter of(String cargo, @Nullable TravelDirection direction) {
+        return new HourFilter(NOON, LATER, point, null, null, direction, cargo, LeastExcess.ANY);
     }
 
     @Test
@@ -132,7 +175,7 @@ final class PassHourStoreTest {
                 weighing("b", 1, 6, TravelDirection.UP, 99_000),
                 weighing("c", 60, 6, TravelDirection.UP, 50_000)));
         rollUp.work(LATER);
-        HourFilter severe = new HourFilter(NOON, LATER, point, null, null, null, LeastExcess.SEVERE);
+        HourFilter severe = new HourFilter(NOON, LATER, point, null, null, null, null, LeastExcess.SEVERE);
         assertThat(hours.byWeekHour(severe)).extracting(HourCount::over).containsExactly(1L, 0L);
         law.save(severeFrom(6_000, LocalDate.of(2026, 6, 1)), EDITOR, LATER);
         rollUp.work(LATER);
@@ -144,6 +187,10 @@ final class PassHourStoreTest {
         rollUp.work(LATER);
         assertThat(hours.byWeekHour(severe))
                 .as("what was before the day of the newer row stays as it was")
+                .extracting(HourCount::over)
+                .containsExactly(2L, 1L);
+        assertThat(hours.byWeekHour(new HourFilter(NOON, LATER, point, 6, null, null, null, LeastExcess.SEVERE)))
+                .as("filtered as well")
                 .extracting(HourCount::over)
                 .containsExactly(2L, 1L);
     }

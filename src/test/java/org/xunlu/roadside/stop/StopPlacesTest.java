@@ -56,7 +56,7 @@ final class StopPlacesTest {
 
     private List<StopPlaces.Place> ask(@Nullable Integer axles, LeastExcess excess) {
         return new StopPlaces(stops)
-                .list(ROADS, new StopPlaces.Question(MORNING, MORNING.plusSeconds(86_400), axles, null, excess));
+                .list(ROADS, new StopPlaces.Question(MORNING, MORNING.plusSeconds(86_400), axles, null, null, excess));
     }
 
     @Test

@@ -14,19 +14,26 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.xunlu.access.Role;
 import org.xunlu.app.TestReply;
 import org.xunlu.app.TestServer;
+import org.xunlu.database.Database;
+import org.xunlu.database.OnBothDatabases;
 
+@OnBothDatabases
 final class EvidenceRoutesTest {
     private static TestServer server;
 
-    @BeforeAll
-    static void start() {
-        server = TestServer.start().enroll("reviewer2", Role.REVIEWER);
+    EvidenceRoutesTest(Database database) {
+        // the server runs on it already
+    }
+
+    @BeforeParameterizedClassInvocation
+    static void start(Database database) {
+        server = TestServer.start(database).enroll("reviewer2", Role.REVIEWER);
         assertThat(server.as("dispatcher")
                         .post("/api/checkpoints", EvidenceSamples.point("E-1", true))
                         .status())
@@ -37,7 +44,7 @@ final class EvidenceRoutesTest {
                 .isEqualTo(201);
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void stop() {
         server.close();
     }
