@@ -47,6 +47,10 @@ public record CargoKind(
                 || text.equals(nameEn.toLowerCase(Locale.ROOT))) {
             return Integer.MAX_VALUE;
         }
-        return words.stream().filter(text::contains).mapToInt(String::length).max().orElse(0);
+        return words.stream()
+                .filter(text::contains)
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 }

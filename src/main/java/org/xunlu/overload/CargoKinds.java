@@ -32,7 +32,8 @@ public record CargoKinds(List<CargoKind> kinds) {
         return kinds.stream()
                 .filter(kind -> kind.inForce(day) && kind.match(text) > 0)
                 .max(Comparator.comparingInt((CargoKind kind) -> kind.match(text))
-                        .thenComparing(Comparator.comparingInt(CargoKind::number).reversed()))
+                        .thenComparing(
+                                Comparator.comparingInt(CargoKind::number).reversed()))
                 .map(kind -> new Cargo(kind.code(), told.strip()))
                 .orElseGet(() -> new Cargo(Cargo.NOBODY_TOLD, told.strip()));
     }

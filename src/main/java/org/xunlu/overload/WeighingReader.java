@@ -61,8 +61,7 @@ public final class WeighingReader {
      * @param stations finds a checkpoint by its station code
      * @param cargoes how words become kinds of cargo
      */
-    public WeighingReader(
-            Clock clock, Function<String, Optional<CheckpointId>> stations, CargoKinds cargoes) {
+    public WeighingReader(Clock clock, Function<String, Optional<CheckpointId>> stations, CargoKinds cargoes) {
         this.cargoes = cargoes;
         this.clock = clock;
         this.stations = stations;

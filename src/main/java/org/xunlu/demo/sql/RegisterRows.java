@@ -93,7 +93,8 @@ final class RegisterRows {
             List<PassIntake.Arrived> some = new ArrayList<>();
             for (TruckPass pass : all.subList(from, Math.min(all.size(), from + PASSES_A_TIME))) {
                 some.add(new PassIntake.Arrived(
-                        weighing(pass, stations.get(pass.station()), cargoes), pass.at().plusSeconds(drift(pass))));
+                        weighing(pass, stations.get(pass.station()), cargoes),
+                        pass.at().plusSeconds(drift(pass))));
             }
             intake.takeArrived(some);
         }

@@ -11,8 +11,8 @@ public final class Loads {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final List<String> HEAVY =
             List.of("石子", "石子", "机制砂", "碎石", "石子", "原煤", "煤炭", "水泥", "熟料", "渣土", "铁矿粉", "钢卷");
-    private static final List<String> USUAL = List.of("石子", "煤炭", "水泥", "商砼", "小麦", "玉米", "饲料", "钢材", "快递", "集装箱", "板材",
-            "柴油", "渣土", "百货", "建材", "混装货");
+    private static final List<String> USUAL =
+            List.of("石子", "煤炭", "水泥", "商砼", "小麦", "玉米", "饲料", "钢材", "快递", "集装箱", "板材", "柴油", "渣土", "百货", "建材", "混装货");
     private static final int HOT_POINT = 4;
     private static final double EMPTY_SHARE = 0.45;
     private static final int SILENT_ONE_IN = 5;

@@ -68,8 +68,11 @@ public final class PassHourStore implements PassHours {
     /** All trucks: the plain rows, summed here, which is quicker than in the database on either. */
     private static void addHours(Handle handle, HourFilter filter, HourTally tally) {
         String column = Counts.COLUMNS.get(Counts.placeOf(filter.excess()));
-        place(handle.createQuery("SELECT hour_at, checkpoint_id, passes, " + column + ", over_kg FROM pass_hour"
-                                + " WHERE hour_at >= :first AND hour_at < :end" + here(filter)), filter)
+        place(
+                        handle.createQuery(
+                                "SELECT hour_at, checkpoint_id, passes, " + column + ", over_kg FROM pass_hour"
+                                        + " WHERE hour_at >= :first AND hour_at < :end" + here(filter)),
+                        filter)
                 .bind("first", tally.firstHour())
                 .bind("end", tally.endHour())
                 .map((row, context) ->
@@ -79,8 +82,10 @@ public final class PassHourStore implements PassHours {
 
     private static void addCells(Handle handle, HourFilter filter, HourTally tally) {
         HourCells.Choice choice = choice(handle, filter);
-        place(handle.createQuery("SELECT day_at, checkpoint_id, cells FROM pass_day"
-                                + " WHERE day_at >= :first AND day_at <= :last" + here(filter)), filter)
+        place(
+                        handle.createQuery("SELECT day_at, checkpoint_id, cells FROM pass_day"
+                                + " WHERE day_at >= :first AND day_at <= :last" + here(filter)),
+                        filter)
                 .bind("first", tally.firstHour() / HOURS_A_DAY)
                 .bind("last", tally.endHour() / HOURS_A_DAY)
                 .map((row, context) -> tally.add(row.getInt(1), row.getLong(2), row.getBytes(3), choice))

@@ -21,20 +21,23 @@ final class PassHourTables {
     private static final String NEW_CELLS =
             "INSERT INTO pass_day (day_at, checkpoint_id, cells) VALUES (:day, :checkpoint, :cells)";
     private static final String ADD_HOUR = "UPDATE pass_hour SET "
-            + Counts.COLUMNS.stream().map(name -> name + " = " + name + " + :" + name).collect(Collectors.joining(", "))
+            + Counts.COLUMNS.stream()
+                    .map(name -> name + " = " + name + " + :" + name)
+                    .collect(Collectors.joining(", "))
             + " WHERE hour_at = :hour AND checkpoint_id = :checkpoint";
-    private static final String NEW_HOUR = "INSERT INTO pass_hour (hour_at, checkpoint_id, "
-            + String.join(", ", Counts.COLUMNS) + ") VALUES (:hour, :checkpoint, :" + String.join(", :", Counts.COLUMNS) + ")";
+    private static final String NEW_HOUR =
+            "INSERT INTO pass_hour (hour_at, checkpoint_id, " + String.join(", ", Counts.COLUMNS)
+                    + ") VALUES (:hour, :checkpoint, :" + String.join(", :", Counts.COLUMNS) + ")";
 
     private PassHourTables() {}
 
     /** Adds to what is there. */
     static void add(Handle handle, Map<Slot, HourCells> fresh) {
-        Map<Slot, byte[]> before = packed(handle, fresh.keySet().stream().map(Slot::time).distinct().toList());
+        Map<Slot, byte[]> before = packed(
+                handle, fresh.keySet().stream().map(Slot::time).distinct().toList());
         Map<Slot, Counts> hours = new HashMap<>();
         fresh.forEach((slot, cells) -> cells.each((key, counts) -> hours.computeIfAbsent(
-                        new Slot(slot.time * HOURS_A_DAY + HourCells.hour(key), slot.checkpoint),
-                        any -> new Counts())
+                        new Slot(slot.time * HOURS_A_DAY + HourCells.hour(key), slot.checkpoint), any -> new Counts())
                 .add(counts)));
         PreparedBatch update = handle.prepareBatch(SET_CELLS);
         PreparedBatch insert = handle.prepareBatch(NEW_CELLS);

@@ -66,7 +66,8 @@ public final class HotspotScene {
 
     private static void count(Database database, CheckpointId point, int place, SplittableRandom chance) {
         database.change(handle -> {
-            PreparedBatch batch = handle.prepareBatch("INSERT INTO pass_hour VALUES (:hour, :point, :passes, :over, 0, 0, 0, 0, 0, :over)");
+            PreparedBatch batch = handle.prepareBatch(
+                    "INSERT INTO pass_hour VALUES (:hour, :point, :passes, :over, 0, 0, 0, 0, 0, :over)");
             for (int hour = 0; hour < WEEKS * 168; hour++) {
                 boolean night = hour % 24 >= 22 || hour % 24 < 4;
                 double rate = place == STAFFED ? 0.8 : place == PLANTED && night ? 0.3 : 0.05;

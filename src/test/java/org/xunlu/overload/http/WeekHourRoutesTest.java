@@ -109,9 +109,7 @@ final class WeekHourRoutesTest {
                         .path("field")
                         .asText())
                 .isEqualTo("cargo");
-        assertThat(server.as("planner")
-                        .get("/api/hotspots/stops?cargo=STONE")
-                        .status())
+        assertThat(server.as("planner").get("/api/hotspots/stops?cargo=STONE").status())
                 .isEqualTo(200);
         assertThat(server.as("officer").get("/api/cargo-kinds").json().path("items"))
                 .hasSize(10);

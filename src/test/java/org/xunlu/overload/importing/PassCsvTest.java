@@ -69,7 +69,10 @@ final class PassCsvTest {
     private PassCsv.Report load(byte[] file, String station) throws IOException {
         PassIntake intake = new PassIntake(passes, checkpoints, MassLimitsTest::seeded, CLOCK, pass -> {});
         return PassCsv.load(
-                new ByteArrayInputStream(file), station, new PassLoader(intake, checkpoints, CLOCK, CargoKindsTest.seeded()), (row, at) -> {});
+                new ByteArrayInputStream(file),
+                station,
+                new PassLoader(intake, checkpoints, CLOCK, CargoKindsTest.seeded()),
+                (row, at) -> {});
     }
 
     private LoadReport load(String file) throws IOException {

@@ -69,7 +69,6 @@ final class HourCellsTest {
         byte[] packed = new HourCells().pack();
         byte[] other = Arrays.copyOf(packed, packed.length);
         other[0] = 9;
-        assertThatThrownBy(() -> HourCells.visit(other, (key, counts) -> {}))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> HourCells.visit(other, (key, counts) -> {})).isInstanceOf(IllegalStateException.class);
     }
 }

@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.xunlu.access.Caller;
 import org.xunlu.access.Role;
 import org.xunlu.database.Database;
@@ -91,8 +91,7 @@ final class PassHourStoreTest {
         return weighing(code, minute, axles, direction, totalKg, Cargo.UNKNOWN);
     }
 
-    private Weighing weighing(
-            String code, int minute, int axles, TravelDirection direction, int totalKg, Cargo cargo) {
+    private Weighing weighing(String code, int minute, int axles, TravelDirection direction, int totalKg, Cargo cargo) {
         return new Weighing(
                 run + code,
                 point,
@@ -124,8 +123,8 @@ final class PassHourStoreTest {
                 .containsExactly(new HourCount(point, 12, 2, 1, 3_000), new HourCount(point, 13, 2, 2, 56_001));
         assertThat(hours.byWeekHour(new HourFilter(NOON, LATER, point, 6, null, null, null, LeastExcess.SEVERE)))
                 .containsExactly(new HourCount(point, 12, 2, 0, 3_000), new HourCount(point, 13, 1, 1, 56_000));
-        assertThat(hours.byWeekHour(
-                        new HourFilter(NOON, LATER, point, null, null, TravelDirection.DOWN, null, LeastExcess.TEN_PERCENT)))
+        assertThat(hours.byWeekHour(new HourFilter(
+                        NOON, LATER, point, null, null, TravelDirection.DOWN, null, LeastExcess.TEN_PERCENT)))
                 .containsExactly(new HourCount(point, 13, 1, 0, 1));
         assertThat(hours.byWeekHour(new HourFilter(NOON, LATER, point, 2, null, null, null, LeastExcess.ANY)))
                 .isEmpty();
