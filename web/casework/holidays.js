@@ -64,7 +64,7 @@ export class HolidayTable {
   /** @param {any} holiday */
   async #remove(holiday) {
     if (!await confirmEffect(this.app, PATH, { day: holiday.day }, holidayEffect)) return;
-    await this.app.api.delete(`${PATH}/${holiday.day}`);
+    await this.app.api.del(`${PATH}/${holiday.day}`);
     this.app.toast(this.app.t('cases.saved'), 'good');
     await this.load();
   }

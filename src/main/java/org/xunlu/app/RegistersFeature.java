@@ -27,6 +27,7 @@ import org.xunlu.finding.http.FindingView;
 import org.xunlu.finding.http.PhotoDesk;
 import org.xunlu.finding.photo.PhotoFiles;
 import org.xunlu.finding.photo.PhotoIntake;
+import org.xunlu.finding.sql.CaseStore;
 import org.xunlu.finding.sql.FindingStore;
 import org.xunlu.http.Messages;
 import org.xunlu.http.Routes;
@@ -57,6 +58,7 @@ final class RegistersFeature {
     private final MassLimitStore limits;
     private final FindingDesk findings;
     private final FindingStore findingStore;
+    private final CaseStore caseStore;
     private final AssetDesk assets;
     private final AssetStore assetStore;
 
@@ -65,6 +67,7 @@ final class RegistersFeature {
         RoadAddress.Book addresses = position ->
                 network.current().findLocation(position, ADDRESS_METERS).map(RoadAddress::of);
         findingStore = new FindingStore(database);
+        caseStore = new CaseStore(database);
         FindingDesk desk = new FindingDesk(
                 findingStore,
                 addresses,
@@ -144,7 +147,7 @@ final class RegistersFeature {
     List<Subject> tables(Messages messages) {
         return List.of(
                 new AssetTable(assets, assetStore, key -> ExchangeFeature.spoken(messages, key)),
-                new FindingTable(findings, findingStore, key -> ExchangeFeature.spoken(messages, key)));
+                new FindingTable(findings, findingStore, caseStore, key -> ExchangeFeature.spoken(messages, key)));
     }
 
     List<ExportLayer> layers() {

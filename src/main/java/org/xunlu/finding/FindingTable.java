@@ -2,6 +2,7 @@ package org.xunlu.finding;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,10 @@ import org.xunlu.access.Caller;
 import org.xunlu.access.Role;
 import org.xunlu.exchange.Field;
 import org.xunlu.exchange.Subject;
+import org.xunlu.finding.casework.CaseFile;
+import org.xunlu.finding.casework.CaseParts;
+import org.xunlu.finding.casework.CaseRegister;
+import org.xunlu.finding.casework.CaseStep;
 import org.xunlu.geo.LonLat;
 import org.xunlu.paging.Page;
 import org.xunlu.refusal.Refusal;
@@ -26,18 +31,24 @@ public final class FindingTable implements Subject {
     private static final int PAGE = 1000;
     private static final double NEAR_METERS = 50;
 
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
     private final FindingDesk desk;
     private final FindingRegister register;
+    private final CaseRegister cases;
     private final List<Field> fields;
 
     /**
      * A table of this register.
      *
+     * @param cases where the files of filed cases are kept
      * @param spoken the texts of a message key, Chinese first
      */
-    public FindingTable(FindingDesk desk, FindingRegister register, Function<String, List<String>> spoken) {
+    public FindingTable(
+            FindingDesk desk, FindingRegister register, CaseRegister cases, Function<String, List<String>> spoken) {
         this.desk = desk;
         this.register = register;
+        this.cases = cases;
         this.fields = List.of(
                 Field.of("id", Field.Type.WHOLE, List.of("编号", "Number", "序号")),
                 Field.needed(
@@ -57,7 +68,8 @@ public final class FindingTable implements Subject {
                         List.of("状态", "State", "处理状态"),
                         words(spoken, "finding.state_", FindingState.Name.values())),
                 Field.of("stateSince", Field.Type.TIME, List.of("状态时间", "State since", "办结时间")),
-                Field.of("deadline", Field.Type.DAY, List.of("期限", "Deadline", "整改期限")));
+                Field.of("deadline", Field.Type.DAY, List.of("期限", "Deadline", "整改期限", "到期日", "截止日期")),
+                Field.of("caseNumber", Field.Type.TEXT, List.of("立案号", "Case number", "案号", "立案编号", "案件编号")));
     }
 
     private static Map<String, String> words(Function<String, List<String>> spoken, String stem, Enum<?>[] values) {
@@ -114,9 +126,39 @@ public final class FindingTable implements Subject {
         if (draft.near()) {
             refuseNear(seen, draft.added());
         }
-        Finding brought = desk.bring(caller, seen, told.getOrDefault("foundBy", ""), state, draft.dryRun());
+        Finding brought = state instanceof FindingState.InCase filed
+                ? file(caller, draft, seen, filed)
+                : desk.bring(caller, seen, told.getOrDefault("foundBy", ""), state, draft.dryRun());
         draft.added().add(brought.id().value());
         return Outcome.ADDED;
+    }
+
+    /** A case that was filed elsewhere goes on from here, with its number; what came after the filing is done anew. */
+    private Finding file(Caller caller, Draft draft, Observation seen, FindingState.InCase filed) {
+        Map<String, String> told = draft.values();
+        String number = needed(told, "caseNumber");
+        cases.findByNumber(number).ifPresent(other -> {
+            throw Refusal.invalid(
+                    "casework.number_taken", "caseNumber", Map.of("number", number, "id", other.value()));
+        });
+        Finding found =
+                desk.bring(caller, seen, told.getOrDefault("foundBy", ""), new FindingState.Found(), draft.dryRun());
+        if (!draft.dryRun()) {
+            cases.keep(
+                    found.in(filed),
+                    new CaseFile.Filed(new CaseParts.Filing(number, LocalDate.ofInstant(filed.since(), CHINA))).parts(),
+                    new HistoryLine(
+                            filed.since(), caller.personId(), found.foundByName(), CaseStep.FILE.word(), number));
+        }
+        return found;
+    }
+
+    private static String needed(Map<String, String> told, String key) {
+        String value = told.getOrDefault(key, "").strip();
+        if (value.isEmpty()) {
+            throw Refusal.invalid("field_missing", key);
+        }
+        return value;
     }
 
     private Outcome update(Caller caller, FindingId id, Draft draft) {
@@ -164,17 +206,27 @@ public final class FindingTable implements Subject {
         }
         return switch (name) {
             case "", "FOUND" -> new FindingState.Found();
-            case "ORDERED" -> {
-                String deadline = told.getOrDefault("deadline", "");
-                if (deadline.isEmpty()) {
-                    throw Refusal.invalid("field_missing", "deadline");
-                }
-                yield new FindingState.Ordered(LocalDate.parse(deadline), since);
-            }
+            case "ON_SITE" -> new FindingState.OnSite(deadline(told, foundAt), since);
+            case "ORDERED" -> new FindingState.Ordered(deadline(told, foundAt), since);
+            case "CORRECTED" -> new FindingState.Revisited(true, deadline(told, foundAt), since);
+            case "UNCORRECTED" -> new FindingState.Revisited(false, deadline(told, foundAt), since);
+            case "FILED" -> new FindingState.InCase(FindingState.Name.FILED, deadline(told, foundAt), since);
+            case "TRANSFERRED" -> new FindingState.Transferred(since);
             case "CLOSED" -> new FindingState.Closed(since, false);
             case "DISMISSED" -> new FindingState.Dismissed(since);
             default -> throw Refusal.invalid("exchange.state_in_work", "state", Map.of("state", name));
         };
+    }
+
+    /** The last day for what comes next; a state in work has one, and not before the finding. */
+    private static LocalDate deadline(Map<String, String> told, Instant foundAt) {
+        LocalDate deadline = LocalDate.parse(needed(told, "deadline"));
+        LocalDate found = LocalDate.ofInstant(foundAt, CHINA);
+        if (deadline.isBefore(found)) {
+            throw Refusal.invalid(
+                    "finding.deadline_before_finding", "deadline", Map.of("deadline", deadline, "found", found));
+        }
+        return deadline;
     }
 
     private static @Nullable Instant instant(@Nullable String text) {
@@ -189,7 +241,7 @@ public final class FindingTable implements Subject {
         Page.all(after -> register.list(filter, PAGE, after), finding -> sink.accept(entry(finding)));
     }
 
-    private static Entry entry(Finding finding) {
+    private Entry entry(Finding finding) {
         Observation seen = finding.observation();
         FindingState state = finding.state();
         Map<String, String> values = new HashMap<>();
@@ -199,13 +251,15 @@ public final class FindingTable implements Subject {
         values.put("foundAt", seen.foundAt().toString());
         values.put("foundBy", finding.foundByName());
         values.put("state", state.name().name());
-        if (state instanceof FindingState.Ordered ordered) {
-            values.put("deadline", ordered.deadline().toString());
-            values.put("stateSince", ordered.orderedAt().toString());
-        } else if (state instanceof FindingState.Closed closed) {
-            values.put("stateSince", closed.closedAt().toString());
-        } else if (state instanceof FindingState.Dismissed dismissed) {
-            values.put("stateSince", dismissed.dismissedAt().toString());
+        if (state.deadline() != null) {
+            values.put("deadline", state.deadline().toString());
+        }
+        if (state.since() != null) {
+            values.put("stateSince", state.since().toString());
+        }
+        if (state.name().inCase()) {
+            cases.findFile(finding.id())
+                    .ifPresent(file -> values.put("caseNumber", file.filing().number()));
         }
         if (finding.address() != null) {
             values.putAll(finding.address().columns());

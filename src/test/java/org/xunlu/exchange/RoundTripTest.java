@@ -42,6 +42,7 @@ import org.xunlu.finding.FindingTable;
 import org.xunlu.finding.HistoryLine;
 import org.xunlu.finding.Observation;
 import org.xunlu.finding.RoadAddress;
+import org.xunlu.finding.sql.CaseStore;
 import org.xunlu.finding.sql.FindingStore;
 import org.xunlu.geo.Bounds;
 import org.xunlu.geo.LonLat;
@@ -60,6 +61,7 @@ final class RoundTripTest {
     private final AssetStore assets;
     private final AssetDesk assetDesk;
     private final FindingStore findings;
+    private final CaseStore cases;
     private final FindingDesk findingDesk;
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     /** Each test works on a longitude of its own, for the database is shared by the class. */
@@ -73,6 +75,7 @@ final class RoundTripTest {
         assets = new AssetStore(database);
         assetDesk = new AssetDesk(assets, book, clock);
         findings = new FindingStore(database);
+        cases = new CaseStore(database);
         findingDesk = new FindingDesk(findings, book, clock, told -> {});
     }
 
@@ -180,7 +183,7 @@ final class RoundTripTest {
 
     @Test
     void findings_come_back_the_same_from_every_format() throws IOException {
-        Subject table = new FindingTable(findingDesk, findings, RoundTripTest::spoken);
+        Subject table = new FindingTable(findingDesk, findings, cases, RoundTripTest::spoken);
         Instant found = NOW.minusSeconds(864_000).plusMillis(123);
         finding(FindingKind.GRAIN_DRYING, "晒麦约 20 m, \"占一条车道\"\n已劝离", found, new FindingState.Found(), 34.11);
         finding(

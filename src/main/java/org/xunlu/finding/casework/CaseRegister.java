@@ -8,6 +8,9 @@ import org.xunlu.finding.HistoryLine;
 
 /** Where the files of cases are kept, beside the findings they belong to. */
 public interface CaseRegister {
+    /** The finding that was filed under this number. */
+    Optional<FindingId> findByNumber(String number);
+
     /** The file of a finding that was filed. */
     Optional<CaseParts> findFile(FindingId id);
 

@@ -22,6 +22,16 @@ public final class CaseStore implements CaseRegister {
     }
 
     @Override
+    public Optional<FindingId> findByNumber(String number) {
+        return database.read(
+                handle -> handle.createQuery("SELECT finding_id FROM finding_case WHERE filing_number = :number")
+                        .bind("number", number)
+                        .mapTo(Long.class)
+                        .findOne()
+                        .map(FindingId::new));
+    }
+
+    @Override
     public Optional<CaseParts> findFile(FindingId id) {
         return database.read(handle -> handle.createQuery("SELECT * FROM finding_case WHERE finding_id = :id")
                 .bind("id", id.value())
