@@ -8,7 +8,7 @@ import { caseFile, nextSteps, stepLine } from './caseSteps.js';
 import { takeStep } from './caseForms.js';
 import { documentPart, issueDocument } from './documents.js';
 import { dueText, historyPart } from './history.js';
-import { marketPart, registerMarket } from './market.js';
+import { harvestPart, marketPart, registerMarket, watchHarvest } from './market.js';
 import { onSpotPart } from './onSpot.js';
 import { recurrencePart } from './recurrence.js';
 import { addPhoto, editFinding, moveFinding } from './steps.js';
@@ -31,7 +31,8 @@ export class FindingCard {
       const parts = ['', '/case', '/recurrence', '/visits', ...(this.options.mayWrite ? ['/documents'] : [])];
       const [whole, theCase, recurrence, spot, documents] = await Promise.all(parts.map((part) => this.app.api.get(`/api/findings/${id}${part}`)));
       const market = whole.finding.kind === 'ROAD_MARKET' ? await this.app.api.get(`/api/findings/${id}/market`).catch(() => undefined) : undefined;
-      this.whole = { ...whole, theCase, recurrence, spot, market, documents: documents?.items ?? [] };
+      const harvest = whole.finding.kind === 'GRAIN_DRYING' ? await this.app.api.get(`/api/findings/${id}/harvest`).catch(() => undefined) : undefined;
+      this.whole = { ...whole, theCase, recurrence, spot, market, harvest, documents: documents?.items ?? [] };
     } catch (failure) {
       this.app.fail(failure);
     }
@@ -59,7 +60,7 @@ export class FindingCard {
   template() {
     if (!this.whole) return nothing;
     const { t, format } = this.app;
-    const { finding, photos, history, theCase, recurrence, spot, market, documents, merged, mergedInto } = this.whole;
+    const { finding, photos, history, theCase, recurrence, spot, market, harvest, documents, merged, mergedInto } = this.whole;
     const rule = this.rules.find((each) => each.about === finding.kind);
     const isOpen = !mergedInto && !['CLOSED', 'DISMISSED', 'TRANSFERRED'].includes(finding.state);
     const button = (key, step, path, kind = '') => html`<button type="button" class=${kind} data-action=${key} @click=${() => this.#run(step)}>${icon(path)} ${t(`finding.${key}`)}</button>`;
@@ -86,7 +87,8 @@ export class FindingCard {
       ${merged.length ? html`<p>${t('register.merged_here')}: ${merged.map((each) => html`<button type="button" class="quiet" data-merged=${each.id} @click=${() => this.app.select('finding', each.id)}>#${each.id} ${t(`finding.kind_${each.kind}`)}</button> `)}</p>` : nothing}
       ${recurrencePart(this.app, finding, recurrence, this.options.mayWrite, (of) => this.#run((app) => this.#link(app, finding, of)))}
       ${finding.kind === 'ROAD_MARKET' ? marketPart(this.app, market, this.options.mayWrite, () => this.#run((app, each) => registerMarket(app, each, market))) : nothing}
-      ${documentPart(this.app, documents, this.options.mayWrite, (kind) => this.#run((app, each) => issueDocument(app, each, kind)))}
+      ${finding.kind === 'GRAIN_DRYING' ? harvestPart(this.app, harvest, this.options.mayWrite, () => this.#run((app, each) => watchHarvest(app, each, harvest))) : nothing}
+      ${documentPart(this.app, finding, documents, this.options.mayWrite, (kind) => this.#run((app, each) => issueDocument(app, each, kind)))}
       ${historyPart(this.app, history)}</article>`;
   }
 }

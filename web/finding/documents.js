@@ -5,12 +5,16 @@ import { formDialog } from '../ui/formDialog.js';
 
 const KINDS = ['HAZARD_NOTICE', 'ORDER_TO_CORRECT', 'INSPECTION_RECORD'];
 
-/** @param {any} app @param {any[]} documents @param {boolean} mayWrite @param {(kind: string) => void} issue */
-export function documentPart(app, documents, mayWrite, issue) {
+/** Those that can be issued: what is asked of somebody is not asked when it has ended, and an order has a day. @param {any} finding */
+export const kindsFor = ({ state, deadline }) => KINDS.filter((kind) => kind === 'INSPECTION_RECORD'
+  || (!['CLOSED', 'DISMISSED', 'TRANSFERRED'].includes(state) && (kind !== 'ORDER_TO_CORRECT' || deadline)));
+
+/** @param {any} app @param {any} finding @param {any[]} documents @param {boolean} mayWrite @param {(kind: string) => void} issue */
+export function documentPart(app, finding, documents, mayWrite, issue) {
   const { t, format } = app;
   if (!mayWrite && !documents.length) return nothing;
   return html`<section class="documents" id="finding-documents"><h3>${t('casework.documents')}</h3>
-    ${mayWrite ? html`<div class="actions">${KINDS.map((kind) => html`<button type="button" data-document=${kind} @click=${() => issue(kind)}>${icon(icons.print)} ${t(`casework.document_${kind}`)}</button>`)}</div>` : nothing}
+    ${mayWrite ? html`<div class="actions">${kindsFor(finding).map((kind) => html`<button type="button" data-document=${kind} @click=${() => issue(kind)}>${icon(icons.print)} ${t(`casework.document_${kind}`)}</button>`)}</div>` : nothing}
     ${documents.length ? html`<ul class="plain">${documents.map((each) => html`<li><a href=${each.url} target="_blank" rel="noopener">${each.number}</a>
       <small>${t(`casework.document_${each.kind}`)} · ${format.time(each.issuedAt)} · ${each.issuedBy} · <span class="figures" title=${`SHA-256 ${each.sha256}`}>${each.sha256.slice(0, 8)}</span></small></li>`)}</ul>` : nothing}</section>`;
 }

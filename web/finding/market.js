@@ -24,3 +24,18 @@ export async function registerMarket(app, finding, market) {
   if (saved) app.toast(t('casework.market_saved'), 'good');
   return !!saved;
 }
+
+/** Grain on the road comes back with the harvests. @param {any} app @param {any} harvest @param {boolean} mayWrite @param {() => void} watch */
+export function harvestPart({ t }, harvest, mayWrite, watch) {
+  if (!harvest?.harvests.length) return nothing;
+  return html`<section class="market" id="finding-harvest"><h3>${t('casework.harvest')} ${harvest.watched ? html`<span class="badge good">${t('casework.harvest_watched')}</span>` : nothing}</h3>
+    <ul class="plain">${harvest.harvests.map((each) => html`<li>${each.name} <small>${each.on ? html`<span class="badge warn">${t('casework.harvest_on')}</span>` : nothing} ${t('casework.harvest_next', { day: each.next })}${each.assumed ? ` · ${t('caserule.assumed')}` : nothing}</small></li>`)}</ul>
+    ${mayWrite ? html`<button type="button" data-action="harvest" @click=${watch}>${t(harvest.watched ? 'casework.harvest_unwatch' : 'casework.harvest_watch')}</button>` : nothing}</section>`;
+}
+
+/** Watches the place in the harvests to come, or no more. @param {any} app @param {any} finding @param {any} harvest */
+export async function watchHarvest(app, finding, harvest) {
+  await app.api.put(`/api/findings/${finding.id}/harvest`, { watched: !harvest.watched });
+  app.toast(app.t(harvest.watched ? 'casework.harvest_off' : 'casework.harvest_saved'), 'good');
+  return true;
+}

@@ -31,7 +31,9 @@ import org.xunlu.finding.document.DocumentKind;
 import org.xunlu.finding.document.Template;
 import org.xunlu.finding.document.http.DocumentRoutes;
 import org.xunlu.finding.http.FindingView;
+import org.xunlu.finding.market.HarvestDesk;
 import org.xunlu.finding.market.MarketDesk;
+import org.xunlu.finding.market.http.HarvestRoutes;
 import org.xunlu.finding.market.http.MarketRoutes;
 import org.xunlu.finding.sql.CaseQueries;
 import org.xunlu.finding.sql.CaseRuleStore;
@@ -80,6 +82,8 @@ final class CaseworkFeature {
                 officers,
                 clock,
                 finding -> feed.publish("finding", SEE_FINDINGS, FindingView.of(finding)));
+        MarketStore markets = new MarketStore(database);
+        MarketSeasons seasons = new MarketSeasons(new DemandStore(database));
         DocumentStore shelf = new DocumentStore(database);
         seedTemplates(shelf, clock);
         DocumentDesk documents = new DocumentDesk(
@@ -92,11 +96,8 @@ final class CaseworkFeature {
                 clock);
         routes = List.of(
                 new DocumentRoutes(documents, shelf, audit, clock),
-                new MarketRoutes(
-                        new MarketDesk(
-                                findings, new MarketStore(database), new MarketSeasons(new DemandStore(database))),
-                        audit,
-                        clock),
+                new MarketRoutes(new MarketDesk(findings, markets, seasons), audit, clock),
+                new HarvestRoutes(new HarvestDesk(findings, markets, seasons), audit, clock),
                 new StepRoutes(new OrderDesk(ledger), new PenaltyDesk(ledger), new ClosingDesk(ledger), audit),
                 new CaseworkRoutes(ledger, findings, officers, clock),
                 new CaseRuleRoutes(rows, rules, lists, audit, clock),

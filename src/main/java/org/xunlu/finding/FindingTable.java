@@ -138,8 +138,7 @@ public final class FindingTable implements Subject {
         Map<String, String> told = draft.values();
         String number = needed(told, "caseNumber");
         cases.findByNumber(number).ifPresent(other -> {
-            throw Refusal.invalid(
-                    "casework.number_taken", "caseNumber", Map.of("number", number, "id", other.value()));
+            throw Refusal.invalid("casework.number_taken", "caseNumber", Map.of("number", number, "id", other.value()));
         });
         Finding found =
                 desk.bring(caller, seen, told.getOrDefault("foundBy", ""), new FindingState.Found(), draft.dryRun());

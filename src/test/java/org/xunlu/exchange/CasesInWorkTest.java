@@ -43,14 +43,17 @@ final class CasesInWorkTest {
 
     CasesInWorkTest(Database database) {
         findings = new FindingStore(database);
-        findingDesk =
-                new FindingDesk(findings, at -> Optional.empty(), Clock.fixed(NOW, ZoneOffset.UTC), told -> {});
+        findingDesk = new FindingDesk(findings, at -> Optional.empty(), Clock.fixed(NOW, ZoneOffset.UTC), told -> {});
         cases = new CaseStore(database);
     }
 
     @Test
     void cases_in_work_come_from_an_old_table_with_state_deadline_and_number() {
-        Subject subject = new FindingTable(findingDesk, findings, cases, key -> List.of(MESSAGES.texts("zh").getOrDefault(key, key)));
+        Subject subject = new FindingTable(
+                findingDesk,
+                findings,
+                cases,
+                key -> List.of(MESSAGES.texts("zh").getOrDefault(key, key)));
         List<String> headings = List.of("类别", "经度", "纬度", "发现日期", "处理状态", "状态时间", "截止日期", "案号");
         String number = "萧交立〔" + lon + "〕1号";
         List<List<String>> cells = List.of(
@@ -64,8 +67,15 @@ final class CasesInWorkTest {
         List<Table.Row> rows = new ArrayList<>();
         for (List<String> each : cells) {
             String lat = String.valueOf(34.5 + rows.size() * 0.01);
-            List<String> all =
-                    List.of(each.get(0), String.valueOf(lon), lat, "2026-05-01", each.get(1), each.get(2), each.get(3), each.get(4));
+            List<String> all = List.of(
+                    each.get(0),
+                    String.valueOf(lon),
+                    lat,
+                    "2026-05-01",
+                    each.get(1),
+                    each.get(2),
+                    each.get(3),
+                    each.get(4));
             Map<String, String> row = new HashMap<>();
             for (int i = 0; i < all.size(); i++) {
                 row.put(headings.get(i), all.get(i));
@@ -89,8 +99,6 @@ final class CasesInWorkTest {
         Finding filed = findings.find(cases.findByNumber(number).orElseThrow()).orElseThrow();
         assertThat(filed.state().name()).isEqualTo(FindingState.Name.FILED);
         assertThat(filed.state().deadline()).isEqualTo("2026-07-31");
-        assertThat(findings.history(filed.id()))
-                .extracting(HistoryLine::action)
-                .containsExactly("imported", "filed");
+        assertThat(findings.history(filed.id())).extracting(HistoryLine::action).containsExactly("imported", "filed");
     }
 }

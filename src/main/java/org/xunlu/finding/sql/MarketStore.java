@@ -1,14 +1,16 @@
 package org.xunlu.finding.sql;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.xunlu.database.Database;
 import org.xunlu.finding.FindingId;
 import org.xunlu.finding.market.MarketBook;
 import org.xunlu.finding.market.RoadMarket;
 
-/** Markets in table {@code road_market}. */
+/** Markets in table {@code road_market}, watched harvests in {@code finding_harvest}. */
 public final class MarketStore implements MarketBook {
     private final Database database;
 
@@ -58,6 +60,29 @@ public final class MarketStore implements MarketBook {
                     .bind("to", market.toHour())
                     .bind("season", seasonId)
                     .execute();
+        });
+    }
+
+    @Override
+    public Set<Long> findHarvests(FindingId finding) {
+        return database.read(
+                handle -> handle.createQuery("SELECT season_id FROM finding_harvest WHERE finding_id = :id")
+                        .bind("id", finding.value())
+                        .mapTo(Long.class)
+                        .set());
+    }
+
+    @Override
+    public void putHarvests(FindingId finding, List<Long> seasons) {
+        database.change(handle -> {
+            handle.createUpdate("DELETE FROM finding_harvest WHERE finding_id = :id")
+                    .bind("id", finding.value())
+                    .execute();
+            seasons.forEach(season -> handle.createUpdate(
+                            "INSERT INTO finding_harvest (finding_id, season_id) VALUES (:id, :season)")
+                    .bind("id", finding.value())
+                    .bind("season", season)
+                    .execute());
         });
     }
 }

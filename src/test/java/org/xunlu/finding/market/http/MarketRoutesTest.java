@@ -30,6 +30,7 @@ final class MarketRoutesTest {
     void a_market_held_on_threes_and_eights_becomes_a_season_of_patrol_demand() {
         try (TestServer server = TestServer.start(database)) {
             registers(server);
+            watches(server);
         }
     }
 
@@ -56,5 +57,31 @@ final class MarketRoutesTest {
                     assertThat(season.path("lon").asDouble()).isEqualTo(116.95);
                     assertThat(season.path("toHour").asInt()).isEqualTo(11);
                 });
+    }
+
+    /** A place where grain lay is watched in the harvests of the county, and is no longer when it is taken back. */
+    private static void watches(TestServer server) {
+        long id = found(server, "GRAIN_DRYING");
+        String path = "/api/findings/" + id + "/harvest";
+        JsonNode coming = server.as("officer").get(path).json();
+        assertThat(coming.path("watched").asBoolean()).isFalse();
+        assertThat(coming.path("harvests").findValuesAsText("next"))
+                .satisfiesExactly(wheat -> assertThat(wheat).endsWith("-05-25"), maize -> assertThat(maize)
+                        .endsWith("-09-20"));
+        assertThat(server.as("officer")
+                        .get("/api/findings/" + found(server, "STALL") + "/harvest")
+                        .code())
+                .isEqualTo("market.no_grain");
+        for (boolean watched : List.of(true, true, false)) {
+            assertThat(server.as("officer")
+                            .put(path, Map.of("watched", watched))
+                            .json()
+                            .path("watched")
+                            .asBoolean())
+                    .isEqualTo(watched);
+            assertThat(server.as("planner").get("/api/rules/patrol").json().path("seasons"))
+                    .filteredOn(season -> season.path("source").asText().endsWith("#" + id))
+                    .hasSize(watched ? 2 : 0);
+        }
     }
 }
