@@ -33,12 +33,18 @@ public final class ArcRouting {
     private final float[] leaving;
 
     private final float[] arriving;
+    private final float[] extraMeters;
     private final AtomicReferenceArray<@Nullable ArcTree> trees;
     private final AtomicLong slots = new AtomicLong();
     private final ConcurrentLinkedQueue<Space> idle = new ConcurrentLinkedQueue<>();
 
-    /** Of a snapshot. */
-    public ArcRouting(RoadNetwork network) {
+    /**
+     * Of a snapshot.
+     *
+     * @param extraMeters what driving an arc counts for besides its length; one for each arc
+     */
+    public ArcRouting(RoadNetwork network, float[] extraMeters) {
+        this.extraMeters = extraMeters;
         this.network = network;
         this.topology = network.topology();
         this.seconds = new ArcCosts(network).by(Cost.SECONDS);
@@ -137,6 +143,7 @@ public final class ArcRouting {
         for (int i = topology.firstOut(node); i < topology.endOut(node); i++) {
             int next = topology.out(i);
             double extra = next == (arc ^ 1) ? TURN_ROUND_METERS : sharpness(arc, next);
+            extra += extraMeters[next];
             double there = meters + extra;
             // ten metres a second turn the extra length into extra time
             double nextKey = key + (cost == Cost.METERS ? extra : extra / 10);

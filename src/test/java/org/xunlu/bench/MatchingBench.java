@@ -12,6 +12,7 @@ import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
 import org.xunlu.network.GridNetworks;
 import org.xunlu.network.RoadNetwork;
+import org.xunlu.network.importing.ReadRoads;
 import org.xunlu.track.matching.Drive;
 import org.xunlu.track.matching.HofTracks;
 import org.xunlu.track.matching.MatchedTrack;
@@ -46,6 +47,10 @@ public final class MatchingBench {
         double[] whole = hof(matcher, tracks, truths, 0);
         new Figure(AREA, "hof_found", whole[0], "% of length, 0.5 m").atLeast(99.5);
         new Figure(AREA, "hof_right", whole[1], "% of length, 0.5 m").atLeast(99.5);
+        RoadMatcher pieces = new RoadMatcher(ReadRoads.from(shared.resolve("hof_roads_from_ground_truth.geojson.gz")));
+        double[] imported = hof(pieces, tracks, truths, 0);
+        new Figure(AREA, "hof_roads_as_imported_found", imported[0], "% of length, 0.5 m").atLeast(99.5);
+        new Figure(AREA, "hof_roads_as_imported_right", imported[1], "% of length, 0.5 m").atLeast(99.5);
         for (int seconds : new int[] {60, 120, 180, 300}) {
             double[] sparse = hof(matcher, tracks, truths, seconds);
             new Figure(AREA, "hof_every_" + seconds + "s_recall", sparse[0] / 100, "").atLeast(0.91);

@@ -169,16 +169,30 @@ final class Follower {
         locate(first.position());
         Places places = states.of(first, x, y, noise);
         if (lattice.add(first.time(), x, y, places, noise, LATE_SECONDS)) {
-            unmoved = 0;
-            lastUnmoved = null;
-            here.subList(1, here.size()).forEach(each -> take(each, noise));
+            goOn(here, noise);
             return;
+        }
+        if (lattice.size() > 1) {
+            // rather one stray before them than three in a row
+            Layer odd = lattice.removeLast();
+            if (lattice.add(first.time(), x, y, places, noise)) {
+                strays++;
+                goOn(here, noise);
+                return;
+            }
+            lattice.restore(odd);
         }
         Instant left = lattice.last().until();
         double meters = Math.hypot(x - lattice.last().x, y - lattice.last().y);
         endStretch();
         gaps.add(new Gap(left, here.get(0).time(), 0, meters, Gap.Reason.NO_WAY));
         here.forEach(each -> take(each, noise));
+    }
+
+    private void goOn(List<TrackPoint> fitted, double noise) {
+        unmoved = 0;
+        lastUnmoved = null;
+        fitted.subList(1, fitted.size()).forEach(each -> take(each, noise));
     }
 
     private void goOffRoad(TrackPoint point) {

@@ -57,6 +57,16 @@ final class Lattice {
         return true;
     }
 
+    /** Takes the last fix out again, which must not be the only one. */
+    Layer removeLast() {
+        return layers.remove(layers.size() - 1);
+    }
+
+    /** Puts back what was taken out. */
+    void restore(Layer layer) {
+        layers.add(layer);
+    }
+
     /** The best place of each layer, given the last. */
     int[] bestPath() {
         int[] path = new int[layers.size()];

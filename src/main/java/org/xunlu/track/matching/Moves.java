@@ -24,9 +24,9 @@ final class Moves {
     private final double topMetersPerSecond;
     private final OtherWays others;
 
-    Moves(RoadFacts facts, ArcRouting routing, OtherWays others, MatchOptions options) {
+    Moves(RoadFacts facts, OtherWays others, MatchOptions options) {
         this.length = facts.length;
-        this.routing = routing;
+        this.routing = facts.routing;
         this.others = others;
         this.topMetersPerSecond = options.topKmPerHour() / KM_PER_HOUR;
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
-import org.xunlu.network.ArcRouting;
 import org.xunlu.network.OtherWays;
 import org.xunlu.network.RoadNetwork;
 
@@ -28,7 +27,7 @@ public final class RoadMatcher {
         this.network = network;
         this.options = options;
         this.facts = new RoadFacts(network);
-        this.moves = new Moves(facts, new ArcRouting(network), new OtherWays(network), options);
+        this.moves = new Moves(facts, new OtherWays(network), options);
     }
 
     /** The snapshot matched on. */

@@ -7,6 +7,13 @@ import org.xunlu.network.NearRoads;
 /** The places where a fix may belong, and how well each fits. One thread at a time. */
 final class States {
     private static final int MOST_SEGMENTS = 8;
+    /** So many are looked at, where roads are drawn in short pieces. */
+    private static final int MOST_PIECES = 48;
+    /** Places at all, with both ways to drive. */
+    private static final int MOST = 32;
+    /** Noise may put a fix back on the piece before by so many standard deviations. */
+    private static final double BEHIND_IN_NOISE = 3;
+
     private static final double TAIL = 2;
     private static final double LEAST_RADIUS_METERS = 60;
     private static final double RADIUS_IN_NOISE = 4;
@@ -23,10 +30,10 @@ final class States {
     private final KeepRight keepRight;
     private final NearRoads near;
     private int count;
-    private final int[] arc = new int[2 * MOST_SEGMENTS];
-    private final double[] offset = new double[2 * MOST_SEGMENTS];
-    private final double[] distance = new double[2 * MOST_SEGMENTS];
-    private final double[] cost = new double[2 * MOST_SEGMENTS];
+    private final int[] arc = new int[MOST];
+    private final double[] offset = new double[MOST];
+    private final double[] distance = new double[MOST];
+    private final double[] cost = new double[MOST];
 
     States(RoadFacts facts) {
         this.facts = facts;
@@ -37,9 +44,18 @@ final class States {
     /** All of them; none where no road is near. */
     Places of(TrackPoint point, double x, double y, double noise) {
         count = 0;
-        int found = near.find(x, y, Math.max(LEAST_RADIUS_METERS, RADIUS_IN_NOISE * noise), MOST_SEGMENTS);
-        for (int i = 0; i < found; i++) {
+        int found = near.find(x, y, Math.max(LEAST_RADIUS_METERS, RADIUS_IN_NOISE * noise), MOST_PIECES);
+        int taken = 0;
+        for (int i = 0; i < found && taken < MOST_SEGMENTS && count <= MOST - 2; i++) {
             int segment = near.segment(i);
+            if (facts.drawnTwice[segment]) {
+                continue;
+            }
+            double behind = metersToNearerPiece(i);
+            if (behind > BEHIND_IN_NOISE * noise) {
+                continue;
+            }
+            taken += behind < 0 ? 1 : 0;
             double fit = near.distanceMeters(i) / noise;
             double base = misfit(fit) + (facts.minor[segment] ? MINOR_ROAD_COST : 0) + speedCost(point, segment);
             if (facts.open(2 * segment)) {
@@ -55,6 +71,25 @@ final class States {
                 Arrays.copyOf(offset, count),
                 Arrays.copyOf(distance, count),
                 Arrays.copyOf(cost, count));
+    }
+
+    /**
+     * How far a place at the end of a piece of road is from the fix's place on the next piece, where that is nearer: there
+     * the fix belongs, unless it only fell behind. Negative for a place that is not at such an end.
+     */
+    private double metersToNearerPiece(int place) {
+        int joint = facts.joint(near.segment(place), near.offsetMeters(place));
+        if (joint < 0) {
+            return -1;
+        }
+        for (int i = 0; i < place; i++) {
+            int other = near.segment(i);
+            boolean meets = facts.network.startNode(other) == joint || facts.network.endNode(other) == joint;
+            if (meets && !facts.drawnTwice[other]) {
+                return Math.hypot(near.x(i) - near.x(place), near.y(i) - near.y(place));
+            }
+        }
+        return -1;
     }
 
     /** As of a normal scatter, but with the heavy tail of real receivers between houses and trees. */

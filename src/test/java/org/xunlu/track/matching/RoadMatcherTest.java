@@ -126,6 +126,17 @@ final class RoadMatcherTest {
     }
 
     @Test
+    void a_stray_fix_that_could_just_be_reached_is_left_out_rather_than_all_that_follow() {
+        List<TrackPoint> fixes = new ArrayList<>(along(0, 100, 600, 0));
+        fixes.add(fix(62, 752, 390));
+        fixes.addAll(along(65, 1250, 1750, 0));
+        MatchedTrack track = matcher.match(fixes);
+        assertThat(track.gaps()).isEmpty();
+        assertThat(track.strayFixes()).isEqualTo(1);
+        assertThat(track.matchedMeters()).isEqualTo(1650, within(2.0));
+    }
+
+    @Test
     void turning_round_in_the_road_is_seen() {
         List<TrackPoint> fixes = new ArrayList<>(along(0, 100, 850, 0));
         fixes.addAll(along(80, 800, 100, 0));
