@@ -16,6 +16,7 @@ import { openMap } from '../map/open.js';
 import { AlarmWatch } from '../alarm/watch.js';
 import { keepHappenings } from '../report/overview.js';
 import { watchDue } from '../finding/due.js';
+import { tellScreenings } from '../screening/again.js';
 
 async function start() {
   const url = new UrlState();
@@ -71,6 +72,7 @@ async function start() {
   };
   app.map = openMap(/** @type {HTMLElement} */ (document.getElementById('map')), app);
   if (app.may('DISPATCHER')) app.alarms = new AlarmWatch(app);
+  tellScreenings(app);
   app.shell = new Shell(app, views);
   bindShellKeys(app);
   keepHappenings(app);

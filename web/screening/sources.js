@@ -1,6 +1,7 @@
 /** Where footprints come from: the register of signs or a file; bringing a file, and screening a source as a job. */
 import { html, nothing } from '../ui/html.js';
 import { icon, icons } from '../ui/icons.js';
+import { Runs } from './again.js';
 import { ask } from './ask.js';
 
 const ASK_EVERY = 500;
@@ -20,6 +21,7 @@ export class Sources {
     this.job = undefined;
     /** @type {any} */
     this.report = undefined;
+    this.runs = new Runs(app, changed);
     this.isGone = false;
   }
 
@@ -28,6 +30,7 @@ export class Sources {
     this.sets = answer.items;
     this.revision = answer.revision;
     this.changed();
+    if (this.chosen) await this.runs.load(this.chosen.id);
   }
 
   get chosen() {
@@ -46,6 +49,7 @@ export class Sources {
       url.set({ sset: event.target.value });
       this.report = undefined;
       this.screened().catch(this.app.fail);
+      this.runs.load(this.chosen.id).catch(this.app.fail);
       this.changed();
     };
     return html`<section class="pad" id="screening-source"><div class="row-of-tools"><select aria-label=${t('screening.source')} @change=${pick}>
@@ -58,7 +62,7 @@ export class Sources {
       ${set.screenedRevision && set.screenedRevision !== this.revision ? html`<p class="note warn">${t('screening.roads_changed')}</p>` : nothing}
       ${this.job ? html`<p class="note" role="status">${t('screening.wait', { stage: t(this.job.stage), percent: `${Math.round(100 * this.job.fraction)} %` })}</p><div class="meter"><i .style=${`width:${Math.round(100 * this.job.fraction)}%`}></i></div>
         <button type="button" data-action="cancel-job" @click=${() => this.app.api.post(`/api/jobs/${this.job.id}/cancel`).catch(this.app.fail)}>${icon(icons.close)} ${t('screening.cancel')}</button>` : nothing}
-      ${this.report ? this.outcome() : nothing}</section>`;
+      ${this.report ? this.outcome() : nothing}${this.runs.template()}</section>`;
   }
 
   outcome() {
@@ -147,5 +151,6 @@ export class Sources {
 
   dispose() {
     this.isGone = true;
+    this.runs.dispose();
   }
 }

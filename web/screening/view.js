@@ -119,6 +119,7 @@ async function show(host, app) {
   const onMove = () => url.get('sview') && load().catch(app.fail);
   map.leaflet.on('moveend', onMove);
   const off = [
+    app.on('screening', () => sources.load().then(load).catch(app.fail)),
     app.keys.bind('j', t('screening.next'), () => step(1)), app.keys.bind('k', t('screening.previous'), () => step(-1)),
     app.keys.bind('c', t('screening.confirm'), () => decide('confirm').catch(app.fail)), app.keys.bind('x', t('screening.dismiss'), () => decide('dismiss').catch(app.fail)),
   ];

@@ -1,16 +1,23 @@
-/** Road land and control zones of the view, asked for as the map moves: surveyed solid, estimated dashed. */
+/**
+ * Road land, control zones and areas of sight of the view, asked for as the map moves: surveyed solid, estimated dashed;
+ * a click tells the rule.
+ */
 import L from '../map/leaflet.js';
 
 const WAIT_MILLIS = 250;
+const COLORS = { LAND: 'info', CONTROL: 'warn', INNER_CURVE: 'draw', JUNCTION: 'bad' };
+const SIGHT = ['INNER_CURVE', 'JUNCTION'];
 
 /** @param {any} map @param {any} app */
 export function listZones(map, app) {
   const look = (feature) => {
     const { zone, surveyed } = feature.properties;
-    const color = zone === 'LAND' ? map.colors.info : map.colors.warn;
-    return { color, weight: 1.2, opacity: 0.9, dashArray: surveyed ? undefined : '5 4', fillColor: color, fillOpacity: zone === 'LAND' ? 0.16 : 0.1 };
+    const color = map.colors[COLORS[zone]];
+    const isSight = SIGHT.includes(zone);
+    return { color, weight: isSight ? 1 : 1.2, opacity: 0.9, dashArray: isSight ? '1 3' : surveyed ? undefined : '5 4', fillColor: color, fillOpacity: zone === 'LAND' || isSight ? 0.16 : 0.1 };
   };
   const layer = L.geoJSON(null, { pane: 'areas', interactive: false, renderer: L.canvas({ pane: 'areas', padding: 0.2 }), style: look });
+  map.leaflet.on('click', (event) => map.leaflet.hasLayer(layer) && tellZone(map, app, layer, event));
   let timer = 0;
   let turn = 0;
   const load = async () => {
@@ -34,6 +41,30 @@ export function listZones(map, app) {
   map.addLayer({
     id: 'zones', titleKey: 'screening.layer_zones', group: 'register', visible: false, layer,
     legend: [{ line: true, color: 'info', width: 3, labelKey: 'screening.legend_land' }, { line: true, dash: true, color: 'info', width: 3, labelKey: 'screening.legend_land_estimated' },
-      { line: true, color: 'warn', width: 3, labelKey: 'screening.legend_zone' }, { line: true, dash: true, color: 'warn', width: 3, labelKey: 'screening.legend_zone_estimated' }],
+      { line: true, color: 'warn', width: 3, labelKey: 'screening.legend_zone' }, { line: true, dash: true, color: 'warn', width: 3, labelKey: 'screening.legend_zone_estimated' },
+      { line: true, dash: true, color: 'draw', width: 3, labelKey: 'screening_again.legend_curve' }, { line: true, dash: true, color: 'bad', width: 3, labelKey: 'screening_again.legend_junction' }],
   });
+}
+
+/** What holds where the map was clicked: zone, road, width, rule, and whether it was measured. */
+function tellZone(map, app, layer, event) {
+  const { t } = app;
+  const at = [event.latlng.lng, event.latlng.lat];
+  const here = layer.getLayers().filter((each) => each.getBounds().contains(event.latlng) && isIn(each.feature.geometry, at)).map((each) => each.feature.properties);
+  if (!here.length || map.isDrawing?.()) return;
+  const lines = [...new Set(here.map(({ zone, routeCode, meters, article, surveyed }) => [t(`screening_again.zone_${zone}`), routeCode, t('screening_again.meters', { meters: meters.toFixed(0) }), article,
+    SIGHT.includes(zone) ? t('screening_again.computed') : t(surveyed ? 'screening_again.surveyed' : 'screening_again.estimated')].filter(Boolean).join(' · ')))];
+  const text = document.createElement('div');
+  text.className = 'zone-told';
+  lines.slice(0, 4).forEach((line) => text.append(Object.assign(document.createElement('p'), { textContent: line })));
+  L.popup({ maxWidth: 320 }).setLatLng(event.latlng).setContent(text).openOn(map.leaflet);
+}
+
+/** Whether a place lies in a polygon or one of many, by crossings. @param {any} geometry @param {number[]} at */
+function isIn(geometry, [x, y]) {
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
+  return polygons.some((rings) => rings.reduce((inside, ring) => ring.reduce((odd, [x2, y2], i) => {
+    const [x1, y1] = ring[(i || ring.length) - 1];
+    return (y1 > y) !== (y2 > y) && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1 ? !odd : odd;
+  }, inside), false));
 }

@@ -96,7 +96,7 @@ final class Features implements AutoCloseable {
                         registers.tables(messages))
                 .routes());
         ScreeningFeature screening = new ScreeningFeature(
-                config, database, clock, account.audit(), network.holder(), live.feed(), imports.board());
+                config, database, clock, account.audit(), network.holder(), live.feed(), imports.board(), tasks);
         routes.addAll(screening.routes());
         // after the registers, which fill the table of mass limits
         EvidenceFeature evidence = new EvidenceFeature(

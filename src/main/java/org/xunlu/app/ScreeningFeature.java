@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.xunlu.access.Role;
+import org.xunlu.account.AuditEntry.Outcome;
 import org.xunlu.account.AuditTrail;
 import org.xunlu.asset.Asset;
 import org.xunlu.asset.AssetFilter;
@@ -22,6 +23,10 @@ import org.xunlu.network.NetworkHolder;
 import org.xunlu.ogc.ExportLayer;
 import org.xunlu.paging.Page;
 import org.xunlu.screening.ScreeningDesk;
+import org.xunlu.screening.ScreeningOutcome;
+import org.xunlu.screening.ScreeningRun;
+import org.xunlu.screening.ScreeningShelf;
+import org.xunlu.screening.ScreeningWatch;
 import org.xunlu.screening.SuspicionLayer;
 import org.xunlu.screening.http.ScreeningRoutes;
 import org.xunlu.screening.http.SuspicionRoutes;
@@ -47,6 +52,9 @@ final class ScreeningFeature {
     private static final int PAGE = 1000;
     private static final Set<Role> SEE_FINDINGS = Set.of(Role.DISPATCHER, Role.OFFICER, Role.REVIEWER, Role.PLANNER);
 
+    private static final Set<Role> SEE_SUSPICIONS = Set.of(Role.DISPATCHER, Role.REVIEWER, Role.PLANNER);
+    private static final long LOOK_EVERY_MILLIS = 2_000;
+
     private final List<Routes> routes;
     private final List<ExportLayer> layers;
 
@@ -57,7 +65,8 @@ final class ScreeningFeature {
             AuditTrail audit,
             NetworkHolder network,
             Feed feed,
-            JobBoard jobs) {
+            JobBoard jobs,
+            RepeatedTasks tasks) {
         String province = config.text("law.province", USUAL_PROVINCE);
         ZoneRuleStore rules = new ZoneRuleStore(database);
         rules.seed(BundledRules.read("zone-rules.csv", ZoneRuleSeed::read));
@@ -71,13 +80,41 @@ final class ScreeningFeature {
         AssetStore assets = new AssetStore(database);
         ScreeningDesk desk = new ScreeningDesk(
                 shelf, rules, network, () -> signs(assets), () -> structures(assets), findings, province, clock);
+        ScreeningWatch watch = new ScreeningWatch(shelf, desk, jobs, again -> tell(again, audit, feed, shelf));
+        network.onChange(roads -> watch.changed());
+        tasks.every(LOOK_EVERY_MILLIS, watch::look);
         routes = List.of(
-                new ZoneRuleRoutes(rules, province, audit, clock),
+                new ZoneRuleRoutes(rules, province, audit, clock, watch::changed),
                 new ZoneRoutes(network, rules, province, clock),
                 new ScreeningRoutes(desk, shelf, network, jobs, audit, ImportFeature.uploads(config), clock),
                 new SuspicionRoutes(desk, shelf, audit));
         layers = List.of(SuspicionLayer.of(shelf));
     }
+
+    /** To the audit trail, and to the people who review where anything is to be looked at. */
+    private static void tell(ScreeningWatch.Again again, AuditTrail audit, Feed feed, ScreeningShelf shelf) {
+        ScreeningOutcome outcome = again.outcome();
+        audit.recordUnknown(
+                "",
+                "screening.again",
+                "footprint set " + again.set().id(),
+                Outcome.DONE,
+                again.roads().size() + " roads, " + outcome.fresh() + " new, " + outcome.changed() + " changed, "
+                        + outcome.gone() + " gone");
+        shelf.runs(again.set().id(), 1, null)
+                .items()
+                .forEach(run -> feed.publish(
+                        "screening",
+                        SEE_SUSPICIONS,
+                        new ScreeningTold(again.set().name(), run)));
+    }
+
+    /**
+     * A screening that was done by itself, as open pages hear of it.
+     *
+     * @param setName empty for the register of signs
+     */
+    record ScreeningTold(String setName, ScreeningRun run) {}
 
     /** Billboards and other signs of the register, as points with their height. */
     private static List<Footprint> signs(AssetStore assets) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -19,7 +20,7 @@ import org.xunlu.network.RoadClass;
 import org.xunlu.network.RoadNetwork;
 
 /**
- * Road land and control zones as areas, road by road and side by side, made when they are asked for and kept. Of one
+ * Road land, control zones and areas of sight, road by road and side by side, made when they are asked for and kept. Of one
  * snapshot of the roads and one day's rules. Thread-safe.
  */
 public final class RoadZones {
@@ -29,23 +30,45 @@ public final class RoadZones {
 
     private final RoadNetwork network;
     private final ZoneRuleBook.InForce rules;
+    private final SightAreas sight;
     private final ConcurrentMap<Long, List<Zone>> byRoad = new ConcurrentHashMap<>();
 
     /** Zones of these roads by these rules. */
     public RoadZones(RoadNetwork network, ZoneRuleBook.InForce rules) {
         this.network = network;
         this.rules = rules;
+        sight = new SightAreas(network, rules);
+    }
+
+    /** What an area is. */
+    public enum Kind {
+        /** 公路用地. */
+        LAND,
+        /** 建筑控制区 beyond the land. */
+        CONTROL,
+        /** 弯道内侧: between a bend and the line of sight across it. */
+        INNER_CURVE,
+        /** 平面交叉道口: a sight triangle of a junction. */
+        JUNCTION
     }
 
     /**
      * One area.
      *
-     * @param land whether it is the road land, else the control zone beyond it
-     * @param surveyed whether the land was measured; else it is an estimate
-     * @param meters how wide
+     * @param left on which side; null where it lies across the road
+     * @param surveyed whether the land was measured; else it is an estimate, as all that is reckoned by sight distance
+     * @param meters how wide; of sight the distance
+     * @param article of the rule; empty of road land no rule speaks of
      * @param shape projected metres
      */
-    public record Zone(Road road, boolean land, boolean left, boolean surveyed, double meters, Geometry shape) {}
+    public record Zone(
+            Road road,
+            Kind kind,
+            @Nullable Boolean left,
+            boolean surveyed,
+            double meters,
+            String article,
+            Geometry shape) {}
 
     /** Areas of one road. */
     public List<Zone> of(Road road) {
@@ -69,7 +92,14 @@ public final class RoadZones {
                     Geometry degrees = network.projection()
                             .unproject(DouglasPeuckerSimplifier.simplify(zone.shape(), toleranceMeters));
                     if (!degrees.isEmpty() && degrees.getEnvelopeInternal().intersects(bounds.envelope())) {
-                        sink.accept(new Zone(road, zone.land(), zone.left(), zone.surveyed(), zone.meters(), degrees));
+                        sink.accept(new Zone(
+                                road,
+                                zone.kind(),
+                                zone.left(),
+                                zone.surveyed(),
+                                zone.meters(),
+                                zone.article(),
+                                degrees));
                     }
                 }
             }
@@ -104,11 +134,46 @@ public final class RoadZones {
             boolean left = side == 0;
             RoadStrip.Leg first = strip.legs().isEmpty() ? null : strip.legs().get(0);
             double width = first == null ? 0 : first.land(left != first.against);
-            add(zones, new Zone(road, true, left, strip.surveyed(), width, lands.get(side)));
+            add(
+                    zones,
+                    new Zone(
+                            road,
+                            Kind.LAND,
+                            left,
+                            strip.surveyed(),
+                            width,
+                            article(Matter.ROAD_LAND, object),
+                            lands.get(side)));
             Geometry zone = OverlayNGRobust.overlay(reaches.get(side), allLand, OverlayNG.DIFFERENCE);
-            add(zones, new Zone(road, false, left, strip.surveyed(), control, zone));
+            add(
+                    zones,
+                    new Zone(
+                            road,
+                            Kind.CONTROL,
+                            left,
+                            strip.surveyed(),
+                            control,
+                            article(Matter.BUILDING, object),
+                            zone));
+        }
+        for (SightAreas.Area area : sight.of(road)) {
+            Kind kind = area.junction() ? Kind.JUNCTION : Kind.INNER_CURVE;
+            add(
+                    zones,
+                    new Zone(
+                            road,
+                            kind,
+                            null,
+                            false,
+                            area.rule().distanceMeters(),
+                            area.rule().article(),
+                            area.shape()));
         }
         return zones;
+    }
+
+    private String article(Matter matter, ZoneObject object) {
+        return rules.find(matter, object).map(ZoneRule::article).orElse("");
     }
 
     private static void add(List<Zone> zones, Zone zone) {

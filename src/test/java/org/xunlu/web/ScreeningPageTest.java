@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -39,6 +41,9 @@ final class ScreeningPageTest {
              [[[116.94,34.1903],[116.9401,34.1903],[116.9401,34.1904],[116.94,34.1904]]]}},
             {"type":"Feature","properties":{"编号":"F3"},"geometry":{"type":"Polygon","coordinates":
              [[[116.94,34.195],[116.9401,34.195],[116.9401,34.196],[116.94,34.195]]]}}]}""";
+
+    private static final LocatorAssertions.ContainsTextOptions LONG =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
 
     private static Database database;
     private static TestServer server;
@@ -122,6 +127,40 @@ final class ScreeningPageTest {
         assertThat(findings.get(0).get("kind").asText()).isEqualTo("CONTROL_ZONE_BUILDING");
         TestReply export = server.as("planner").get("/api/export/suspicions.geojson");
         assertThat(export.json().get("features")).hasSize(2);
+
+        // the law grows: what was dismissed is looked at again, without anybody asking for it
+        ObjectNode rule = nationalControlZone();
+        String path = "/api/rules/zones/" + rule.remove("id");
+        String version = "\"" + rule.remove("version").asLong() + "\"";
+        rule.put("distanceMeters", 25);
+        TestReply saved = server.as("administrator").put(path, rule, "If-Match", version);
+        assertThat(saved.status()).as(saved.toString()).isEqualTo(200);
+        assertThat(page.locator("body")).containsText("已自动重新筛查", LONG);
+        assertThat(rows).hasCount(1);
+        assertThat(page.locator("#panel .rows")).containsText("小卖部");
+        JsonNode runs = server.as("reviewer")
+                .get("/api/footprint-sets/" + setId() + "/screenings")
+                .json()
+                .get("items");
+        assertThat(runs).hasSize(2);
+        assertThat(runs.at("/0/roads").asText()).isEqualTo("G311");
+        assertThat(runs.at("/0/reopened").asInt()).isEqualTo(1);
+    }
+
+    private static long setId() {
+        JsonNode sets = server.as("reviewer").get("/api/footprint-sets").json().get("items");
+        return sets.get(sets.size() - 1).get("id").asLong();
+    }
+
+    private static ObjectNode nationalControlZone() {
+        for (JsonNode rule :
+                server.as("administrator").get("/api/rules/zones").json().get("items")) {
+            if (rule.get("matter").asText().equals("BUILDING")
+                    && rule.get("object").asText().equals("NATIONAL")) {
+                return rule.deepCopy();
+            }
+        }
+        throw new AssertionError();
     }
 
     @Test
@@ -131,6 +170,8 @@ final class ScreeningPageTest {
                 .get("/api/zones?bbox=116.9,34.1,117,34.3&zoom=15")
                 .json();
         assertThat(zones.get("features")).hasSize(4);
+        assertThat(zones.findValuesAsText("article"))
+                .anySatisfy(article -> assertThat(article).contains("第十一条"));
         assertThat(zones.at("/features/0/properties/surveyed").asBoolean()).isFalse();
 
         Page page = chromium.signedIn(server, "planner", new Browser.NewContextOptions().setViewportSize(390, 844));

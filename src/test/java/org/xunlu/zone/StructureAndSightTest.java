@@ -41,6 +41,15 @@ class StructureAndSightTest {
         assertThat(hits.get(0).place().stake().format()).startsWith("K0+");
         assertThat(new SightTriangles(JUNCTION, MetricRoads.rules("34"), outside, 1).screen())
                 .isEmpty();
+        // two triangles of 40 m by 30 m, as the map shows them
+        RoadZones zones = new RoadZones(JUNCTION, MetricRoads.rules("34"));
+        double area = JUNCTION.roads().stream()
+                .flatMap(road -> zones.of(road).stream())
+                .filter(zone -> zone.kind() == RoadZones.Kind.JUNCTION)
+                .mapToDouble(zone -> zone.shape().getArea())
+                .sum();
+        assertThat(area).isCloseTo(1200, within(1.0));
+        assertThat(new RoadMarks(JUNCTION, MetricRoads.rules("34")).all()).containsOnlyKeys(1L, 2L);
     }
 
     @Test
@@ -86,6 +95,15 @@ class StructureAndSightTest {
         assertThat(hits).isNotEmpty();
         assertThat(hits.get(0).remarks()).containsExactly(Hit.Remark.COMPUTED);
         assertThat(hits.get(0).zoneSquareMeters()).isGreaterThan(10);
+        assertThat(new RoadZones(wide, widerSight()).of(wide.roads().get(0)))
+                .filteredOn(zone -> zone.kind() == RoadZones.Kind.INNER_CURVE)
+                .singleElement()
+                .satisfies(zone -> {
+                    assertThat(zone.article()).isEqualTo("第十一条");
+                    assertThat(zone.surveyed()).isFalse();
+                    assertThat(wide.projection().unproject(zone.shape()).intersects(house))
+                            .isTrue();
+                });
     }
 
     /** A county road seen along 80 m. */

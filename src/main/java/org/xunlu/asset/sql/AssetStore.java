@@ -80,7 +80,7 @@ public final class AssetStore implements AssetRegister {
                 filter.expiredOn() == null ? null : filter.expiredOn().toString());
         conditions.within("a.", filter.bounds());
         conditions.before("a.id", after);
-        conditions.where("COALESCE(a.merged_into, 0) = 0 AND a.removed = FALSE");
+        conditions.where("(a.merged_into IS NULL OR a.merged_into < 0) AND a.removed = FALSE");
         Map<String, Object> values = conditions.values();
         values.put("limit", limit + 1);
         List<Asset> assets =

@@ -29,7 +29,7 @@ public final class DensityQueries implements DensityLists {
     private static final int OUT_OF_TURN = 500;
 
     private static final String ALL = "SELECT id, kind, lon, lat, found_at, route_code, road_name, stake,"
-            + " COALESCE(merged_into, 0) = 0 AND state <> 'DISMISSED' AS counts FROM finding WHERE :from >= 0";
+            + " merged_into IS NULL AND state <> 'DISMISSED' AS counts FROM finding WHERE :from >= 0";
     private static final String CHANGED = ALL + " AND id IN (SELECT finding_id FROM finding_history WHERE id > :from)";
 
     private final Database database;

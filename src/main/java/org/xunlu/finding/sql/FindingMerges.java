@@ -15,7 +15,7 @@ final class FindingMerges {
      * That a finding was not merged into another. Told so that the embedded database does not take the index of survivors
      * for it, in which nearly all rows are alike.
      */
-    static final String STANDING = "COALESCE(merged_into, 0) = 0";
+    static final String STANDING = "(merged_into IS NULL OR merged_into < 0)";
 
     private FindingMerges() {}
 

@@ -28,10 +28,10 @@ public final class FigureQueries implements FigureBook {
                 AND state IN ('PUBLISHED', 'DRIVING', 'INTERRUPTED')""";
     private static final String FOUND =
             "SELECT COUNT(*) FROM finding WHERE found_at >= :from AND found_at < :to AND state <> 'DISMISSED'"
-                    + " AND COALESCE(merged_into, 0) = 0";
+                    + " AND (merged_into IS NULL OR merged_into < 0)";
     private static final String CLOSED = """
             SELECT COUNT(*) FROM finding WHERE state_since >= :from AND state_since < :to
-                AND state = 'CLOSED' AND verified AND COALESCE(merged_into, 0) = 0""";
+                AND state = 'CLOSED' AND verified AND (merged_into IS NULL OR merged_into < 0)""";
     private static final String PASSES = """
             SELECT COUNT(*) FILTER (WHERE NOT conflict) AS passes,
                 COUNT(*) FILTER (WHERE NOT conflict AND over_kg > 0) AS over_limit,

@@ -51,7 +51,7 @@ public final class ZoneRoutes implements Routes {
     public List<Endpoint> endpoints() {
         return List.of(Endpoint.get(
                 "/api/zones",
-                "show road land and control zones (bbox, zoom; without them all, in full)",
+                "show road land, control zones and areas of sight at bends and junctions (bbox, zoom; without them all, in full)",
                 this::zones,
                 PERSON));
     }
@@ -86,18 +86,29 @@ public final class ZoneRoutes implements Routes {
             text.append(String.format(
                             Locale.ROOT,
                             "{\"type\":\"Feature\",\"properties\":{\"road\":%d,\"routeCode\":\"%s\",\"roadClass\":\"%s\","
-                                    + "\"zone\":\"%s\",\"side\":\"%s\",\"surveyed\":%s,\"meters\":%.2f},\"geometry\":",
+                                    + "\"zone\":\"%s\",\"side\":%s,\"surveyed\":%s,\"meters\":%.2f,\"article\":\"%s\"},"
+                                    + "\"geometry\":",
                             zone.road().id().value(),
-                            zone.road().routeCode().replaceAll("[\"\\\\\\p{Cntrl}]", ""),
+                            plain(zone.road().routeCode()),
                             zone.road().roadClass(),
-                            zone.land() ? "LAND" : "CONTROL",
-                            zone.left() ? "LEFT" : "RIGHT",
+                            zone.kind(),
+                            side(zone.left()),
                             zone.surveyed(),
-                            zone.meters()))
+                            zone.meters(),
+                            plain(zone.article())))
                     .append(writer.write(zone.shape()))
                     .append('}');
         });
         Calls.answerUtf8(context, "application/geo+json", text.append("]}").toString());
+    }
+
+    private static String side(@Nullable Boolean left) {
+        return left == null ? "null" : left ? "\"LEFT\"" : "\"RIGHT\"";
+    }
+
+    /** Without what would end a JSON text. */
+    private static String plain(String text) {
+        return text.replaceAll("[\"\\\\\\p{Cntrl}]", "");
     }
 
     /** On a small map the zones of small roads are thinner than their lines. */

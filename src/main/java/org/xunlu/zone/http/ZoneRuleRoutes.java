@@ -28,13 +28,20 @@ public final class ZoneRuleRoutes implements Routes {
     private final String province;
     private final AuditTrail audit;
     private final Clock clock;
+    private final Runnable changed;
 
-    /** Routes to this register; {@code province} is the one this installation is in. */
-    public ZoneRuleRoutes(ZoneRuleRegister register, String province, AuditTrail audit, Clock clock) {
+    /**
+     * Routes to this register.
+     *
+     * @param province the one this installation is in
+     * @param changed hears of every row that was added or changed
+     */
+    public ZoneRuleRoutes(ZoneRuleRegister register, String province, AuditTrail audit, Clock clock, Runnable changed) {
         this.register = register;
         this.province = province;
         this.audit = audit;
         this.clock = clock;
+        this.changed = changed;
     }
 
     @Override
@@ -68,6 +75,7 @@ public final class ZoneRuleRoutes implements Routes {
 
     private ZoneRule save(Context context, ZoneRule rule) {
         ZoneRule saved = register.save(rule, Calls.caller(context), clock.instant());
+        changed.run();
         audit.record(
                 Calls.caller(context),
                 "zone.edit",

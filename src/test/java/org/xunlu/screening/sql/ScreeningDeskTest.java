@@ -2,6 +2,7 @@ package org.xunlu.screening.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +22,8 @@ import org.xunlu.finding.FindingDesk;
 import org.xunlu.finding.FindingId;
 import org.xunlu.finding.FindingKind;
 import org.xunlu.finding.sql.FindingStore;
+import org.xunlu.job.JobBoard;
+import org.xunlu.job.JobState;
 import org.xunlu.job.Progress;
 import org.xunlu.network.NetworkHolder;
 import org.xunlu.network.RoadClass;
@@ -29,6 +32,8 @@ import org.xunlu.refusal.Refusal;
 import org.xunlu.screening.FootprintSet;
 import org.xunlu.screening.ScreeningDesk;
 import org.xunlu.screening.ScreeningOutcome;
+import org.xunlu.screening.ScreeningRun;
+import org.xunlu.screening.ScreeningWatch;
 import org.xunlu.screening.Suspicion;
 import org.xunlu.screening.SuspicionFilter;
 import org.xunlu.screening.SuspicionState;
@@ -178,6 +183,53 @@ final class ScreeningDeskTest {
                         .hits())
                 .isZero();
         assertThat(screen(set).hits()).isEqualTo(1);
+    }
+
+    @Test
+    void what_roads_and_rules_have_changed_under_is_screened_again_and_nothing_else() throws Exception {
+        long set = set(house("f", 13), house("g", 515));
+        assertThat(desk.touched(set)).as("never screened").isEmpty();
+        desk.screen(set, new ScreeningDesk.Order(DAY, 1, new RoadId(1), ""), Progress.unwatched());
+        assertThat(desk.touched(set)).as("one road alone").isEmpty();
+        screen(set);
+        assertThat(desk.touched(set)).isEmpty();
+        Suspicion word = find(all(set), "g");
+        desk.dismiss(PLANNER, word.id(), word.decision().version(), "测试");
+
+        land = 12;
+        network.reload();
+        assertThat(desk.touched(set)).containsExactly(1L);
+        List<ScreeningWatch.Again> told = new ArrayList<>();
+        try (JobBoard board = new JobBoard(Clock.systemUTC(), 1)) {
+            ScreeningWatch watch = new ScreeningWatch(shelf, desk, board, told::add);
+            watch.look();
+            await(board, 1);
+            watch.look();
+            assertThat(board.list()).as("looked at already").hasSize(1);
+            rules.save(rule(ZoneObject.NATIONAL, 25, DAY), PLANNER, NOW);
+            watch.changed();
+            watch.look();
+            await(board, 2);
+        }
+        told.removeIf(again -> again.set().id() != set);
+        assertThat(told).extracting(ScreeningWatch.Again::roads).containsExactly(Set.of(1L), Set.of(2L));
+        assertThat(told.get(0).outcome().changed()).isEqualTo(1);
+        assertThat(told.get(0).outcome().reopened()).isZero();
+        // the law has grown over the house that was dismissed
+        assertThat(told.get(1).outcome().reopened()).isEqualTo(1);
+        assertThat(find(all(set), "g").decision().state()).isEqualTo(SuspicionState.OPEN);
+        assertThat(shelf.runs(set, 2, null).items())
+                .extracting(ScreeningRun::by, ScreeningRun::roads, ScreeningRun::roadCount, ScreeningRun::changed)
+                .containsExactly(tuple("", "G102", 1, 1), tuple("", "X101", 1, 1));
+    }
+
+    private static void await(JobBoard board, int jobs) throws InterruptedException {
+        for (int i = 0;
+                i < 3000 && !board.list().stream().allMatch(job -> job.state().ended());
+                i++) {
+            Thread.sleep(10);
+        }
+        assertThat(board.list()).hasSize(jobs).allMatch(job -> job.state() instanceof JobState.Done);
     }
 
     @Test
