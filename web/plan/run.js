@@ -148,7 +148,7 @@ export class RunCard {
     return html`<article class="pad card-detail" id="plan-card" data-state=${run.state}>
       <h2>${run.name} ${runBadge(app, run.state)}<button type="button" class="quiet" aria-label=${t('app.close')} title=${t('app.close')} @click=${() => this.#leave()}>×</button></h2>
       <p class="note">${run.terms.firstDay} · ${t('plan.days_count', { count: figures.days })} · ${t('plan.seed_is', { seed: String(run.terms.seed) })} · ${run.madeBy} ${format.time(run.madeAt)}</p>
-      ${figures.astray.length ? html`<p class="note warn">${t('plan.astray', { units: figures.astray.join('、') })}</p>` : nothing}
+      ${figures.astray.length ? html`<p class="note warn" id="plan-astray">${t('plan.astray', { units: figures.astray.map((each) => (each.reason ? `${each.unit}（${t(`plan.astray_${each.reason}`)}）` : each)).join(app.locale === 'zh' ? '、' : ', ') })}</p>` : nothing}
       <div class="actions">${run.state === 'DISCARDED' ? nothing : html`<button type="button" class="primary" data-action="publish-plan" @click=${() => this.#publish()}>${t('plan.publish')}</button>`}
         ${run.state === 'DRAFT' ? html`<button type="button" data-action="discard-plan" @click=${() => this.#discard()}>${t('plan.discard')}</button>` : nothing}
         ${run.state === 'DISCARDED' ? nothing : html`<button type="button" data-action="edit-routes" @click=${() => app.open('dispatch', { drun: run.id, dday: this.day })}>${t('plan.edit_routes')}</button>`}

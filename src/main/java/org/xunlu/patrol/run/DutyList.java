@@ -7,8 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.xunlu.geo.LonLat;
 import org.xunlu.network.RoadNetwork;
 import org.xunlu.network.SegmentId;
@@ -31,7 +32,7 @@ final class DutyList {
     private final DutyRoster roster;
     private final ShiftBook shifts;
     private final DemandDesk demand;
-    private final Set<String> astray = new TreeSet<>();
+    private final Map<String, RunFigures.Astray.Reason> astray = new TreeMap<>();
     private final Map<UnitId, Unit> units = new HashMap<>();
 
     DutyList(DutyRoster roster, ShiftBook shifts, DemandDesk demand) {
@@ -62,14 +63,16 @@ final class DutyList {
             throw Refusal.rule(
                     astray.isEmpty() ? "plan.no_shifts" : "plan.no_bases",
                     "firstDay",
-                    Map.of("day", terms.firstDay().toString(), "units", String.join("、", astray)));
+                    Map.of("day", terms.firstDay().toString(), "units", String.join("、", astray.keySet())));
         }
         return new RunRequest(roads, owed.segments(), days, terms);
     }
 
-    /** Names of units on duty that cannot be planned: no base, or none near a road; or too few certificates by now. */
-    List<String> astray() {
-        return List.copyOf(astray);
+    /** Units on duty that cannot be planned, each with the reason. */
+    List<RunFigures.Astray> astray() {
+        return astray.entrySet().stream()
+                .map(each -> new RunFigures.Astray(each.getKey(), each.getValue()))
+                .toList();
     }
 
     private static Set<Integer> indices(RoadNetwork roads, Set<SegmentId> ids) {
@@ -88,10 +91,9 @@ final class DutyList {
                 continue;
             }
             LonLat base = unit.base();
-            if (base == null
-                    || roads.snap(base, SNAP_METERS, 1).isEmpty()
-                    || new Crew(roster.listOfficers(shift.officers())).certifiedOn(date) < Crew.FEWEST_CERTIFIED) {
-                astray.add(unit.name());
+            RunFigures.Astray.Reason hinders = hinders(roads, base, shift, date);
+            if (base == null || hinders != null) {
+                astray.put(unit.name(), hinders == null ? RunFigures.Astray.Reason.NO_BASE : hinders);
             } else if (shift.kind() == ShiftKind.RESERVE) {
                 reserves.add(base);
             } else {
@@ -108,5 +110,17 @@ final class DutyList {
             }
         }
         return new DutyDay(date, driving, reserves, closed);
+    }
+
+    private RunFigures.Astray.@Nullable Reason hinders(
+            RoadNetwork roads, @Nullable LonLat base, Shift shift, LocalDate date) {
+        if (base == null) {
+            return RunFigures.Astray.Reason.NO_BASE;
+        }
+        if (roads.snap(base, SNAP_METERS, 1).isEmpty()) {
+            return RunFigures.Astray.Reason.BASE_OFF_ROADS;
+        }
+        boolean crewed = new Crew(roster.listOfficers(shift.officers())).certifiedOn(date) >= Crew.FEWEST_CERTIFIED;
+        return crewed ? null : RunFigures.Astray.Reason.TOO_FEW_CERTIFIED;
     }
 }

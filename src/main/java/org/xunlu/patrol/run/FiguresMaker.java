@@ -34,7 +34,7 @@ final class FiguresMaker {
         }
     }
 
-    RunFigures make(List<RunFigures.Try> tries, double poolBits, List<DrivenPart> history, List<String> astray) {
+    RunFigures make(List<RunFigures.Try> tries, double poolBits, List<DrivenPart> history, List<RunFigures.Astray> astray) {
         List<RunFigures.ByClass> byClass = byClass();
         double[] idle = idleness();
         double bound = run.days().stream()

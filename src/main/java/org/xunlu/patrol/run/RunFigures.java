@@ -33,7 +33,7 @@ import org.xunlu.patrol.planning.day.LeftOutReason;
  * @param tries every plan of the pool
  * @param units the work of each unit
  * @param leftOut what is not covered, road by road and reason
- * @param astray units on duty whose base lies off the roads or is not set
+ * @param astray units on duty that were not planned
  */
 public record RunFigures(
         int days,
@@ -61,7 +61,7 @@ public record RunFigures(
         List<Try> tries,
         List<UnitWork> units,
         List<Left> leftOut,
-        List<String> astray) {
+        List<Astray> astray) {
 
     /** Coverage of a class. */
     public record ByClass(RoadClass roadClass, double wantedKm, double coveredKm, double percent) {}
@@ -94,4 +94,14 @@ public record RunFigures(
             double km,
             double weight,
             List<Long> segments) {}
+
+    /** A unit on duty that was not planned. */
+    public record Astray(String unit, Reason reason) {
+        /** What hinders. */
+        public enum Reason {
+            NO_BASE,
+            BASE_OFF_ROADS,
+            TOO_FEW_CERTIFIED
+        }
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.xunlu.app.TestClient;
 import org.xunlu.app.TestReply;
 import org.xunlu.database.Database;
 import org.xunlu.database.OnBothDatabases;
+import org.xunlu.geo.LonLat;
+import org.xunlu.patrol.TestRoads;
 
 /** A plan from the shifts to the patrol of an officer, through the whole server. */
 @OnBothDatabases
@@ -22,10 +25,12 @@ final class PlanRunRoutesTest {
     private static @Nullable PlanScene running;
     private static @Nullable Database runsOn;
 
+    private final Database database;
     private final PlanScene scene;
     private final TestClient dispatcher;
 
     PlanRunRoutesTest(Database database) {
+        this.database = database;
         if (running == null || runsOn != database) {
             stop();
             running = new PlanScene(6, database);
@@ -129,6 +134,75 @@ final class PlanRunRoutesTest {
         assertThat(left.size()).isEqualTo(1);
         assertThat(left.get(0).path("reason").asText()).isEqualTo("CLOSED");
         assertThat(left.get(0).path("routeCode").asText()).isEqualTo("X1");
+    }
+
+    @Test
+    void what_cannot_be_reached_or_does_not_fit_or_has_no_base_is_planned_around_and_told() {
+        // the corner's last road lies behind three closed ones, and someone complained of another one far off
+        dispatcher.post(
+                "/api/roads/closures",
+                Map.of(
+                        "segments",
+                        List.of(29, 55, 60),
+                        "from",
+                        "2027-06-10T00:00:00+08:00",
+                        "to",
+                        "2027-06-10T23:00:00+08:00",
+                        "reason",
+                        "施工"));
+        LonLat place = TestRoads.at(2.5, 5);
+        TestReply complained = dispatcher.post(
+                "/api/complaints",
+                Map.of(
+                        "source",
+                        "PHONE",
+                        "kind",
+                        "OBSTRUCTION",
+                        "lon",
+                        place.lon(),
+                        "lat",
+                        place.lat(),
+                        "words",
+                        "堆物占道"));
+        assertThat(complained.status()).as(complained.toString()).isEqualTo(201);
+        shift(scene.unit(0), "2027-06-10T00:00:00Z", "2027-06-10T00:30:00Z");
+        shift(scene.unit(1), "2027-06-10T00:00:00Z", "2027-06-10T08:00:00Z");
+        double before = baseLon(116);
+        JsonNode run = scene.make(Map.of("tries", 1, "firstDay", "2027-06-10", "restMinutes", 0, "rounds", 2_000));
+        baseLon(before);
+
+        JsonNode figures = run.path("figures");
+        assertThat(figures.path("astray").toString())
+                .isEqualTo("[{\"unit\":\"演示2号车\",\"reason\":\"BASE_OFF_ROADS\"}]");
+        assertThat(figures.path("visitsPercent").asDouble()).isBetween(20.0, 99.0);
+        Map<String, Set<Long>> left = new HashMap<>();
+        figures.path("leftOut").forEach(row -> row.path("segments").forEach(segment -> left.computeIfAbsent(
+                        row.path("reason").asText(), any -> new HashSet<>())
+                .add(segment.asLong())));
+        assertThat(left.get("CLOSED")).containsExactlyInAnyOrder(29L, 55L, 60L);
+        assertThat(left.get("NO_WAY_THERE")).containsExactly(30L);
+        assertThat(left.get("OVER_CAPACITY"))
+                .as("what somebody complained of comes first, though it lies far")
+                .isNotEmpty()
+                .doesNotContain(28L);
+    }
+
+    private void shift(long unit, String from, String to) {
+        TestReply kept = dispatcher.post(
+                "/api/patrol/shifts", Map.of("unitId", unit, "kind", "DUTY", "from", from, "to", to));
+        assertThat(kept.status()).as(kept.toString()).isEqualTo(201);
+    }
+
+    /** Moves the second unit's base and says where it was. */
+    private double baseLon(double lon) {
+        return database.write(handle -> {
+            double before = handle.createQuery("SELECT base_lon FROM patrol_unit WHERE id = :id")
+                    .bind("id", scene.unit(1))
+                    .mapTo(Double.class)
+                    .one();
+            handle.execute("UPDATE patrol_unit SET base_lon = ? WHERE id = ?", lon, scene.unit(1));
+            return before;
+        });
     }
 
     @Test
