@@ -34,7 +34,8 @@ final class FiguresMaker {
         }
     }
 
-    RunFigures make(List<RunFigures.Try> tries, double poolBits, List<DrivenPart> history, List<RunFigures.Astray> astray) {
+    RunFigures make(
+            List<RunFigures.Try> tries, double poolBits, List<DrivenPart> history, List<RunFigures.Astray> astray) {
         List<RunFigures.ByClass> byClass = byClass();
         double[] idle = idleness();
         double bound = run.days().stream()

@@ -172,13 +172,12 @@ final class PlanRunRoutesTest {
         baseLon(before);
 
         JsonNode figures = run.path("figures");
-        assertThat(figures.path("astray").toString())
-                .isEqualTo("[{\"unit\":\"演示2号车\",\"reason\":\"BASE_OFF_ROADS\"}]");
+        assertThat(figures.path("astray").toString()).isEqualTo("[{\"unit\":\"演示2号车\",\"reason\":\"BASE_OFF_ROADS\"}]");
         assertThat(figures.path("visitsPercent").asDouble()).isBetween(20.0, 99.0);
         Map<String, Set<Long>> left = new HashMap<>();
-        figures.path("leftOut").forEach(row -> row.path("segments").forEach(segment -> left.computeIfAbsent(
-                        row.path("reason").asText(), any -> new HashSet<>())
-                .add(segment.asLong())));
+        figures.path("leftOut").forEach(row -> row.path("segments")
+                .forEach(segment -> left.computeIfAbsent(row.path("reason").asText(), any -> new HashSet<>())
+                        .add(segment.asLong())));
         assertThat(left.get("CLOSED")).containsExactlyInAnyOrder(29L, 55L, 60L);
         assertThat(left.get("NO_WAY_THERE")).containsExactly(30L);
         assertThat(left.get("OVER_CAPACITY"))
@@ -188,8 +187,8 @@ final class PlanRunRoutesTest {
     }
 
     private void shift(long unit, String from, String to) {
-        TestReply kept = dispatcher.post(
-                "/api/patrol/shifts", Map.of("unitId", unit, "kind", "DUTY", "from", from, "to", to));
+        TestReply kept =
+                dispatcher.post("/api/patrol/shifts", Map.of("unitId", unit, "kind", "DUTY", "from", from, "to", to));
         assertThat(kept.status()).as(kept.toString()).isEqualTo(201);
     }
 
