@@ -41,6 +41,9 @@ public final class NeighbourTable {
     public static Weights read(Reader reader, String file, List<String> ids) throws IOException {
         NeighbourTable table = new NeighbourTable(ids, file);
         String text = Table.text(reader);
+        if (text.isBlank()) {
+            throw Refusal.invalid("hotspot_file.empty", "file", Map.of("file", file));
+        }
         String name = file.toLowerCase(Locale.ROOT);
         if (name.endsWith(".gal")) {
             table.gal(text);
@@ -65,34 +68,66 @@ public final class NeighbourTable {
         }
     }
 
+    /** A line with a unit and how many neighbours it has, then a line with them; an island has none, or an empty one. */
     private void gal(String text) {
-        List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
-        for (int at = 1; at < lines.size(); at += 2) {
-            String id = lines.get(at).strip().split("\\s+", -1)[0];
-            boolean none = lines.get(at).strip().endsWith(" 0");
-            if (none) {
-                // an island has no second line, or an empty one
-                at--;
+        List<String> lines = text.lines().toList();
+        for (int at = next(lines, next(lines, 0) + 1); at < lines.size(); at = next(lines, at + 1)) {
+            String[] head = words(lines.get(at));
+            int count = head.length == 2 && head[1].matches("\\d{1,7}") ? Integer.parseInt(head[1]) : -1;
+            if (count < 0) {
+                throw Refusal.invalid(
+                        "hotspot_file.no_unit_and_count",
+                        "file",
+                        Map.of("file", file, "row", at + 1, "text", lines.get(at)));
+            }
+            if (count == 0) {
                 continue;
             }
-            if (at + 1 < lines.size()) {
-                for (String each : lines.get(at + 1).strip().split("\\s+", -1)) {
-                    add(at + 2L, id, each, 1);
-                }
+            at = next(lines, at + 1);
+            String[] named = at < lines.size() ? words(lines.get(at)) : new String[0];
+            for (String each : named) {
+                add(at + 1L, head[0], each, 1);
+            }
+            if (named.length != count) {
+                throw Refusal.invalid(
+                        "hotspot_file.neighbours_miscounted",
+                        "file",
+                        Map.of("file", file, "row", at + 1, "id", head[0], "count", count, "found", named.length));
             }
         }
     }
 
+    /** The first line from here on that holds anything. */
+    private static int next(List<String> lines, int from) {
+        int at = from;
+        while (at < lines.size() && lines.get(at).isBlank()) {
+            at++;
+        }
+        return at;
+    }
+
+    private static String[] words(String line) {
+        return line.strip().split("\\s+", -1);
+    }
+
     private void gwt(String text) {
-        List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
-        for (int at = 1; at < lines.size(); at++) {
-            String[] cells = lines.get(at).strip().split("\\s+", -1);
-            try {
-                add(at + 1L, cells[0], cells[1], Double.parseDouble(cells[2]));
-            } catch (ArrayIndexOutOfBoundsException | NumberFormatException e) {
+        List<String> lines = text.lines().toList();
+        for (int at = next(lines, next(lines, 0) + 1); at < lines.size(); at = next(lines, at + 1)) {
+            String[] cells = words(lines.get(at));
+            double weight = cells.length < 3 ? Double.NaN : weight(cells[2]);
+            if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
                 throw Refusal.invalid(
                         "hotspot_file.no_pair", "file", Map.of("file", file, "row", at + 1, "text", lines.get(at)));
             }
+            add(at + 1L, cells[0], cells[1], weight);
+        }
+    }
+
+    private static double weight(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            return Double.NaN;
         }
     }
 
