@@ -16,12 +16,27 @@ public final class DriveGraph {
     private final int[] fromNode;
     private final int[] toNode;
     private final double[] seconds;
+    private final double leastSecondsAMeter;
     private final int[] outStart;
     private final int[] outArcs;
     private final int[] inStart;
     private final int[] inArcs;
 
+    /** A graph whose ways are the fastest. */
     public DriveGraph(RoadNetwork network, Set<Integer> closed) {
+        this(network, closed, 0);
+    }
+
+    /**
+     * A graph whose ways are short rather than fast: no road counts as faster than this, so that a patrol does not go a
+     * long way round, seeing what it has seen, to gain a minute.
+     */
+    public static DriveGraph sparing(RoadNetwork network, Set<Integer> closed, double fastestKmPerHour) {
+        return new DriveGraph(network, closed, 3.6 / fastestKmPerHour);
+    }
+
+    private DriveGraph(RoadNetwork network, Set<Integer> closed, double leastSecondsAMeter) {
+        this.leastSecondsAMeter = leastSecondsAMeter;
         this.network = network;
         this.closed = closed;
         int segments = network.segmentCount();
@@ -107,6 +122,24 @@ public final class DriveGraph {
     /** Driving time over the whole arc. */
     public double seconds(int arc) {
         return seconds[arc >> 1];
+    }
+
+    /** What an arc counts where ways are sought, seconds; never less than driving it takes. */
+    double price(int arc) {
+        return Math.max(
+                seconds[arc >> 1],
+                leastSecondsAMeter * network.segment(arc >> 1).lengthMeters());
+    }
+
+    /** No way takes less than this part of its price, 0 to 1. */
+    public double leastOfPrice() {
+        double least = 1;
+        for (int arc = 0; arc < 2 * seconds.length; arc += 2) {
+            if (seconds[arc >> 1] > 0 && price(arc) > 0) {
+                least = Math.min(least, seconds[arc >> 1] / price(arc));
+            }
+        }
+        return least;
     }
 
     /** Driving time over the whole arc when it is inspected. */

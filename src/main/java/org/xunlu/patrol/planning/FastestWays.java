@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** Fastest ways from one node, or from the base, to some others (Dijkstra). Reusable; one thread. */
+/**
+ * Fastest ways from one node, or from the base, to some others (Dijkstra); in a sparing graph the short ones, and times
+ * are then what they count there. Reusable; one thread.
+ */
 public final class FastestWays {
     private static final int SOURCE = -1;
 
@@ -116,7 +119,7 @@ public final class FastestWays {
         int end = backwards ? graph.firstIn(node + 1) : graph.firstOut(node + 1);
         for (int i = first; i < end; i++) {
             int arc = backwards ? graph.inArc(i) : graph.outArc(i);
-            offer(backwards ? graph.tail(arc) : graph.head(arc), seconds[node] + graph.seconds(arc), arc);
+            offer(backwards ? graph.tail(arc) : graph.head(arc), seconds[node] + graph.price(arc), arc);
         }
     }
 

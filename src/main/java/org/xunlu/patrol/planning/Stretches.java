@@ -2,12 +2,14 @@ package org.xunlu.patrol.planning;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins wanted segments of one road that follow each other into stretches, so that the search has less to order. The
@@ -21,10 +23,13 @@ public final class Stretches {
     private final Reach reach;
     private final Set<Integer> wanted;
     private final Map<Integer, List<Integer>> wantedAt = new HashMap<>();
+    /** Nodes at which roads that matter branch off; null to end at every change of road instead. */
+    private final @Nullable BitSet forks;
 
-    private Stretches(DriveGraph graph, Reach reach, List<Integer> wanted) {
+    private Stretches(DriveGraph graph, Reach reach, List<Integer> wanted, @Nullable BitSet forks) {
         this.graph = graph;
         this.reach = reach;
+        this.forks = forks;
         this.wanted = new HashSet<>(wanted);
         for (int segment : wanted) {
             wantedAt.computeIfAbsent(graph.tail(2 * segment), node -> new ArrayList<>())
@@ -38,7 +43,7 @@ public final class Stretches {
     public static List<Stretch> of(DriveGraph graph, Reach reach, List<Integer> wanted) {
         List<Stretch> stretches = List.of();
         for (double length : LENGTHS_METERS) {
-            stretches = new Stretches(graph, reach, wanted).join(wanted, length);
+            stretches = new Stretches(graph, reach, wanted, null).join(wanted, length);
             if (stretches.size() <= COMFORTABLE) {
                 break;
             }
@@ -48,7 +53,18 @@ public final class Stretches {
 
     /** The same, none longer than this but for single segments. */
     public static List<Stretch> of(DriveGraph graph, Reach reach, List<Integer> wanted, double longestMeters) {
-        return new Stretches(graph, reach, wanted).join(wanted, longestMeters);
+        return new Stretches(graph, reach, wanted, null).join(wanted, longestMeters);
+    }
+
+    /**
+     * The same, ended by every fork and by nothing else but their length, whatever the roads are called: a tour may then
+     * turn wherever it makes sense, and nowhere else.
+     *
+     * @param forks nodes at which roads that matter branch off
+     */
+    public static List<Stretch> between(
+            BitSet forks, DriveGraph graph, Reach reach, List<Integer> wanted, double longestMeters) {
+        return new Stretches(graph, reach, wanted, forks).join(wanted, longestMeters);
     }
 
     private List<Stretch> join(List<Integer> order, double longestMeters) {
@@ -94,8 +110,11 @@ public final class Stretches {
 
     /** The arc of the one wanted segment of the same road that follows this arc; -1 where there is no such one. */
     private int next(int arc) {
+        if (forks != null && forks.get(graph.head(arc))) {
+            return -1;
+        }
         List<Integer> here = wantedAt.getOrDefault(graph.head(arc), List.of()).stream()
-                .filter(each -> sameRoad(each, arc >> 1))
+                .filter(each -> forks != null || sameRoad(each, arc >> 1))
                 .toList();
         if (here.size() != 2) {
             return -1;

@@ -25,7 +25,9 @@ import org.xunlu.patrol.planning.day.UnitRoute;
  */
 final class OwedVisits {
     /** The days' deals need few rounds: each day is searched again with the units that are really there. */
-    private static final long DEALING_ROUNDS = 200;
+    private static final long DEALING_ROUNDS = 1_000;
+    /** Of a long plan no more than these in all. */
+    private static final long MOST_DEALING_ROUNDS = 73_000;
 
     private static final double CARRIED = 1.5;
 
@@ -79,7 +81,9 @@ final class OwedVisits {
                                 all,
                                 request.days().size(),
                                 request.terms().seed(),
-                                DEALING_ROUNDS),
+                                Math.min(
+                                        DEALING_ROUNDS,
+                                        MOST_DEALING_ROUNDS / request.days().size())),
                         control);
         for (int day = 0; day < request.days().size(); day++) {
             Set<Integer> segments = new HashSet<>();

@@ -198,7 +198,7 @@ final class Recreate {
         int seen = 0;
         for (int i = 1; i < near.length && seen < NEAR; i++) {
             int number = fleet.routeOf[near[i]];
-            if (number < 0) {
+            if (number < 0 || fleet.strangeness(task, number) == Double.POSITIVE_INFINITY) {
                 continue;
             }
             seen++;

@@ -29,7 +29,7 @@ import org.xunlu.patrol.planning.arc.SearchControl;
  */
 final class BlockPlan {
     /** Part of the longest a turn may take that it should take; the rest is for what cannot be cut finer. */
-    private static final double FAIR = 0.6;
+    private static final double FAIR = 0.8;
     /** What inspecting a road early is worth, in times of what it takes: so much driving for it is accepted. */
     private static final double EARLY = 1.3;
 
@@ -87,12 +87,25 @@ final class BlockPlan {
         return grown;
     }
 
+    /** The same routes, driven by whom it is fair that they are. */
+    BlockPlan dealt(Turns fair) {
+        int[] cost = new int[turns.size()];
+        plan.routes().forEach(route -> cost[route.vehicle()] = route.cost());
+        BlockPlan dealt = new BlockPlan(ground, owed, first, last, fair.dealt(turns, cost));
+        dealt.plan = plan;
+        return dealt;
+    }
+
     List<Turn> turns() {
         return turns;
     }
 
     int first() {
         return first;
+    }
+
+    int last() {
+        return last;
     }
 
     int days() {
@@ -162,7 +175,7 @@ final class BlockPlan {
             list[size++] = task;
             for (int run : ground.nearest(tasks.get(task).run())) {
                 for (int other : tasksOf.getOrDefault(run, List.of())) {
-                    if (other != task && size < MOST_NEAR) {
+                    if (other != task && size < MOST_NEAR && meet(tasks.get(task), tasks.get(other))) {
                         list[size++] = other;
                     }
                 }
@@ -170,6 +183,10 @@ final class BlockPlan {
             near[task] = Arrays.copyOf(list, size);
         }
         return near;
+    }
+
+    private static boolean meet(Task one, Task other) {
+        return one.from() <= other.to() && other.from() <= one.to();
     }
 
     /** Last day → what had to be visited by then and found no place, tenths of a second. */

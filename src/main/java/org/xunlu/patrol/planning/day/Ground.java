@@ -36,6 +36,9 @@ final class Ground {
     private final int[] sure;
 
     private final ArcCosts costs;
+    /** No way takes less than this part of what it counts. */
+    private final double leastOfCost;
+
     private int[][] nearest = {};
 
     Ground(DriveGraph graph, List<WantedRun> runs, List<Base> bases) {
@@ -51,6 +54,7 @@ final class Ground {
         pointOf.forEach((node, point) -> nodes[point] = node);
         sure = new int[nodes.length];
         costs = new ArcCosts(times());
+        leastOfCost = graph.leastOfPrice();
     }
 
     private int[][] times() {
@@ -244,6 +248,6 @@ final class Ground {
             }
             twice += odd.length > 1 ? nearest : 0;
         }
-        return least + twice / 2;
+        return least + (long) (leastOfCost * twice / 2);
     }
 }

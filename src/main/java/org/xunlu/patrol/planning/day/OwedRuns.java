@@ -55,9 +55,29 @@ final class OwedRuns {
         return periods[run];
     }
 
-    /** The shortest period but a day; 1 where everything is owed daily. */
+    /** The shortest period. */
     int shortestPeriod() {
-        return IntStream.of(periods).filter(period -> period > 1).min().orElse(1);
+        return IntStream.of(periods).min().orElse(1);
+    }
+
+    /**
+     * How many days are planned at once: the longest of the periods in which no more visits than this are owed, so that
+     * few of them are left over for the last days of a period; all days when they are few.
+     */
+    int blockDays(int mostVisits) {
+        int[] lengths = IntStream.concat(IntStream.of(periods), IntStream.of(days))
+                .filter(length -> length <= days)
+                .sorted()
+                .distinct()
+                .toArray();
+        int best = lengths[0];
+        for (int length : lengths) {
+            int visits = IntStream.of(periods)
+                    .map(period -> (length + period - 1) / period)
+                    .sum();
+            best = visits <= mostVisits ? length : best;
+        }
+        return best;
     }
 
     /** Inspecting time a day asks for on average, tenths of a second. */
@@ -118,17 +138,21 @@ final class OwedRuns {
     }
 
     /**
-     * Work that should be done from a day on for each day to come, so that every period ends with nothing lacking, tenths
-     * of a second a day.
+     * Inspecting time of some days, tenths of a second: of all periods that end in them, and the part of the others that
+     * falls on these days, taken on so much faster than needed.
      */
-    double pace(int day) {
-        double pace = 0;
+    double work(int first, int last, double ahead) {
+        double work = 0;
         for (int run = 0; run < periods.length; run++) {
-            if (lacks(run, day)) {
-                pace += ground.runs().get(run).service() / (lastDay(run, day) - day + 1.0);
+            double service = ground.runs().get(run).service();
+            for (int from = first; from <= last; from = lastDay(run, from) + 1) {
+                int end = lastDay(run, from);
+                if (from > first || lacks(run, from)) {
+                    work += service * (end <= last ? 1 : Math.min(1, ahead * (last - from + 1.0) / (end - from + 1.0)));
+                }
             }
         }
-        return pace;
+        return work;
     }
 
     /** How far each length of period is behind: part still lacking over part of the time still left; 1 is on time. */

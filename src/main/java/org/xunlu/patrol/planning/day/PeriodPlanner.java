@@ -1,36 +1,41 @@
 package org.xunlu.patrol.planning.day;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.xunlu.patrol.planning.DriveGraph;
 import org.xunlu.patrol.planning.arc.Dice;
 import org.xunlu.patrol.planning.arc.SearchControl;
 
 /**
  * Plans a week or a year: every road is visited once in each of its periods, on a day nobody can foresee. The days are
- * planned in blocks as long as the shortest period (see {@link BlockPlan}); what chance decides is which tour is driven on
+ * planned in blocks as long as the longest period that can be searched as one (see {@link BlockPlan}); what chance decides is which tour is driven on
  * which day, by whom, at what time, and which part of the county is preferred. A road that is driven over on the way to
  * another has had its visit.
  */
 public final class PeriodPlanner {
-    /** Work is taken on so much faster than the periods ask for, so that little is left for their last days. */
-    private static final double AHEAD = 1.3;
-    /** Driving takes this much more than inspecting, seen on county networks; used until the plan knows better. */
-    private static final double DRIVING = 1.15;
+    /** What is due later is taken on so much faster than its periods ask for, so that little is left for the last days. */
+    private static final double AHEAD = 1.2;
+    /** Driving takes this much more than inspecting, seen on county networks. */
+    private static final double DRIVING = 1.25;
     /** Days after which it is known what a day takes. */
     private static final int LEARNING = 6;
 
-    private static final double LONGEST_METERS = 4_000;
-    private static final int MOST_DAYS = 7;
+    private static final double LONGEST_METERS = 8_000;
+    /** No way between stretches counts as faster than this, so that kilometres are saved before minutes. */
+    private static final double EMPTY_KM_PER_HOUR = 40;
+    /** So many visits are planned as one. */
+    private static final int MOST_VISITS = 5_000;
     /** How often turns are added for what had to be visited and found no place. */
     private static final int ATTEMPTS = 3;
 
-    /** Plans; the control is asked before each block of days with the rounds so far, and ends the plan at the days done. */
+    /** Plans; the control is asked with the rounds so far, and ends the plan after the last block of days that was done. */
     public PeriodPlan plan(PeriodRequest request, SearchControl control) {
-        DriveGraph graph = new DriveGraph(request.network(), request.closed());
+        DriveGraph graph = DriveGraph.sparing(request.network(), request.closed(), EMPTY_KM_PER_HOUR);
         Garrison garrison = new Garrison(graph, request.units());
         List<District.Post> posts = DayPlanner.posts(asDay(request), garrison);
         Map<Integer, LeftOutReason> outOfReach = new HashMap<>();
@@ -42,8 +47,9 @@ public final class PeriodPlanner {
             Map<Integer, List<Demand>> byPeriod = new TreeMap<>();
             request.demands().forEach(each -> byPeriod.computeIfAbsent(each.everyDays(), any -> new ArrayList<>())
                     .add(new Demand(each.segment(), each.weight())));
+            BitSet forks = forks(graph, request.demands());
             byPeriod.forEach((period, demands) -> {
-                Wanted wanted = Wanted.of(graph, garrison.reach(), demands, LONGEST_METERS);
+                Wanted wanted = Wanted.between(forks, graph, garrison.reach(), demands, LONGEST_METERS);
                 runs.addAll(wanted.runs());
                 wanted.runs().forEach(run -> periods.add(period));
                 outOfReach.putAll(wanted.leftOut());
@@ -53,6 +59,18 @@ public final class PeriodPlanner {
         OwedRuns owed = new OwedRuns(ground, periods, request.days());
         List<DayPlan> days = posts.isEmpty() ? List.of() : days(request, ground, owed, posts, control);
         return new PeriodPlan(days, outOfReach, PeriodSums.of(request, days, owed));
+    }
+
+    /** Nodes at which roads owed a visit branch off. */
+    private static BitSet forks(DriveGraph graph, List<PeriodDemand> demands) {
+        int[] degree = new int[graph.nodeCount()];
+        demands.stream().mapToInt(PeriodDemand::segment).distinct().forEach(segment -> {
+            degree[graph.tail(2 * segment)]++;
+            degree[graph.head(2 * segment)]++;
+        });
+        BitSet forks = new BitSet(degree.length);
+        IntStream.range(0, degree.length).filter(node -> degree[node] > 2).forEach(forks::set);
+        return forks;
     }
 
     private static DayRequest asDay(PeriodRequest request) {
@@ -66,17 +84,20 @@ public final class PeriodPlanner {
         double shift =
                 posts.stream().mapToDouble(District.Post::shift).average().orElse(1);
         double usual = DRIVING * owed.usual() / shift;
-        int length = Math.min(MOST_DAYS, owed.shortestPeriod());
+        int length = owed.blockDays(MOST_VISITS);
         List<DayPlan> days = new ArrayList<>();
         for (int first = 0;
                 first < request.days() && control.spent(first * request.roundsADay()) < 1;
                 first += length) {
             int last = Math.min(request.days(), first + length) - 1;
-            double work = AHEAD * owed.pace(first) * (last - first + 1) / shift;
+            double work = DRIVING * owed.work(first, last, AHEAD) / shift;
             double aDay = first < LEARNING ? usual : turns.worked() / first;
-            double rest = Math.max(work, aDay * (request.days() - first));
-            List<BlockPlan.Turn> mine = turns.of(first, last - first + 1, work, rest);
-            BlockPlan block = search(new BlockPlan(ground, owed, first, last, mine), turns, shift, request);
+            double rest = last + 1 == request.days() ? work : Math.max(work, aDay * (request.days() - first));
+            List<BlockPlan.Turn> mine = turns.of(first, last - first + 1, owed.shortestPeriod(), work, rest);
+            BlockPlan block = search(new BlockPlan(ground, owed, first, last, mine), turns, shift, request, control);
+            if (control.spent((last + 1) * request.roundsADay() - 1) >= 1) {
+                break;
+            }
             for (int day = first; day <= last; day++) {
                 List<UnitRoute> routes = block.routes(day, dice);
                 owed.note(day, routes);
@@ -93,19 +114,26 @@ public final class PeriodPlanner {
         return days;
     }
 
-    private static BlockPlan search(BlockPlan begun, Turns turns, double shift, PeriodRequest request) {
+    private static BlockPlan search(
+            BlockPlan begun, Turns turns, double shift, PeriodRequest request, SearchControl control) {
         BlockPlan block = begun;
         long seed = request.seed() + block.first();
         long rounds = request.roundsADay() * block.days();
-        block.search(seed, SearchControl.rounds(rounds));
+        SearchControl effort = effort(rounds, block.first() * request.roundsADay(), control);
+        block.search(seed, effort);
         for (int attempt = 0; attempt < ATTEMPTS && !block.missed().isEmpty(); attempt++) {
             List<BlockPlan.Turn> more = new ArrayList<>();
             for (Map.Entry<Integer, Long> each : block.missed().entrySet()) {
                 more.add(turns.more(each.getKey(), block.turns(), 2.0 * each.getValue() / shift));
             }
             block = block.with(more);
-            block.search(seed, SearchControl.rounds(rounds / 2 + 1));
+            block.search(seed, effort(rounds / 2 + 1, (block.last() + 1) * request.roundsADay() - 1, control));
         }
-        return block;
+        return block.dealt(turns);
+    }
+
+    /** So many rounds, the whole being asked now and then whether to go on. */
+    private static SearchControl effort(long rounds, long before, SearchControl whole) {
+        return done -> whole.spent(before + Math.min(done, rounds - 1)) >= 1 ? 1 : (double) done / rounds;
     }
 }

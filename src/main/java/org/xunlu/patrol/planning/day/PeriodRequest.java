@@ -26,6 +26,16 @@ public record PeriodRequest(
     /** Effort that keeps a county's year within a minute. */
     public static final long USUAL_ROUNDS = 2_000;
 
+    /** Most effort a day that still makes a plan better. */
+    private static final long MOST_ROUNDS = 15_000;
+
+    private static final int YEAR = 365;
+
+    /** Effort a day for a plan of so many days: a short one gets more, within seconds. */
+    public static long usualRounds(int days) {
+        return Math.min(MOST_ROUNDS, USUAL_ROUNDS * YEAR / Math.max(1, days));
+    }
+
     public PeriodRequest {
         closed = Set.copyOf(closed);
         demands = List.copyOf(demands);

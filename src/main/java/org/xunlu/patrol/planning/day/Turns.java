@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.xunlu.patrol.planning.arc.Dice;
 
@@ -16,7 +18,7 @@ import org.xunlu.patrol.planning.arc.Dice;
  */
 final class Turns {
     /** Part of a shift a turn should fill at most; the rest is for what comes up. */
-    private static final double BUSY = 0.75;
+    private static final double BUSY = 0.85;
     /** A turn is worth driving out for from this part of a shift on. */
     private static final double SHORTEST = 0.1;
     /** A second unit of the same base counts as having so many shifts less to do. */
@@ -27,6 +29,9 @@ final class Turns {
     private final List<District.Post> posts;
     /** Post → work so far, in shifts. */
     private final double[] worked;
+
+    /** Place of a day in the shortest period → turns so far. */
+    private final Map<Integer, Integer> turnsOn = new HashMap<>();
 
     private final Dice dice;
     private double due;
@@ -39,37 +44,64 @@ final class Turns {
     }
 
     /**
-     * The turns of some days.
+     * The turns of some days, spread evenly over the shortest periods in them and by chance within each.
      *
      * @param first the first of the days
      * @param days how many
+     * @param window the shortest period, days
      * @param work of these days, in shifts
      * @param rest work from the first of these days to the end of the plan, in shifts
      */
-    List<BlockPlan.Turn> of(int first, int days, double work, double rest) {
-        double level = (rest
-                        + IntStream.range(0, worked.length)
-                                .mapToDouble(post -> worked[post])
-                                .sum())
-                / worked.length;
+    List<BlockPlan.Turn> of(int first, int days, int window, double work, double rest) {
+        double level = (rest + worked()) / worked.length;
         due += work;
-        List<BlockPlan.Turn> turns = new ArrayList<>();
-        int offset = dice.below(days);
-        Map<Integer, Set<Integer>> busy = new HashMap<>();
-        double room = posts.size() * (double) days;
-        for (int count = 0; count < room; count++) {
-            int day = first + (offset + count) % days;
-            int post = next(level, busy.computeIfAbsent(day, any -> new HashSet<>()), turns);
-            double target = target(level - worked[post]);
-            if (due < target / 2 && (count > 0 || rest > work || due < SHORTEST)) {
+        List<BlockPlan.Turn> wanted = new ArrayList<>();
+        double[] planned = worked.clone();
+        int room = posts.size() * days;
+        double longest = Math.max(SHORTEST, Math.min(BUSY, work * window / days));
+        while (wanted.size() < room) {
+            int post = next(level, Set.of(), wanted);
+            double target = target(level - planned[post], longest);
+            if (due < target / 2 && (!wanted.isEmpty() || rest > work || due < SHORTEST)) {
                 break;
             }
-            busy.get(day).add(post);
-            turns.add(turn(post, day, target));
+            wanted.add(turn(post, first, target));
+            planned[post] += target;
             due -= target;
         }
         due = Math.max(-BUSY, Math.min(BUSY, due));
+        return dated(wanted, first, days, window);
+    }
+
+    private List<BlockPlan.Turn> dated(List<BlockPlan.Turn> wanted, int first, int days, int window) {
+        List<BlockPlan.Turn> turns = new ArrayList<>();
+        Map<Integer, Set<District.Post>> busy = new HashMap<>();
+        for (int count = 0; count < wanted.size(); count++) {
+            BlockPlan.Turn turn = wanted.get(count);
+            int from = (int) ((count + 0.5) / wanted.size() * days) / window * window;
+            int end = Math.min(days, from + window);
+            IntPredicate free =
+                    day -> !busy.computeIfAbsent(day, any -> new HashSet<>()).contains(turn.post());
+            int day = leastUsed(first, window, from, end, free)
+                    .orElseGet(() -> leastUsed(first, window, 0, days, free).orElse(-1));
+            if (day >= 0) {
+                busy.getOrDefault(day, Set.of()).add(turn.post());
+                turnsOn.merge((first + day) % window, 1, Integer::sum);
+                turns.add(new BlockPlan.Turn(turn.post(), first + day, turn.target()));
+            }
+        }
         return turns;
+    }
+
+    /** A day on whose place in the shortest period few turns have fallen so far, by chance where several have. */
+    private Optional<Integer> leastUsed(int first, int window, int from, int end, IntPredicate free) {
+        Map<Integer, Double> count = new HashMap<>();
+        for (int day = from; day < end; day++) {
+            if (free.test(day)) {
+                count.put(day, turnsOn.getOrDefault((first + day) % window, 0) + dice.share());
+            }
+        }
+        return count.entrySet().stream().min(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 
     /** One more turn of a day, for what found no place. */
@@ -89,8 +121,9 @@ final class Turns {
                 posts.get(post), day, (int) (shifts * posts.get(post).shift()));
     }
 
-    private static double target(double left) {
-        return Math.max(SHORTEST, Math.min(BUSY, left / Math.max(1, Math.ceil(left / BUSY - 0.05))));
+    /** How long a turn should be: no longer than this, so that there is one in each of the shortest periods. */
+    private static double target(double left, double longest) {
+        return Math.max(SHORTEST, Math.min(longest, left / Math.max(1, Math.ceil(left / longest - 0.05))));
     }
 
     /** The free post with most still to do, those of bases not yet taken before others. */
@@ -110,6 +143,39 @@ final class Turns {
                 .boxed()
                 .max(Comparator.comparingDouble(post -> left[post]))
                 .orElse(0);
+    }
+
+    /**
+     * The same turns dealt anew among units of the same base with equal shifts, to whom it is all the same who drives:
+     * the longest first, each to the one who has worked least and is free on that day.
+     *
+     * @param cost turn → what it takes, tenths of a second
+     */
+    List<BlockPlan.Turn> dealt(List<BlockPlan.Turn> turns, int[] cost) {
+        List<BlockPlan.Turn> dealt = new ArrayList<>(turns);
+        double[] planned = worked.clone();
+        Map<Integer, Set<Integer>> busy = new HashMap<>();
+        IntStream.range(0, cost.length)
+                .boxed()
+                .sorted(Comparator.comparingInt(turn -> -cost[turn]))
+                .forEach(number -> {
+                    BlockPlan.Turn turn = turns.get(number);
+                    Set<Integer> taken = busy.computeIfAbsent(turn.day(), any -> new HashSet<>());
+                    int own = posts.indexOf(turn.post());
+                    int post = IntStream.range(0, planned.length)
+                            .filter(each -> !taken.contains(each) && alike(posts.get(each), turn.post()))
+                            .boxed()
+                            .min(Comparator.comparingDouble(each -> planned[each]))
+                            .orElse(own);
+                    taken.add(post);
+                    planned[post] += cost[number] / (double) turn.post().shift();
+                    dealt.set(number, new BlockPlan.Turn(posts.get(post), turn.day(), turn.target()));
+                });
+        return dealt;
+    }
+
+    private static boolean alike(District.Post one, District.Post other) {
+        return one.base() == other.base() && one.shift() == other.shift();
     }
 
     /** Notes what the units really drove. */

@@ -1,12 +1,15 @@
 package org.xunlu.patrol.planning.day;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.xunlu.patrol.planning.DriveGraph;
 import org.xunlu.patrol.planning.Reach;
+import org.xunlu.patrol.planning.Stretch;
 import org.xunlu.patrol.planning.Stretches;
 
 /**
@@ -32,6 +35,16 @@ record Wanted(List<WantedRun> runs, Map<Integer, LeftOutReason> leftOut, double 
 
     /** What is wanted, as runs no longer than this but for single segments. */
     static Wanted of(DriveGraph graph, Reach reach, List<Demand> demands, double longest) {
+        return of(graph, reach, demands, segments -> Stretches.of(graph, reach, segments, longest));
+    }
+
+    /** What is wanted, as runs from fork to fork of the roads that matter, no longer than this but for single segments. */
+    static Wanted between(BitSet forks, DriveGraph graph, Reach reach, List<Demand> demands, double longest) {
+        return of(graph, reach, demands, segments -> Stretches.between(forks, graph, reach, segments, longest));
+    }
+
+    private static Wanted of(
+            DriveGraph graph, Reach reach, List<Demand> demands, Function<List<Integer>, List<Stretch>> joined) {
         Map<Integer, Double> weights = new TreeMap<>();
         demands.forEach(demand -> weights.merge(demand.segment(), demand.weight(), Math::max));
         Map<Integer, LeftOutReason> leftOut = new HashMap<>();
@@ -50,8 +63,8 @@ record Wanted(List<WantedRun> runs, Map<Integer, LeftOutReason> leftOut, double 
             }
         }
         List<WantedRun> runs = new ArrayList<>();
-        byWeight.forEach((weight, segments) -> Stretches.of(graph, reach, segments, longest)
-                .forEach(stretch -> runs.add(WantedRun.of(graph, stretch, weight))));
+        byWeight.forEach((weight, segments) ->
+                joined.apply(segments).forEach(stretch -> runs.add(WantedRun.of(graph, stretch, weight))));
         return new Wanted(runs, leftOut, meters);
     }
 }

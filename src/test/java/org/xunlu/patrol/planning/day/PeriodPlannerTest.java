@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.xunlu.network.Direction;
+import org.xunlu.network.RoadClass;
 import org.xunlu.network.RoadNetwork;
 import org.xunlu.patrol.TestRoads;
 
@@ -57,12 +61,53 @@ final class PeriodPlannerTest {
         PeriodPlan plan = new PeriodPlanner()
                 .plan(new PeriodRequest(roads, Set.of(), seldom, units(3_600), 84, 6, 100), rounds -> 0);
         assertThat(plan.figures().coverage()).isEqualTo(1);
-        assertThat(plan.figures().dayEntropy()).isGreaterThan(0.9);
+        assertThat(plan.figures().dayEntropy()).isGreaterThan(0.95);
     }
 
     @Test
     void over_the_weeks_all_units_work_equally_much() {
         assertThat(plan(84, 7).figures().imbalance()).isLessThan(0.08);
+    }
+
+    @Test
+    void what_cannot_be_reached_is_listed_with_the_reason_and_planned_around() {
+        RoadNetwork trap = TestRoads.grid(4)
+                .road("X9", RoadClass.COUNTY)
+                .segment(3, 3, 6, 6, Direction.FORWARD)
+                .segment(20, 20, 21, 20, Direction.BOTH)
+                .segment(0, 0, 0, 0, Direction.BOTH)
+                .network();
+        int nothing = trap.segmentCount() - 1;
+        List<PeriodDemand> owed = IntStream.range(0, trap.segmentCount())
+                .mapToObj(segment -> new PeriodDemand(segment, 1 + segment % 3, 1))
+                .toList();
+        PeriodPlan plan = new PeriodPlanner()
+                .plan(new PeriodRequest(trap, Set.of(0), owed, units(8 * 3_600), 6, 1, 200), rounds -> 0);
+        assertThat(plan.outOfReach())
+                .hasSize(3)
+                .containsEntry(0, LeftOutReason.CLOSED)
+                .containsEntry(nothing - 2, LeftOutReason.NO_WAY_BACK)
+                .containsEntry(nothing - 1, LeftOutReason.NO_WAY_THERE);
+        assertThat(plan.figures().coverage()).isEqualTo(1);
+        assertThat(plan.days()).hasSize(6).allSatisfy(day -> assertThat(day.leftOut())
+                .isEmpty());
+    }
+
+    @Test
+    void what_is_more_than_the_shifts_hold_is_left_out_the_least_weighty_first() {
+        List<PeriodDemand> owed = IntStream.range(0, roads.segmentCount())
+                .mapToObj(segment -> new PeriodDemand(segment, 2, segment % 4 == 0 ? 9 : 1))
+                .toList();
+        PeriodPlan plan = new PeriodPlanner()
+                .plan(new PeriodRequest(roads, Set.of(), owed, units(900).subList(1, 3), 2, 1, 2_000), rounds -> 0);
+        Map<Integer, LeftOutReason> leftOut = plan.days().get(1).leftOut();
+        assertThat(leftOut).isNotEmpty();
+        assertThat(leftOut.values()).containsOnly(LeftOutReason.OVER_CAPACITY);
+        assertThat(leftOut.keySet().stream().filter(segment -> segment % 4 == 0).count() * 8)
+                .isLessThan(leftOut.size());
+        assertThat(plan.figures().coverage()).isBetween(0.05, 0.95);
+        plan.days().forEach(day -> day.routes()
+                .forEach(route -> assertThat(route.tour().seconds()).isLessThanOrEqualTo(901)));
     }
 
     @Test
