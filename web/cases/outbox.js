@@ -17,6 +17,7 @@ export async function showOutbox(host, app) {
   };
   const step = async (notice, next) => {
     let words = '';
+    if (next === 'WITHDRAWN' && !await app.confirm({ title: t('cases.notice_to_WITHDRAWN'), text: t('weighing.withdraw', { recipient: notice.recipient, code: notice.code }), yes: t('cases.notice_to_WITHDRAWN'), no: t('overload.cancel') })) return;
     if (next === 'SENT' || next === 'ANSWERED') {
       const state = {};
       const fields = [{ name: 'words', label: t(next === 'SENT' ? 'cases.sent_number' : 'cases.answer'), type: next === 'SENT' ? 'text' : 'textarea', required: true }];

@@ -19,8 +19,8 @@ export class HotspotMap {
       onClick: (feature) => choose(feature.id),
     });
     this.stops = app.map.markers({
-      id: 'hotspot-stops', titleKey: 'hotspot-stop.layer', group: 'work', isClustered: false, labelZoom: 12, shape: 'triangle', color: 'warn',
-      legend: [{ shape: 'triangle', color: 'warn', labelKey: 'hotspot-stop.sign' }, { shape: 'triangle', color: 'info', hollow: true, labelKey: 'hotspot-stop.sign_none' }],
+      id: 'hotspot-stops', titleKey: 'hotspot-stop.layer', group: 'work', isClustered: false, labelZoom: 12, shape: 'square', color: 'warn',
+      legend: [{ shape: 'square', color: 'warn', labelKey: 'hotspot-stop.sign' }, { shape: 'square', color: 'warn', hollow: true, labelKey: 'hotspot-stop.sign_none' }],
       onClick: (feature) => chooseStops(feature.id),
     });
   }
@@ -29,7 +29,7 @@ export class HotspotMap {
   showStops(rows, chosen) {
     const { t, format } = this.app;
     this.stops.set(rows.map((row) => ({
-      id: row.segmentId, lon: row.lon, lat: row.lat, shape: 'triangle', color: row.overLimit ? 'warn' : 'info', hollow: !row.overLimit && row.segmentId !== chosen,
+      id: row.segmentId, lon: row.lon, lat: row.lat, shape: 'square', color: row.segmentId === chosen ? 'bad' : 'warn', hollow: !row.overLimit && row.segmentId !== chosen,
       label: t('hotspot-stop.label', { over: format.count(row.overLimit), weighed: format.count(row.weighed) }),
     })));
   }

@@ -36,6 +36,8 @@ export async function showUpload(host, app) {
     const answer = await app.api.post('/api/passes/csv', body);
     report = answer.jobId ? await follow(answer.jobId) : answer;
     app.emit('passes');
+    draw();
+    host.querySelector('#csv-report')?.scrollIntoView({ block: 'start' });
     if (report) app.toast(t('overload.loaded', { stored: format.count(report.stored), refused: format.count(report.refused) }), report.refused ? 'warn' : 'good');
   };
   const follow = async (id) => {

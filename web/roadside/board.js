@@ -62,6 +62,7 @@ export async function showBoard(host, app) {
       <div class="figures-row">${figure('points', format.count(board.points))}${figure('equipment_ok', rate(board.equipmentOkRate))}${figure('online_rate', rate(board.onlineRate))}
       ${figure('mttr', board.meanRepairHours === undefined ? '–' : `${board.meanRepairHours.toFixed(1)} h`)}</div>
       <p class="pad note"><small>${t('roadside.ok_rule', { points: board.points, repair: board.inRepair, zero: board.zeroData, few: board.tooFew, days: board.rule.leastDays, trucks: board.rule.leastTrucks })}</small></p>
+      ${board.month === dateText(Date.now()).slice(0, 7) ? html`<p class="pad note info"><small>${t('weighing.month_runs', { days: board.rule.leastDays, trucks: board.rule.leastTrucks })}</small></p>` : nothing}
       ${board.due.length ? html`<section class="pad" id="due"><h3>${t('roadside.due')}</h3><ul>${board.due.map((due) => html`<li><b>${due.name}</b> ${t(`roadside.due_${due.what}`)} ${due.on}
         <span class="badge ${due.daysLeft < 0 ? 'bad' : 'warn'}">${due.daysLeft < 0 ? t('roadside.overdue', { count: -due.daysLeft }) : t('roadside.days_left', { count: due.daysLeft })}</span></li>`)}</ul></section>` : nothing}
       ${chosen?.view() ?? nothing}

@@ -20,7 +20,7 @@ export async function showTimes(host, app) {
       found = { ...times, gates };
     } catch (failure) {
       app.fail(failure);
-      found = { shifts: [], hotHours: [], gates: { items: [], scenario: '' } };
+      found = { failed: failure.message };
     }
     draw();
   };
@@ -43,7 +43,7 @@ export async function showTimes(host, app) {
   const figure = (key, label, most) => html`<label>${t(label)} <input type="number" class="narrow" min="1" max=${most} .value=${asked[key]} @change=${(event) => { asked[key] = Math.min(most, Math.max(1, Number(event.target.value) || 1)); load(); }}></label>`;
   const hours = (shift) => `${String(shift.fromHour).padStart(2, '0')}:00–${String((shift.fromHour + shift.hours) % 24).padStart(2, '0')}:00`;
   const draw = () => render(html`<div class="scroll"><div class="toolbar">${figure('hours', 'roadside.shift_hours', 12)}${figure('each', 'roadside.shifts_each', 7)}</div>
-    ${found ? html`<section class="pad"><h3>${t('roadside.shifts_suggested')}</h3><p><small>${t('roadside.shifts_note')}</small></p>
+    ${found?.failed ? html`<p class="note bad" role="alert">${found.failed}</p>` : found ? html`<section class="pad"><h3>${t('roadside.shifts_suggested')}</h3><p><small>${t('roadside.shifts_note')}</small></p>
     ${found.shifts.length ? html`<div class="table-wrap"><table id="shifts"><thead><tr><th>${t('roadside.when')}</th><th>${t('roadside.squadron')}</th><th class="figure">${t('roadside.over_a_week')}</th></tr></thead><tbody>
       ${found.shifts.map((each) => html`<tr><th scope="row">${t(`roadside.day_${each.day}`)} ${hours(each)}</th><td><button type="button" class="quiet" @click=${() => goTo(each.checkpointId)}>${squadrons.get(each.squadronId) ?? each.squadronId}</button>
         <br><small>${t('roadside.mostly_at', { place: names.get(each.checkpointId)?.name ?? each.checkpointId })}</small></td>
@@ -74,7 +74,7 @@ export async function showBlind(host, app) {
       [found] = await Promise.all([app.api.get('/api/roadside/blind-spots', { query: { visits } }), map.roads.ready()]);
     } catch (failure) {
       app.fail(failure);
-      found = { items: [], scenario: '', days: 0 };
+      found = { items: [], scenario: '', days: 0, failed: failure.message };
     }
     draw();
     paint();
@@ -92,9 +92,9 @@ export async function showBlind(host, app) {
     if (bounds) map.fit(bounds);
   };
   const draw = () => render(html`<div class="scroll"><div class="toolbar"><label>${t('roadside.most_visits')} <input type="number" class="narrow" min="0" max="1000" .value=${visits} @change=${(event) => { visits = Math.max(0, Number(event.target.value) || 0); load(); }}></label></div>
-    ${found ? html`<section class="pad"><p><small>${t('roadside.blind_note', { days: found.days, visits, scenario: found.scenario })}</small></p>
+    ${found?.failed ? html`<p class="note bad" role="alert">${found.failed}</p>` : found ? html`<section class="pad"><p><small>${t('roadside.blind_note', { days: found.days, visits, scenario: found.scenario })}</small></p>
     ${found.items.length ? html`<table id="blind"><thead><tr><th>${t('roadside.stretch')}</th><th class="figure">${t('roadside.unseen_a_day')}</th><th class="figure">${t('roadside.visits')}</th></tr></thead><tbody>
-      ${found.items.map((each, at) => html`<tr aria-selected=${at === chosen}><th scope="row"><button type="button" class="quiet" @click=${() => choose(at)}>${each.road}</button> <small>${format.km(each.km)} · ${t('overload.trucks', { count: format.count(Math.round(each.trucksPerDay)) })}</small></th>
+      ${found.items.map((each, at) => html`<tr aria-selected=${at === chosen}><th scope="row"><button type="button" class="quiet" @click=${() => choose(at)}>${each.road}</button> ${each.fromStake === each.toStake ? each.fromStake : `${each.fromStake}–${each.toStake}`}<br><small>${format.km(each.km)} · ${t('overload.trucks', { count: format.count(Math.round(each.trucksPerDay)) })}</small></th>
         <td class="figure">${each.unseenPerDay.toFixed(1)}</td><td class="figure">${each.visits}</td></tr>`)}</tbody></table>` : html`<p class="empty">${t(found.scenario ? 'roadside.no_blind' : 'roadside.no_flows')}</p>`}</section>` : html`<p class="empty">${t('roadside.working')}</p>`}</div>`, host);
   await load();
   return {

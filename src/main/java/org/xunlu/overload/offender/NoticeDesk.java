@@ -2,6 +2,8 @@ package org.xunlu.overload.offender;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +15,8 @@ import org.xunlu.refusal.Refusal;
 
 /** Writes notifications and takes them from draft to answer. A filed case of a vehicle from elsewhere drafts its own. */
 public final class NoticeDesk {
+    private static final DateTimeFormatter SHOWN =
+            DateTimeFormatter.ofPattern("yyyy年M月d日H时m分", Locale.CHINA).withZone(ZoneId.of("Asia/Shanghai"));
     private static final int PREFIX = 2;
     private static final int LONGEST_BODY = 4000;
     private static final String SYSTEM = "系统";
@@ -43,7 +47,7 @@ public final class NoticeDesk {
                 Locale.ROOT,
                 "车辆 %s 于 %s 经非现场检测超限 %.2f 吨（超限率 %.2f%%），已立案，案号 %s。依据《公路安全保护条例》第六十六条抄告车籍地。",
                 plate,
-                filed.capturedAt(),
+                SHOWN.format(filed.capturedAt()),
                 filed.overKg() / 1000.0,
                 filed.rateBasisPoints() / 100.0,
                 filing.number());

@@ -49,7 +49,14 @@ public final class RosterRoutes implements Routes {
     @Override
     public List<Endpoint> endpoints() {
         return List.of(
-                Endpoint.get("/api/squadrons", "list squadrons", this::listSquadrons, DISPATCHER, ADMINISTRATOR),
+                Endpoint.get(
+                        "/api/squadrons",
+                        "list squadrons",
+                        this::listSquadrons,
+                        DISPATCHER,
+                        PLANNER,
+                        REVIEWER,
+                        ADMINISTRATOR),
                 Endpoint.post("/api/squadrons", "add a squadron", this::addSquadron, DISPATCHER, ADMINISTRATOR),
                 Endpoint.put("/api/squadrons/{id}", "rename a squadron", this::editSquadron, DISPATCHER, ADMINISTRATOR),
                 Endpoint.get(

@@ -15,14 +15,12 @@ import org.xunlu.http.Calls;
 import org.xunlu.http.Endpoint;
 import org.xunlu.http.Routes;
 import org.xunlu.network.NetworkHolder;
-import org.xunlu.network.SegmentId;
 import org.xunlu.overload.Checkpoint;
 import org.xunlu.overload.CheckpointRegister;
 import org.xunlu.refusal.Refusal;
 import org.xunlu.roadside.KeyTimes;
 import org.xunlu.roadside.Readings;
 import org.xunlu.roadside.RoadsideStudy;
-import org.xunlu.roadside.keytime.BlindSpot;
 import org.xunlu.roadside.keytime.HotHours;
 import org.xunlu.roadside.keytime.ShiftSuggestion;
 import org.xunlu.roadside.keytime.TruckLoads;
@@ -135,7 +133,7 @@ public final class KeyTimeRoutes implements Routes {
                     loads.scenario(),
                     Duration.between(period.from, period.to).toDays(),
                     keyTimes.blindSpots(loads, period.from, period.to, most).stream()
-                            .map(BlindView::of)
+                            .map(spot -> BlindView.of(spot, network.current()))
                             .toList());
         }));
     }
@@ -204,20 +202,6 @@ public final class KeyTimeRoutes implements Routes {
     }
 
     record Blind(String scenario, long days, List<BlindView> items) {}
-
-    /** A stretch of road; flows are trucks a day. */
-    record BlindView(
-            List<Long> segments, String road, double km, double trucksPerDay, double unseenPerDay, long visits) {
-        static BlindView of(BlindSpot spot) {
-            return new BlindView(
-                    spot.segments().stream().map(SegmentId::value).toList(),
-                    spot.road(),
-                    spot.meters() / 1000,
-                    spot.trucksPerDay(),
-                    spot.unseenPerDay(),
-                    spot.visits());
-        }
-    }
 
     record Gates(String scenario, List<GateView> items) {}
 
