@@ -1,5 +1,6 @@
 /** Vehicles stopped on the road: figures of a period, list, one stop, joint operations. */
 import { downloads } from '../ui/download.js';
+import { dateText } from '../app/format.js';
 import { exportPath } from '../overload/passes.js';
 import { html, nothing, render } from '../ui/html.js';
 import { icon, icons } from '../ui/icons.js';
@@ -78,6 +79,8 @@ export async function showStops(host, app) {
   const openOperation = async (id) => {
     url.set({ operation: id || null });
     operation = id ? await app.api.get(`/api/joint-operations/${id}`).catch(app.fail) : undefined;
+    // its stops are those of its own time
+    if (operation) url.set({ from: dateText(operation.begins), to: dateText(new Date(Date.parse(operation.ends) - 1)) });
     chosen = undefined;
     await load();
   };

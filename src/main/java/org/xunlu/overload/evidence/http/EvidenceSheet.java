@@ -16,6 +16,7 @@ import org.xunlu.overload.law.FineReference;
 
 /** The evidence package as one printable page: record, law, verification, conditions, photos, map, custody. */
 final class EvidenceSheet {
+    private static final String NONE = "–";
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
@@ -76,12 +77,12 @@ final class EvidenceSheet {
         row("cases.captured_at", time(pass.capturedAt()));
         row("cases.plate", pass.plate() + " " + pass.plateColour());
         row("overload.lane", pass.lane() + " · " + text("overload.direction_" + pass.direction()));
-        row("cases.axles", pass.axles() + " · " + pass.axleKg() + " kg");
+        row("cases.axles", pass.axles() + " · " + axles(pass.axleKg()));
         row("overload.total", tonnes(pass.totalKg()) + " / " + tonnes(pass.limitKg()) + " · " + file.limitSource());
         row("overload.over", tonnes(pass.overKg()) + " · " + pass.ratePercent() + " %");
         Integer certain = pass.certainOverKg();
         row("overload.certain_over", certain == null ? text("overload.class_unknown") : tonnes(certain));
-        row("overload.speed", pass.speedKmPerHour() + " km/h");
+        row("overload.speed", pass.speedKmPerHour() == null ? NONE : pass.speedKmPerHour() + " km/h");
         html.append("</table>");
     }
 
@@ -109,14 +110,15 @@ final class EvidenceSheet {
         row("overload.code", place.code() + " " + place.name());
         row(
                 "overload.place",
-                (place.address() == null ? "" : place.address() + " · ") + place.lon() + ", " + place.lat());
-        row("overload.accuracy", String.valueOf(standing.accuracyClass()));
-        row("overload.verification", standing.verifiedOn() + " – " + standing.verifiedUntil());
+                (place.address() == null ? "" : place.address() + " · ") + degrees(place.lon()) + ", "
+                        + degrees(place.lat()));
+        row("overload.accuracy", told(standing.accuracyClass()).replaceFirst("^C", ""));
+        row("overload.verification", told(standing.verifiedOn()) + " – " + told(standing.verifiedUntil()));
         row("cases.certificate", standing.certificateNo());
-        row("cases.legal_review", String.valueOf(standing.legalReviewOn()));
-        row("cases.technical_review", String.valueOf(standing.technicalReviewOn()));
-        row("overload.announced", String.valueOf(standing.announcedOn()));
-        row("cases.signs", String.valueOf(standing.signsRecordedOn()));
+        row("cases.legal_review", told(standing.legalReviewOn()));
+        row("cases.technical_review", told(standing.technicalReviewOn()));
+        row("overload.announced", told(standing.announcedOn()));
+        row("cases.signs", told(standing.signsRecordedOn()));
         html.append("</table>");
     }
 
@@ -141,6 +143,15 @@ final class EvidenceSheet {
         }
         if (each.filing() != null) {
             row("cases.filing", each.filing().number() + " · " + each.filing().on());
+        }
+        if (each.decision() != null) {
+            row(
+                    "cases.decision",
+                    each.decision().number() + " · " + each.decision().on() + " · "
+                            + text("cases.outcome_" + each.decision().outcome()) + " "
+                            + yuan(each.decision().fineCents()));
+            row("cases.served_on", told(each.decision().servedOn()));
+            row("cases.paid_on", told(each.decision().paidOn()));
         }
         html.append("</table>");
     }
@@ -193,8 +204,26 @@ final class EvidenceSheet {
         return String.format(Locale.ROOT, "%.2f t", kg / 1000.0);
     }
 
-    private static String yuan(long cents) {
-        return String.format(Locale.ROOT, "%.2f CNY", cents / 100.0);
+    private String yuan(long cents) {
+        return messages.text(
+                language, "cases.yuan", Map.of("amount", String.format(Locale.ROOT, "%,.2f", cents / 100.0)));
+    }
+
+    /** What is not known is a dash, not a word of the program. */
+    private static String told(@Nullable Object value) {
+        return value == null ? NONE : value.toString();
+    }
+
+    private static String axles(List<Integer> masses) {
+        return masses.isEmpty()
+                ? NONE
+                : masses.stream()
+                                .map(kg -> String.format(Locale.ROOT, "%,d", kg))
+                                .collect(Collectors.joining(" + ")) + " kg";
+    }
+
+    private static String degrees(double value) {
+        return String.format(Locale.ROOT, "%.6f", value);
     }
 
     private static String safe(String text) {
