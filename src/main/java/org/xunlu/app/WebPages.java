@@ -49,6 +49,8 @@ final class WebPages {
         routes.get("/", context -> serve(context, "index.html"));
         // asked for by whoever reads no page that names one: a picture or a file opened by itself
         routes.get("/favicon.ico", context -> serve(context, "style/favicon.svg"));
+        // what people type on a phone
+        routes.get("/officer", context -> context.redirect("/officer.html"));
         routes.get("/i18n/{language}.json", this::catalogue);
         routes.get("/lib/<path>", context -> serve(context, "lib/" + context.pathParam("path")));
         routes.get("/officer-files.js", this::officerFiles);
@@ -90,7 +92,9 @@ final class WebPages {
     /** The bytes behind a path of a page. */
     private Optional<byte[]> find(String path) throws IOException {
         String name = path.substring(1);
-        if (name.contains("..") || name.contains("\\") || name.endsWith("/")) {
+        // files have endings; what has none is a folder, whose listing is nobody's business
+        boolean isFile = name.lastIndexOf('.') > name.lastIndexOf('/') && !name.endsWith(".");
+        if (name.contains("..") || name.contains("\\") || !isFile) {
             return Optional.empty();
         }
         if (name.matches("i18n/[a-z]+\\.json")) {

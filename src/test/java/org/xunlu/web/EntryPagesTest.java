@@ -32,6 +32,16 @@ final class EntryPagesTest {
     }
 
     @Test
+    void the_officers_page_is_found_without_its_ending_and_folders_are_no_pages() {
+        TestReply officer = server.anyone().get("/officer");
+        assertThat(officer.status()).isBetween(301, 308);
+        assertThat(officer.header("Location")).endsWith("/officer.html");
+        for (String folder : new String[] {"/style", "/web", "/map/.", "/lib/leaflet/dist"}) {
+            assertThat(server.anyone().get(folder).status()).as(folder).isEqualTo(404);
+        }
+    }
+
+    @Test
     void the_picture_that_browsers_ask_for_by_themselves_is_there() {
         TestReply icon = server.anyone().get("/favicon.ico");
         assertThat(icon.status()).isEqualTo(200);
