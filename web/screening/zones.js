@@ -17,7 +17,7 @@ export function listZones(map, app) {
     return { color, weight: isSight ? 1 : 1.2, opacity: 0.9, dashArray: isSight ? '1 3' : surveyed ? undefined : '5 4', fillColor: color, fillOpacity: zone === 'LAND' || isSight ? 0.16 : 0.1 };
   };
   const layer = L.geoJSON(null, { pane: 'areas', interactive: false, renderer: L.canvas({ pane: 'areas', padding: 0.2 }), style: look });
-  map.leaflet.on('click', (event) => map.leaflet.hasLayer(layer) && tellZone(map, app, layer, event));
+  app.on('ground', ({ lonLat }) => map.leaflet.hasLayer(layer) && tellZone(map, app, layer, lonLat));
   let timer = 0;
   let turn = 0;
   const load = async () => {
@@ -46,18 +46,21 @@ export function listZones(map, app) {
   });
 }
 
-/** What holds where the map was clicked: zone, road, width, rule, and whether it was measured. */
-function tellZone(map, app, layer, event) {
+/**
+ * What holds where the map was clicked: zone, road, width, rule, and whether it was measured.
+ * @param {any} map @param {any} app @param {any} layer @param {number[]} at
+ */
+function tellZone(map, app, layer, at) {
   const { t } = app;
-  const at = [event.latlng.lng, event.latlng.lat];
-  const here = layer.getLayers().filter((each) => each.getBounds().contains(event.latlng) && isIn(each.feature.geometry, at)).map((each) => each.feature.properties);
-  if (!here.length || map.isDrawing?.()) return;
+  const place = L.latLng(at[1], at[0]);
+  const here = layer.getLayers().filter((each) => each.getBounds().contains(place) && isIn(each.feature.geometry, at)).map((each) => each.feature.properties);
+  if (!here.length) return;
   const lines = [...new Set(here.map(({ zone, routeCode, meters, article, surveyed }) => [t(`screening_again.zone_${zone}`), routeCode, t('screening_again.meters', { meters: meters.toFixed(0) }), article,
     SIGHT.includes(zone) ? t('screening_again.computed') : t(surveyed ? 'screening_again.surveyed' : 'screening_again.estimated')].filter(Boolean).join(' · ')))];
   const text = document.createElement('div');
   text.className = 'zone-told';
   lines.slice(0, 4).forEach((line) => text.append(Object.assign(document.createElement('p'), { textContent: line })));
-  L.popup({ maxWidth: 320 }).setLatLng(event.latlng).setContent(text).openOn(map.leaflet);
+  L.popup({ maxWidth: 320 }).setLatLng(place).setContent(text).openOn(map.leaflet);
 }
 
 /** Whether a place lies in a polygon or one of many, by crossings. @param {any} geometry @param {number[]} at */
