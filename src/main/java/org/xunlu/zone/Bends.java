@@ -76,7 +76,8 @@ final class Bends {
 
         /** How far along the segment the middle lies, metres. */
         double along() {
-            return (start + end) / 2 * STEP_METERS;
+            int middle = (start + end) / 2;
+            return middle * STEP_METERS;
         }
 
         /** Corners from {@link #from} on, counterclockwise. */

@@ -17,7 +17,7 @@ public record Group(String routeCode, String roadName, String stake, long cell) 
         if (by == By.CELL) {
             return new Group("", "", "", RoadKilometres.cellOf(seen.position()));
         }
-        if (road == null || by == By.KM && road.kilometre().isEmpty()) {
+        if (road == null || (by == By.KM && road.kilometre().isEmpty())) {
             return null;
         }
         return new Group(road.routeCode(), road.roadName(), by == By.KM ? road.kilometre() : "", 0);

@@ -2,7 +2,9 @@ package org.xunlu.finding.density;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.xunlu.finding.FindingKind;
 import org.xunlu.geo.LonLat;
@@ -21,6 +23,14 @@ final class Repeats {
                     (Repeat each) -> -each.findings().size())
             .thenComparing(Repeat::last, Comparator.reverseOrder())
             .thenComparing(each -> each.findings().get(0));
+
+    private static final Map<FindingKind, Integer> NUMBERS = new EnumMap<>(FindingKind.class);
+
+    static {
+        for (FindingKind kind : FindingKind.values()) {
+            NUMBERS.put(kind, NUMBERS.size());
+        }
+    }
 
     private final double meters;
 
@@ -90,7 +100,7 @@ final class Repeats {
     }
 
     private static long key(FindingKind kind, long column, long line) {
-        return ((line << 29) + column) * 32 + kind.compareTo(FindingKind.GRAIN_DRYING);
+        return ((line << 29) + column) * 32 + NUMBERS.getOrDefault(kind, 31);
     }
 
     private static Repeat repeat(Columns seen, int[] place) {

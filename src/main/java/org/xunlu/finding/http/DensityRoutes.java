@@ -131,7 +131,7 @@ public final class DensityRoutes implements Routes {
                 found,
                 each -> new Standing(
                         each.findings().size(),
-                        each.last().toEpochMilli(),
+                        (double) each.last().toEpochMilli(),
                         Long.toString(each.findings().get(0))),
                 Calls.limit(context, PAGE),
                 context.queryParam("after"));
