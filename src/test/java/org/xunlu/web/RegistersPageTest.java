@@ -223,4 +223,26 @@ final class RegistersPageTest {
         assertThat(chromium.errors()).isEmpty();
         page.context().close();
     }
+
+    @Test
+    void a_complaint_is_written_down_by_stake_answered_and_its_reporter_told_on_asking_only() {
+        Page page = chromium.signedIn(server, "dispatcher", new Browser.NewContextOptions());
+        page.navigate("/?view=complaints&lang=zh");
+        page.getByText("按桩号登记").click();
+        page.locator("dialog[open] [name=label]").fill("G311 K1+000");
+        page.locator("dialog[open] button.primary").click();
+        page.locator("dialog[open] [name=words]").fill("路边堆砂");
+        page.locator("dialog[open] [name=reporter]").fill("演示举报人");
+        page.locator("dialog[open] button.primary").click();
+        assertThat(page.locator("#complaint-card")).containsText("路边堆砂");
+        assertThat(page.locator("#complaint-card")).containsText("G311 K1+000");
+        assertThat(page.locator("#complaint-reporter")).hasCount(0);
+        page.locator("[data-action=show-reporter]").click();
+        assertThat(page.locator("#complaint-reporter")).containsText("演示举报人");
+        page.locator("[data-action=answer-complaint]").click();
+        page.locator("dialog[open] [name=answer]").fill("已清除");
+        page.locator("dialog[open] button.primary").click();
+        assertThat(page.locator("#complaint-card")).containsText("已清除");
+        page.context().close();
+    }
 }
