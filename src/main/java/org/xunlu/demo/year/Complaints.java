@@ -28,6 +28,8 @@ public final class Complaints {
     private static final double FAR_METERS = 300;
     private static final double METERS_A_DEGREE = 111_195;
 
+    private static final List<Complaint.Source> SOURCES = List.of(Complaint.Source.values());
+
     private static final List<Story> STORIES = List.of(
             new Story(Complaint.Kind.OVERLOAD, "夜里有大货车超载经过，压得路面直晃", "已安排夜间巡查并联合称重检查"),
             new Story(Complaint.Kind.SPILLAGE, "拉砂车一路撒砂，电动车容易滑倒", "已到场清扫，责任车辆另案处理"),
@@ -65,7 +67,7 @@ public final class Complaints {
 
     private static Drawn one(RoadNetwork network, LocalDate day, boolean open, SplittableRandom chance) {
         Story story = STORIES.get(chance.nextInt(STORIES.size()));
-        Complaint.Source source = Complaint.Source.values()[chance.nextInt(Complaint.Source.values().length)];
+        Complaint.Source source = SOURCES.get(chance.nextInt(SOURCES.size()));
         Instant received = day.atTime(LocalTime.of(7 + chance.nextInt(13), chance.nextInt(60)))
                 .atZone(CHINA)
                 .toInstant();

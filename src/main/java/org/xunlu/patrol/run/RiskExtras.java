@@ -89,9 +89,9 @@ final class RiskExtras {
 
     private static long square(RoadNetwork roads, int segment, int east, int north) {
         LonLat middle = roads.positionAt(segment, 0.5);
-        return (long) (Math.floor(middle.lat() / SQUARE_DEGREES) + north) * 1_000_000L
-                + (long) Math.floor(middle.lon() / SQUARE_DEGREES)
-                + east;
+        long row = (long) Math.floor(middle.lat() / SQUARE_DEGREES);
+        long column = (long) Math.floor(middle.lon() / SQUARE_DEGREES);
+        return (row + north) * 1_000_000L + column + east;
     }
 
     /** Scaled down so that they sum to a whole number. */
