@@ -74,8 +74,12 @@ public final class HistoryBench {
             long stored = (long) filled * UNITS * PER_DAY;
             double seconds = (System.nanoTime() - begun) / 1e9;
             new Figure("tracks", "history_copied", stored / seconds, "fixes/s by COPY").fact();
-            new Figure("tracks", "history_stored", stored, "fixes on PostgreSQL in " + Math.round(seconds) + " s")
-                    .atLeast(fixes);
+            new Figure(
+                            "tracks",
+                            "history_stored",
+                            (double) stored,
+                            "fixes on PostgreSQL in " + Math.round(seconds) + " s")
+                    .atLeast((double) fixes);
             read(database, filled);
         }
     }

@@ -29,9 +29,9 @@ import org.xunlu.network.sql.NetworkStore;
 /** Two units of a morning on one clock, as evidence. */
 final class PlaybackPageTest {
     private static final ZoneId BRIGADE_TIME = ZoneId.of("Asia/Shanghai");
-    private static final LocalDate DAY = LocalDate.now(BRIGADE_TIME).minusDays(1);
+    private static LocalDate day;
     /** Yesterday at ten, so that no run of the test has a midnight in its drive. */
-    private static final Instant NOW = DAY.atTime(10, 0).atZone(BRIGADE_TIME).toInstant();
+    private static Instant now;
 
     private static Database database;
     private static TestServer server;
@@ -39,6 +39,8 @@ final class PlaybackPageTest {
 
     @BeforeAll
     static void start() {
+        day = LocalDate.now(BRIGADE_TIME).minusDays(1);
+        now = day.atTime(10, 0).atZone(BRIGADE_TIME).toInstant();
         RoadNetwork grid = GridNetworks.of(4, 5, 500);
         database = TestDatabases.h2();
         new NetworkStore(database).replace(grid.roads(), grid.segments(), done -> {});
@@ -69,7 +71,7 @@ final class PlaybackPageTest {
             // every twentieth fix has no satellites
             String fix = "/api/osmand?id=" + name + "&key=" + secret + "&speed=20&lat="
                     + (GridNetworks.CORNER.lat() + north) + "&lon=" + (GridNetworks.CORNER.lon() + 0.0003 * i)
-                    + "&timestamp=" + NOW.minusSeconds(600 - 10L * i).getEpochSecond()
+                    + "&timestamp=" + now.minusSeconds(600 - 10L * i).getEpochSecond()
                     + (i % 20 == 10 ? "&valid=0" : "") + "&altitude=34&batt=" + (90 - i);
             assertThat(server.anyone().get(fix + (i == 25 ? "&alarm=sos" : "")).status())
                     .isEqualTo(200);
@@ -87,14 +89,14 @@ final class PlaybackPageTest {
     private static void send(String name, String secret, double north, double east, long secondsAgo, String more) {
         String fix = "/api/osmand?id=" + name + "&key=" + secret + "&lat=" + (GridNetworks.CORNER.lat() + north)
                 + "&lon=" + (GridNetworks.CORNER.lon() + east) + "&timestamp="
-                + NOW.minusSeconds(secondsAgo).getEpochSecond() + more;
+                + now.minusSeconds(secondsAgo).getEpochSecond() + more;
         assertThat(server.anyone().get(fix).status()).isEqualTo(200);
     }
 
     @Test
     void a_click_on_the_line_sets_the_clock_and_marks_above_the_units_tell_what_they_are() {
         Page page = chromium.signedIn(server, "dispatcher", new Browser.NewContextOptions().setViewportSize(1280, 900));
-        page.navigate("/?view=playback&unit=8&day=" + DAY + "&lang=en");
+        page.navigate("/?view=playback&unit=8&day=" + day + "&lang=en");
         page.locator("html[data-ready=yes]").waitFor();
         assertThat(page.locator("path.unbelieved").first()).isVisible();
         // what no car can have driven is beside the line, told by pointer, legend and table
@@ -114,7 +116,7 @@ final class PlaybackPageTest {
         assertThat(page.locator("#playback-place")).containsText(Pattern.compile("X\\d+ K\\d+\\+\\d+"));
         assertThat(page.locator(".strip input")).not().hasValue(before);
         long clicked = Long.parseLong(page.locator(".strip input").inputValue());
-        assertThat(Instant.ofEpochMilli(clicked)).isBetween(NOW.minusSeconds(350), NOW.plusSeconds(1));
+        assertThat(Instant.ofEpochMilli(clicked)).isBetween(now.minusSeconds(350), now.plusSeconds(1));
         assertThat(chromium.errors()).isEmpty();
         page.context().close();
     }
@@ -122,9 +124,9 @@ final class PlaybackPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"zh", "en"})
     void two_units_run_on_one_clock_and_the_link_opens_the_same_moment(String language) {
-        long moment = NOW.minusSeconds(300).toEpochMilli() / 1000 * 1000;
+        long moment = now.minusSeconds(300).toEpochMilli() / 1000 * 1000;
         Page page = chromium.signedIn(server, "dispatcher", new Browser.NewContextOptions().setViewportSize(1280, 900));
-        page.navigate("/?view=playback&unit=7&with=8&day=" + DAY + "&time=" + moment + "&lang=" + language);
+        page.navigate("/?view=playback&unit=7&with=8&day=" + day + "&time=" + moment + "&lang=" + language);
         page.locator("html[data-ready=yes]").waitFor();
         assertThat(page.locator(".playback-unit")).hasCount(2);
         assertThat(page.locator(".strip input")).hasValue(Long.toString(moment));
