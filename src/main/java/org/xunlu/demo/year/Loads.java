@@ -4,15 +4,15 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * What the demonstration's trucks carry, as points and officers tell it: stone above all where the law is broken, mostly
- * at night. Made up from the record itself, so that nothing else that is drawn changes.
+ * What the demonstration's trucks carry, as points and officers tell it: stone most of all, and more so where the law is
+ * broken and at night, so that a view of stone alone shows the planted nights too. Made up from the record itself, so that nothing else that is drawn changes.
  */
 public final class Loads {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final List<String> HEAVY =
             List.of("石子", "石子", "机制砂", "碎石", "石子", "原煤", "煤炭", "水泥", "熟料", "渣土", "铁矿粉", "钢卷");
     private static final List<String> USUAL =
-            List.of("石子", "煤炭", "水泥", "商砼", "小麦", "玉米", "饲料", "钢材", "快递", "集装箱", "板材", "柴油", "渣土", "百货", "建材", "混装货");
+            List.of("石子", "石子", "碎石", "机制砂", "煤炭", "原煤", "水泥", "商砼", "小麦", "玉米", "钢材", "集装箱", "板材", "柴油", "渣土", "混装货");
     private static final int HOT_POINT = 4;
     private static final double EMPTY_SHARE = 0.45;
     private static final int SILENT_ONE_IN = 5;
