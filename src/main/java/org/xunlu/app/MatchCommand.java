@@ -42,13 +42,14 @@ import picocli.CommandLine.Spec;
             "",
             "--roads  what 'import roads' takes: .osm.pbf, .geojson(.gz), .shp, .zip",
             "--fixes  CSV whose first line names the columns: track, time, lon, lat [, speed_km_per_hour,"
-                    + " heading_degrees, accuracy_meters]; times as ISO 8601 or epoch seconds, UTC where they name no"
-                    + " zone. A row that cannot be read is told on the error output and left out."
+                    + " heading_degrees, accuracy_meters], or geometry with POINT (lon lat) instead of the two;"
+                    + " times as ISO 8601 or epoch seconds, UTC where they name no zone. A row that cannot be read is told on the error output and left out."
         },
         footer = {
             "CSV columns: track, stretch (an unbroken run on roads, from 1), from, to, route_code, road, meters,"
                     + " confidence (0 to 1), bridged (over a silence of more than two minutes), geometry (WKT).",
-            "Example: xunlu match --roads county.geojson --fixes day.csv > matched.csv"
+            "Example: xunlu match --roads county.geojson --fixes day.csv > matched.csv",
+            "         xunlu match --roads county.geojson --fixes points.csv --columns track:id > matched.csv"
         })
 final class MatchCommand implements Callable<Integer> {
     private static final int MOST_ROWS = 20_000_000;

@@ -14,6 +14,8 @@ public enum TrackColumn {
     LON("lon", "lng", "long", "longitude", "x", "经度"),
     /** Degrees, north positive. */
     LAT("lat", "latitude", "y", "纬度"),
+    /** Both in one, as databases write it: {@code POINT (117.1 34.2)}, longitude first. */
+    POINT("geometry", "geom", "wkt", "point", "the_geom"),
     /** Kilometres an hour. */
     SPEED("speed_km_per_hour", "speed_kmh", "speed", "速度", "速度(km/h)"),
     /** Degrees from north, clockwise. */

@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -30,6 +32,9 @@ import org.xunlu.track.PositionReport;
  */
 public final class TrackCsv {
     private static final int MOST_FAULTS_TOLD = 200;
+    private static final Pattern POINT = Pattern.compile(
+            "(?:SRID=4326;)?\\s*POINT\\s*Z?\\s*\\(\\s*([-+.\\deE]+)\\s+([-+.\\deE]+)[^()]*\\)",
+            Pattern.CASE_INSENSITIVE);
 
     private final Map<TrackColumn, Integer> columns = new EnumMap<>(TrackColumn.class);
     private final List<Row> rows = new ArrayList<>();
@@ -72,7 +77,7 @@ public final class TrackCsv {
      *     themselves
      * @param zone what a time without a zone means
      * @param mostRows more are refused
-     * @throws Refusal {@code track.csv_columns} when time, lon or lat is missing, {@code track.csv_too_long}, {@code
+     * @throws Refusal {@code track.csv_columns} when time or the place is missing, {@code track.csv_too_long}, {@code
      *     track.csv_broken} when a quotation mark stays open
      */
     public static Reading read(byte[] file, String mapping, ZoneId zone, int mostRows) {
@@ -144,7 +149,8 @@ public final class TrackCsv {
         }
         List<String> missing = new ArrayList<>();
         for (TrackColumn needed : List.of(TrackColumn.TIME, TrackColumn.LON, TrackColumn.LAT)) {
-            if (!columns.containsKey(needed)) {
+            boolean inPoint = needed != TrackColumn.TIME && columns.containsKey(TrackColumn.POINT);
+            if (!columns.containsKey(needed) && !inPoint) {
                 missing.add(needed.key());
             }
         }
@@ -199,16 +205,29 @@ public final class TrackCsv {
             return at == null || at >= row.size() ? "" : row.get(at).strip();
         }
 
+        /** Of a table that has a column for points and none for degrees: one of the two figures, from 1. */
+        private String ofPoint(int which) {
+            Matcher point = POINT.matcher(text(TrackColumn.POINT));
+            if (!point.matches()) {
+                wrong(TrackColumn.POINT, text(TrackColumn.POINT).isEmpty() ? "field_missing" : "track.not_a_point");
+                return "";
+            }
+            return point.group(which);
+        }
+
         void wrong(TrackColumn column, String why) {
             if (wrong == null) {
-                wrong = column;
+                boolean given = columns.containsKey(column) || !columns.containsKey(TrackColumn.POINT);
+                wrong = given || column == TrackColumn.TIME ? column : TrackColumn.POINT;
                 reason = why;
             }
         }
 
         @Nullable
         Double figure(TrackColumn column) {
-            String text = text(column);
+            boolean degrees = column == TrackColumn.LON || column == TrackColumn.LAT;
+            String text =
+                    degrees && !columns.containsKey(column) ? ofPoint(column == TrackColumn.LON ? 1 : 2) : text(column);
             if (text.isEmpty()) {
                 return null;
             }

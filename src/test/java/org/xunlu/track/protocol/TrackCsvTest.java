@@ -2,6 +2,7 @@ package org.xunlu.track.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,21 @@ final class TrackCsvTest {
                         new TrackCsv.Fault(4, "lat", "117", "track.off_the_globe"),
                         new TrackCsv.Fault(5, "lon", "x", "not_a_number"),
                         new TrackCsv.Fault(6, "lon", "", "field_missing"));
+    }
+
+    @Test
+    void a_place_may_stand_in_one_column_as_databases_write_it() {
+        TrackCsv.Reading reading = read(
+                "id,time,geometry\n0,2019-03-11 08:33:24+00:00,POINT (11.925816 50.301888)\n"
+                        + "0,2019-03-11 08:33:27+00:00,POINT (300 50)\n0,2019-03-11 08:33:28+00:00,LINESTRING (1 2)\n",
+                "track:id");
+        assertThat(reading.rows()).hasSize(1);
+        assertThat(reading.rows().get(0).track()).isEqualTo("0");
+        assertThat(reading.rows().get(0).report().lon()).isEqualTo(11.925816);
+        assertThat(reading.rows().get(0).report().lat()).isEqualTo(50.301888);
+        assertThat(reading.faults())
+                .extracting(TrackCsv.Fault::line, TrackCsv.Fault::reason)
+                .containsExactly(tuple(3L, "track.off_the_globe"), tuple(4L, "track.not_a_point"));
     }
 
     @Test
