@@ -42,7 +42,7 @@ public final class CountyPlanBench {
     /** Days between visits of national and provincial, county, township and village roads, as the rules propose them. */
     private static final int[] FULL = {2, 7, 28, 91};
     /** The same as far as a brigade gets that drives 26,000 km a year. */
-    private static final int[] DRIVABLE = {7, 21, 91, 91};
+    private static final int[] DRIVABLE = {7, 28, 91, 91};
 
     private final RoadNetwork roads;
     private final List<DutyUnit> units;
@@ -140,9 +140,7 @@ public final class CountyPlanBench {
         }
         long start = System.nanoTime();
         PeriodPlan plan = new PeriodPlanner()
-                .plan(
-                        new PeriodRequest(roads, Set.of(), owed, units, days, 1, PeriodRequest.usualRounds(days)),
-                        x -> 0);
+                .plan(new PeriodRequest(roads, Set.of(), owed, units, days, 1, PeriodRequest.usualRounds(days)), x -> 0);
         figure(name, seconds(start), "s").atMost(reach);
         PeriodFigures figures = plan.figures();
         figure(name + "_inspected", figures.coveredMeters() / 1000, "km").fact();

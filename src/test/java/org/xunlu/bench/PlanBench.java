@@ -18,11 +18,19 @@ import org.xunlu.network.importing.RoadImport;
 import org.xunlu.patrol.planning.Tour;
 import org.xunlu.patrol.planning.TourPlanner;
 import org.xunlu.patrol.planning.TourRequest;
+import org.xunlu.patrol.planning.arc.SearchControl;
+import org.xunlu.patrol.planning.day.DayPlan;
+import org.xunlu.patrol.planning.day.DayPlanner;
+import org.xunlu.patrol.planning.day.DayRequest;
+import org.xunlu.patrol.planning.day.Demand;
+import org.xunlu.patrol.planning.day.DutyUnit;
 
-/** How long a patrol of 300 wanted segments takes to plan on Beijing's network: in one district, and spread all over. */
+/** How long a patrol of 300 wanted segments, and a day of 40 units, take to plan on Beijing's network. */
 public final class PlanBench {
     private static final int WANTED = 300;
     private static final int RUNS = 3;
+    private static final int CITY_UNITS = 40;
+    private static final long CITY_ROUNDS = 60_000;
 
     private PlanBench() {}
 
@@ -50,6 +58,7 @@ public final class PlanBench {
                 .toList();
         measure("district_300", roads, nearest, centre);
         measure("spread_300", roads, spread, centre);
+        days(roads);
     }
 
     private static RoadNetwork read(Path file) throws Exception {
@@ -61,6 +70,31 @@ public final class PlanBench {
                         scratch)
                 .run(file, ImportOptions.usual(), Progress.unwatched());
         return read.get(0);
+    }
+
+    /** A day of ever more units for ever more of the city, effort growing with it: near a straight line is good. */
+    private static void days(RoadNetwork roads) {
+        int all = roads.segmentCount();
+        for (int part = 8; part >= 1; part /= 2) {
+            List<Demand> wanted =
+                    IntStream.range(0, all / part).mapToObj(Demand::of).toList();
+            List<DutyUnit> units = CountyPlanBench.units(roads, CITY_UNITS / part);
+            long start = System.nanoTime();
+            DayPlan plan = new DayPlanner()
+                    .plan(
+                            new DayRequest(roads, Set.of(), wanted, units, 1),
+                            SearchControl.rounds(CITY_ROUNDS / part));
+            double seconds = (System.nanoTime() - start) / 1e9;
+            Figure figure = new Figure("plan", "city_day_" + wanted.size() + "_segments", seconds, "s");
+            if (part == 1) {
+                figure.atMost(30);
+                new Figure("plan", "city_day_coverage", 100 * plan.figures().coverage(), "% of the length").fact();
+                new Figure("plan", "city_day_imbalance", 100 * plan.figures().imbalance(), "%").fact();
+                new Figure("plan", "city_day_gap", 100 * plan.figures().gap(), "% above the bound").fact();
+            } else {
+                figure.fact();
+            }
+        }
     }
 
     private static void measure(String name, RoadNetwork roads, List<Integer> wanted, LonLat base) {
