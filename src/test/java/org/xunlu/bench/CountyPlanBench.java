@@ -140,7 +140,9 @@ public final class CountyPlanBench {
         }
         long start = System.nanoTime();
         PeriodPlan plan = new PeriodPlanner()
-                .plan(new PeriodRequest(roads, Set.of(), owed, units, days, 1, PeriodRequest.usualRounds(days)), x -> 0);
+                .plan(
+                        new PeriodRequest(roads, Set.of(), owed, units, days, 1, PeriodRequest.usualRounds(days)),
+                        x -> 0);
         figure(name, seconds(start), "s").atMost(reach);
         PeriodFigures figures = plan.figures();
         figure(name + "_inspected", figures.coveredMeters() / 1000, "km").fact();

@@ -81,9 +81,7 @@ public final class PlanBench {
             List<DutyUnit> units = CountyPlanBench.units(roads, CITY_UNITS / part);
             long start = System.nanoTime();
             DayPlan plan = new DayPlanner()
-                    .plan(
-                            new DayRequest(roads, Set.of(), wanted, units, 1),
-                            SearchControl.rounds(CITY_ROUNDS / part));
+                    .plan(new DayRequest(roads, Set.of(), wanted, units, 1), SearchControl.rounds(CITY_ROUNDS / part));
             double seconds = (System.nanoTime() - start) / 1e9;
             Figure figure = new Figure("plan", "city_day_" + wanted.size() + "_segments", seconds, "s");
             if (part == 1) {

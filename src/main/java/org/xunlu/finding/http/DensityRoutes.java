@@ -126,7 +126,7 @@ public final class DensityRoutes implements Routes {
     private void repeats(Context context) {
         long meters = within(context, "meters", 50, 5, 500);
         long times = within(context, "times", 3, 2, 100);
-        List<Repeat> found = lists.repeats(span(context), meters, (int) times);
+        List<Repeat> found = lists.repeats(span(context), (double) meters, (int) times);
         Page<Repeat> page = Standing.page(
                 found,
                 each -> new Standing(
