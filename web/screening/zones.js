@@ -6,6 +6,8 @@ import L from '../map/leaflet.js';
 
 const WAIT_MILLIS = 250;
 const COLORS = { LAND: 'info', CONTROL: 'warn', INNER_CURVE: 'draw', JUNCTION: 'bad' };
+/** Outline in pixels: far out a zone is thinner than its road is drawn, and shows as a seam along both sides of it. */
+const SEAM_PIXELS = [[15, 1.2], [14, 4], [13, 6], [0, 8]];
 const SIGHT = ['INNER_CURVE', 'JUNCTION'];
 
 /** @param {any} map @param {any} app */
@@ -14,7 +16,8 @@ export function listZones(map, app) {
     const { zone, surveyed } = feature.properties;
     const color = map.colors[COLORS[zone]];
     const isSight = SIGHT.includes(zone);
-    return { color, weight: isSight ? 1 : 1.2, opacity: 0.9, dashArray: isSight ? '1 3' : surveyed ? undefined : '5 4', fillColor: color, fillOpacity: zone === 'LAND' || isSight ? 0.16 : 0.1 };
+    const seam = SEAM_PIXELS.find(([zoom]) => map.leaflet.getZoom() >= zoom)[1];
+    return { color, weight: isSight ? 1 : seam, opacity: seam > 2 ? 0.7 : 0.9, dashArray: isSight ? '1 3' : surveyed ? undefined : '5 4', fillColor: color, fillOpacity: zone === 'LAND' || isSight ? 0.16 : 0.1 };
   };
   const layer = L.geoJSON(null, { pane: 'areas', interactive: false, renderer: L.canvas({ pane: 'areas', padding: 0.2 }), style: look });
   app.on('ground', ({ lonLat }) => map.leaflet.hasLayer(layer) && tellZone(map, app, layer, lonLat));
