@@ -3,6 +3,7 @@ package org.xunlu.finding.document.http;
 import static org.xunlu.http.Allowed.ADMINISTRATOR;
 import static org.xunlu.http.Allowed.DISPATCHER;
 import static org.xunlu.http.Allowed.OFFICER;
+import static org.xunlu.http.Allowed.PLANNER;
 import static org.xunlu.http.Allowed.REVIEWER;
 
 import io.javalin.http.Context;
@@ -52,6 +53,7 @@ public final class DocumentRoutes implements Routes {
                         this::templates,
                         OFFICER,
                         DISPATCHER,
+                        PLANNER,
                         REVIEWER,
                         ADMINISTRATOR),
                 Endpoint.post(
