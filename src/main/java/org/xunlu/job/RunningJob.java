@@ -74,10 +74,12 @@ final class RunningJob implements Progress, Runnable {
         } catch (JobCancelled cancelled) {
             end(new JobState.Cancelled(clock.instant()), fractionNow());
         } catch (Refusal refusal) {
-            end(new JobState.Failed(started, clock.instant(), refusal.code(), refusal.figures()), fractionNow());
+            end(
+                    new JobState.Failed(started, clock.instant(), refusal.code(), refusal.field(), refusal.figures()),
+                    fractionNow());
         } catch (Exception | OutOfMemoryError failure) {
             LOG.error("job {} {} failed", first.id().value(), first.kind(), failure);
-            end(new JobState.Failed(started, clock.instant(), "internal", Map.of()), fractionNow());
+            end(new JobState.Failed(started, clock.instant(), "internal", null, Map.of()), fractionNow());
         } finally {
             afterwards.run();
         }

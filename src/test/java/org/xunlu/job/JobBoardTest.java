@@ -47,9 +47,9 @@ final class JobBoardTest {
             throw new IllegalStateException("secret path");
         });
         assertThat(await(refused, each -> each.state().ended()).state())
-                .isEqualTo(new JobState.Failed(NOW, NOW, "import.no_prj", Map.of("file", "a.shp")));
+                .isEqualTo(new JobState.Failed(NOW, NOW, "import.no_prj", "file", Map.of("file", "a.shp")));
         assertThat(await(broken, each -> each.state().ended()).state())
-                .isEqualTo(new JobState.Failed(NOW, NOW, "internal", Map.of()));
+                .isEqualTo(new JobState.Failed(NOW, NOW, "internal", null, Map.of()));
     }
 
     @Test

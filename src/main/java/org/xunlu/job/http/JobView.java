@@ -15,6 +15,7 @@ import org.xunlu.job.JobState;
  * @param fraction 0 to 1
  * @param report what it answered, once done
  * @param code the refusal's code, once failed; its text is {@code refusal.<code>} with {@code figures}
+ * @param field what of the request it is about
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JobView(
@@ -31,25 +32,41 @@ public record JobView(
         @Nullable Instant finished,
         @Nullable Object report,
         @Nullable String code,
+        @Nullable String field,
         @Nullable Map<String, Object> figures) {
 
     /** The view of a job. */
     public static JobView of(Job job) {
         JobState state = job.state();
         if (state instanceof JobState.Done done) {
-            return view(job, "done", done.started(), done.finished(), done.report(), null, null);
+            return view(job, "done", done.started(), done.finished(), done.report(), null, null, null);
         }
         if (state instanceof JobState.Failed failed) {
-            return view(job, "failed", failed.started(), failed.finished(), null, failed.code(), failed.figures());
+            return view(
+                    job,
+                    "failed",
+                    failed.started(),
+                    failed.finished(),
+                    null,
+                    failed.code(),
+                    failed.field(),
+                    failed.figures());
         }
         if (state instanceof JobState.Cancelled cancelled) {
-            return view(job, "cancelled", null, cancelled.finished(), null, null, null);
+            return view(job, "cancelled", null, cancelled.finished(), null, null, null, null);
         }
         if (state instanceof JobState.Running running) {
             return view(
-                    job, running.cancelling() ? "cancelling" : "running", running.started(), null, null, null, null);
+                    job,
+                    running.cancelling() ? "cancelling" : "running",
+                    running.started(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
         }
-        return view(job, "queued", null, null, null, null, null);
+        return view(job, "queued", null, null, null, null, null, null);
     }
 
     private static JobView view(
@@ -59,6 +76,7 @@ public record JobView(
             @Nullable Instant finished,
             @Nullable Object report,
             @Nullable String code,
+            @Nullable String field,
             @Nullable Map<String, Object> figures) {
         return new JobView(
                 job.id().value(),
@@ -74,6 +92,7 @@ public record JobView(
                 finished,
                 report,
                 code,
+                field,
                 figures);
     }
 }

@@ -90,8 +90,15 @@ final class GeoJsonFeature {
         }
         int first = count;
         boolean ofPositions = false;
-        while (token == JsonToken.START_ARRAY) {
-            ofPositions |= lines(json, lines);
+        while (token != JsonToken.END_ARRAY) {
+            if (token == JsonToken.START_ARRAY) {
+                ofPositions |= lines(json, lines);
+            } else {
+                // something else among positions: the feature cannot be right, those after it can
+                json.skipChildren();
+                place(Double.NaN, Double.NaN);
+                ofPositions = true;
+            }
             token = json.nextToken();
         }
         if (ofPositions) {
@@ -116,6 +123,10 @@ final class GeoJsonFeature {
             json.skipChildren();
             place++;
         }
+        place(x, y);
+    }
+
+    private void place(double x, double y) {
         if (count + 2 > numbers.length) {
             numbers = Arrays.copyOf(numbers, numbers.length * 2);
         }

@@ -1,17 +1,21 @@
 package org.xunlu.network.importing;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
@@ -57,19 +61,16 @@ final class GeoJsonSource implements RoadSource {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw notGeoJson();
             }
-            collection(json, sink, tally, () -> progress.fraction((double) counting.count() / size));
+            try {
+                collection(json, sink, tally, () -> progress.fraction((double) counting.count() / size));
+            } catch (StreamConstraintsException tooDeep) {
+                throw wrongAt(json.currentLocation());
+            }
         } catch (JsonEOFException | EOFException cut) {
             throw Refusal.invalid("import.truncated", "file", Map.of("at", size, "size", size));
         } catch (JsonParseException wrong) {
-            throw Refusal.invalid(
-                    "import.json_wrong",
-                    "file",
-                    Map.of(
-                            "line",
-                            wrong.getLocation().getLineNr(),
-                            "column",
-                            wrong.getLocation().getColumnNr()));
-        } catch (ZipException wrong) {
+            throw wrongAt(wrong.getLocation());
+        } catch (ZipException | CharConversionException wrong) {
             throw Refusal.invalid("import.damaged", "file", Map.of("at", 0));
         }
     }
@@ -107,6 +108,9 @@ final class GeoJsonSource implements RoadSource {
             row++;
             if (json.currentToken() == JsonToken.START_OBJECT) {
                 sink.accept(reader.read(json, "feature " + row));
+            } else if (wanted == Wanted.OUTLINES) {
+                sink.accept(new RawFeature("feature " + row, Map.of(), List.of(), Doubt.BAD_RECORD, ""));
+                json.skipChildren();
             } else {
                 tally.read();
                 tally.count(Doubt.BAD_RECORD, "feature " + row);
@@ -116,6 +120,11 @@ final class GeoJsonSource implements RoadSource {
                 tick.run();
             }
         }
+    }
+
+    private static Refusal wrongAt(JsonLocation place) {
+        return Refusal.invalid(
+                "import.json_wrong", "file", Map.of("line", place.getLineNr(), "column", place.getColumnNr()));
     }
 
     private static Refusal notGeoJson() {

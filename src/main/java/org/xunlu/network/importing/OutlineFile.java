@@ -30,8 +30,9 @@ public final class OutlineFile {
      *
      * @param kind {@code osm.pbf}, {@code geojson} or {@code shapefile}
      * @param coordinates what the coordinates were taken for, e.g. {@code GCJ02}
+     * @param attributes whether it brought any; a shapefile without its table does not
      */
-    public record Kind(String kind, String coordinates) {}
+    public record Kind(String kind, String coordinates, boolean attributes) {}
 
     /**
      * Hands over the outlines one by one.
@@ -67,7 +68,7 @@ public final class OutlineFile {
                 },
                 new Tally(),
                 progress);
-        return new Kind(source.kind(), positions[0] == null ? "" : positions[0].name());
+        return new Kind(source.kind(), positions[0] == null ? "" : positions[0].name(), source.hasAttributes());
     }
 
     /**

@@ -61,7 +61,7 @@ final class PbfFrames {
             }
         } catch (EOFException cut) {
             throw Refusal.invalid("import.truncated", "file", Map.of("at", at, "size", size));
-        } catch (com.google.protobuf.InvalidProtocolBufferException broken) {
+        } catch (com.google.protobuf.InvalidProtocolBufferException | IndexOutOfBoundsException broken) {
             throw damaged(at);
         }
     }

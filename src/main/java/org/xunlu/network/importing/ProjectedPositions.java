@@ -62,7 +62,9 @@ final class ProjectedPositions implements Positions {
             CoordinateReferenceSystem system = CRS.decode(code, true);
             refuseOldDatum(system.toWKT(), code);
             return new ProjectedPositions(system, code);
-        } catch (FactoryException unknown) {
+        } catch (Refusal refused) {
+            throw refused;
+        } catch (FactoryException | RuntimeException unknown) {
             throw Refusal.invalid("import.crs_unknown", "file", Map.of("crs", code));
         }
     }

@@ -19,6 +19,11 @@ interface RoadSource {
      */
     void read(Consumer<RawFeature> sink, Tally tally, Progress progress) throws IOException;
 
+    /** Whether the features bring attributes; a shapefile without its table does not. */
+    default boolean hasAttributes() {
+        return true;
+    }
+
     /**
      * How the file's coordinates become WGS84; known once {@link #read} hands over the first feature.
      *

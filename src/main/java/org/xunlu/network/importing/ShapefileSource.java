@@ -28,11 +28,13 @@ final class ShapefileSource implements RoadSource {
     private final Positions positions;
     private final @Nullable Charset encoding;
     private final Wanted wanted;
+    private final Optional<Path> table;
 
     ShapefileSource(Path shp, @Nullable Charset encoding, Wanted wanted) throws IOException {
         this.shp = shp;
         this.encoding = encoding;
         this.wanted = wanted;
+        this.table = sibling("dbf");
         Path prj = sibling("prj")
                 .orElseThrow(() ->
                         Refusal.invalid("import.no_prj", "file", Map.of("file", String.valueOf(shp.getFileName()))));
@@ -46,13 +48,17 @@ final class ShapefileSource implements RoadSource {
     }
 
     @Override
+    public boolean hasAttributes() {
+        return table.isPresent();
+    }
+
+    @Override
     public Positions positions() {
         return positions;
     }
 
     @Override
     public void read(Consumer<RawFeature> sink, Tally tally, Progress progress) throws IOException {
-        Optional<Path> table = sibling("dbf");
         try (FileChannel channel = FileChannel.open(shp);
                 DbfTable attributes =
                         table.isPresent() ? DbfTable.open(table.get(), sibling("cpg"), encoding) : DbfTable.none()) {

@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -22,6 +24,8 @@ import org.xunlu.refusal.Refusal;
 final class SourceFiles {
     private static final long MOST_UNPACKED = 4L << 30;
     private static final int MOST_ENTRIES = 1000;
+    /** What is unpacked; a zip may hold much else that nobody reads. */
+    private static final Pattern PART = Pattern.compile(".*\\.(shp|dbf|prj|cpg|geojson|json|gz|pbf)");
 
     private SourceFiles() {}
 
@@ -40,7 +44,12 @@ final class SourceFiles {
             throw Refusal.invalid("import.empty", "file");
         }
         if (start[0] == 'P' && start.length > 3 && start[1] == 'K') {
-            return open(unpacked(file, folder), folder, encoding, wanted);
+            Path inside = unpacked(file, folder);
+            byte[] again = start(inside);
+            if (again.length > 1 && again[0] == 'P' && again[1] == 'K') {
+                throw zipInZip(inside);
+            }
+            return open(inside, folder, encoding, wanted);
         }
         if ((start[0] & 0xff) == 0x1f && start.length > 1 && (start[1] & 0xff) == 0x8b) {
             return gzipped(file, wanted);
@@ -66,6 +75,8 @@ final class SourceFiles {
             if (looksLikeJson(in.readNBytes(64))) {
                 return new GeoJsonSource(file, true, wanted);
             }
+        } catch (ZipException broken) {
+            throw Refusal.invalid("import.damaged", "file", Map.of("at", 0));
         } catch (EOFException cut) {
             throw Refusal.invalid("import.truncated", "file", Map.of("at", 0, "size", Files.size(file)));
         }
@@ -86,13 +97,19 @@ final class SourceFiles {
                 if (++entries > MOST_ENTRIES) {
                     throw Refusal.invalid("import.zip_too_large", "file");
                 }
+                if (!PART.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
+                    continue;
+                }
                 Path target = folder.resolve(name);
+                if (target.toAbsolutePath().equals(zip.toAbsolutePath())) {
+                    throw zipInZip(target);
+                }
                 left -= copy(in, target, left);
                 if (name.toLowerCase(Locale.ROOT).matches(".*\\.(shp|geojson|json|gz|pbf)")) {
                     sources.add(target);
                 }
             }
-        } catch (ZipException | IllegalArgumentException broken) {
+        } catch (ZipException | IllegalArgumentException | FileSystemException broken) {
             throw Refusal.invalid("import.damaged", "file", Map.of("at", 0));
         } catch (EOFException cut) {
             throw Refusal.invalid("import.truncated", "file", Map.of("at", 0, "size", Files.size(zip)));
@@ -101,6 +118,10 @@ final class SourceFiles {
             throw Refusal.invalid("import.zip_content", "file", Map.of("count", sources.size()));
         }
         return sources.get(0);
+    }
+
+    private static Refusal zipInZip(Path inside) {
+        return Refusal.invalid("import.zip_in_zip", "file", Map.of("file", String.valueOf(inside.getFileName())));
     }
 
     private static long copy(InputStream in, Path target, long most) throws IOException {

@@ -19,6 +19,7 @@ import org.xunlu.access.Caller;
 import org.xunlu.account.AuditEntry.Outcome;
 import org.xunlu.account.AuditTrail;
 import org.xunlu.geo.Datum;
+import org.xunlu.geo.LonLat;
 import org.xunlu.http.Allowed;
 import org.xunlu.http.Calls;
 import org.xunlu.http.Endpoint;
@@ -43,6 +44,8 @@ public final class ScreeningRoutes implements Routes {
 
     private static final int RUNS = 20;
     private static final double MOST_ERROR_METERS = 100;
+    private static final int MOST_NAME = 100;
+    private static final int MOST_COORDINATES = 40;
     /** Degrees from the middle of the county beyond which its zone does not measure well. */
     private static final double MOST_DEGREES = 5;
 
@@ -109,11 +112,14 @@ public final class ScreeningRoutes implements Routes {
                 choice(context, "datum", Datum.class), use(context), error(text(context, "errorMeters")));
         Caller caller = Calls.caller(context);
         String name = text(context, "name");
+        if (network.current().segmentCount() == 0) {
+            throw Refusal.conflict("screening.no_roads", Map.of());
+        }
         UploadFolder upload = UploadFolder.create(uploads);
         boolean handedOver = false;
         try {
             Path file = upload.save(files);
-            String shown = cut(name.isEmpty() ? String.valueOf(file.getFileName()) : name);
+            String shown = cut(name.isEmpty() ? String.valueOf(file.getFileName()) : name, MOST_NAME);
             audit.record(caller, "footprints.import", shown, Outcome.DONE, "");
             handedOver = true;
             Job job = board.submit(
@@ -122,18 +128,19 @@ public final class ScreeningRoutes implements Routes {
                     caller.login(),
                     progress -> {
                         progress.stage("screening.stage.reading", 0);
-                        double centre = network.current().bounds().centre().lon();
+                        LonLat centre = network.current().bounds().centre();
                         FootprintReading.Result read = FootprintReading.read(
                                 file,
                                 Objects.requireNonNull(file.toAbsolutePath().getParent()),
                                 options,
-                                at -> Math.abs(at.lon() - centre) < MOST_DEGREES,
+                                at -> Math.abs(at.lon() - centre.lon()) < MOST_DEGREES
+                                        && Math.abs(at.lat() - centre.lat()) < MOST_DEGREES,
                                 progress);
                         progress.stage("screening.stage.storing", 0.5);
                         FootprintSet set = shelf.add(
                                 FootprintSet.brought(
                                         shown,
-                                        read.report().coordinates(),
+                                        cut(read.report().coordinates(), MOST_COORDINATES),
                                         read.footprints().size(),
                                         read.report().refused(),
                                         read.report().repaired(),
@@ -180,11 +187,11 @@ public final class ScreeningRoutes implements Routes {
 
     private static String text(Context context, String name) {
         String value = context.formParam(name);
-        return value == null ? "" : value.strip();
+        return value == null ? "" : FootprintReading.plain(value);
     }
 
-    private static String cut(String text) {
-        return text.length() <= 100 ? text : text.substring(0, 100);
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : FootprintReading.plain(text.substring(0, most));
     }
 
     private static <E extends Enum<E>> @Nullable E choice(Context context, String name, Class<E> type) {

@@ -14,14 +14,22 @@ public enum Blemish {
     BAD_HEIGHT(false),
     /** A use this program does not know: taken as what the file was said to hold. */
     UNKNOWN_USE(false),
+    /** A shapefile whose table is not there: shapes without names, heights and uses. */
+    NO_TABLE(false),
     /** No geometry, or not of areas and points. */
     EMPTY(true),
     /** A coordinate that is no number. */
     NOT_FINITE(true),
     /** A coordinate that is not on the earth. */
     OUT_OF_RANGE(true),
+    /** Latitude and longitude exchanged. */
+    SWAPPED(true),
+    /** Projected metres where degrees are meant: the file names no reference system. */
+    METRES(true),
     /** Fewer than three corners, or no area. */
     NO_AREA(true),
+    /** More corners, parts or crossings of itself than an outline has. */
+    TOO_MANY_CORNERS(true),
     /** Too far from the county to be measured in its zone. */
     FAR_AWAY(true);
 

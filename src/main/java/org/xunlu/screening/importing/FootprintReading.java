@@ -51,7 +51,7 @@ public final class FootprintReading {
      *
      * @param scratch an empty folder for unpacking
      * @param near whether a place can be measured in the county's zone
-     * @throws org.xunlu.refusal.Refusal when the file as a whole is no good
+     * @throws org.xunlu.refusal.Refusal when the file as a whole is no good, or not one row of it is
      */
     public static Result read(Path file, Path scratch, Options options, Predicate<LonLat> near, Progress progress)
             throws IOException {
@@ -66,17 +66,16 @@ public final class FootprintReading {
                 outline -> {
                     tally.read();
                     Optional<Geometry> shape =
-                            OutlineRepair.shape(outline.rings(), blemish -> tally.add(outline.row(), blemish));
-                    if (shape.isEmpty()) {
-                        return;
-                    }
-                    if (!near.test(LonLat.of(shape.get().getCoordinate()))) {
-                        tally.add(outline.row(), Blemish.FAR_AWAY);
-                        return;
-                    }
-                    taken.add(footprint(outline, shape.get(), options, keys, tally));
+                            OutlineRepair.shape(outline.rings(), near, blemish -> tally.add(outline.row(), blemish));
+                    shape.ifPresent(found -> taken.add(footprint(outline, found, options, keys, tally)));
                 },
                 progress);
+        if (taken.isEmpty()) {
+            throw tally.nothing();
+        }
+        if (!kind.attributes()) {
+            tally.note(".dbf", Blemish.NO_TABLE);
+        }
         return new Result(taken, tally.report(kind.kind(), kind.coordinates()));
     }
 
@@ -91,8 +90,12 @@ public final class FootprintReading {
         String key = cut(named.isEmpty() ? outline.row() : named);
         if (!keys.add(key)) {
             tally.add(outline.row(), Blemish.KEY_TWICE);
-            key = cut(key + " / " + outline.row());
-            keys.add(key);
+            String apart = " / " + outline.row();
+            String stem = plain(key.substring(0, Math.min(key.length(), LONGEST_TEXT - apart.length())));
+            key = stem + apart;
+            for (int more = 2; !keys.add(key); more++) {
+                key = cut(more + " " + stem + apart);
+            }
         }
         return new Footprint(
                 key,
@@ -135,14 +138,20 @@ public final class FootprintReading {
     private static String first(Map<String, String> said, List<String> names) {
         for (String name : names) {
             String value = said.get(name);
-            if (value != null && !value.isBlank()) {
-                return value.strip();
+            String plain = value == null ? "" : plain(value);
+            if (!plain.isEmpty()) {
+                return plain;
             }
         }
         return "";
     }
 
+    /** Text without signs that no database keeps: control characters and halves of characters. */
+    public static String plain(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\p{Cs}]", " ").strip();
+    }
+
     private static String cut(String text) {
-        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+        return text.length() <= LONGEST_TEXT ? text : plain(text.substring(0, LONGEST_TEXT));
     }
 }

@@ -1,7 +1,10 @@
 package org.xunlu.screening.importing;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import org.xunlu.refusal.Refusal;
 
 /**
  * What a file of footprints brought: read = taken + refused.
@@ -27,6 +30,8 @@ public record FootprintReport(
         private int read;
         private int refused;
         private int repaired;
+        private final Map<Blemish, Integer> counts = new EnumMap<>(Blemish.class);
+        private final Map<Blemish, String> firstRows = new EnumMap<>(Blemish.class);
 
         void read() {
             read++;
@@ -35,12 +40,36 @@ public record FootprintReport(
         void add(String row, Blemish blemish) {
             if (blemish.refuses()) {
                 refused++;
+                counts.merge(blemish, 1, Integer::sum);
+                firstRows.putIfAbsent(blemish, row);
             } else {
                 repaired++;
             }
             if (lines.size() < MOST_LINES) {
                 lines.add(new Line(row, blemish.key(), blemish.refuses()));
             }
+        }
+
+        /** Something about the file as a whole, which is no row. */
+        void note(String part, Blemish blemish) {
+            lines.add(0, new Line(part, blemish.key(), false));
+        }
+
+        /** Why there is nothing to take, by what most rows are refused for. */
+        Refusal nothing() {
+            return counts.entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .map(most -> Refusal.invalid(
+                            "screening.none_" + most.getKey().key(),
+                            "file",
+                            Map.of(
+                                    "read",
+                                    read,
+                                    "count",
+                                    most.getValue(),
+                                    "row",
+                                    firstRows.getOrDefault(most.getKey(), ""))))
+                    .orElseGet(() -> Refusal.invalid("screening.no_rows", "file"));
         }
 
         FootprintReport report(String kind, String coordinates) {

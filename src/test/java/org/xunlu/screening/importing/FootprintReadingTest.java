@@ -64,7 +64,7 @@ final class FootprintReadingTest {
                         "feature 3 unknown_use",
                         "feature 3 bad_height",
                         "feature 5 no_area",
-                        "feature 6 out_of_range",
+                        "feature 6 swapped",
                         "feature 7 empty");
         Footprint store = result.footprints().get(0);
         assertThat(store.key()).isEqualTo("A1");

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,9 @@ import org.xunlu.refusal.Refusal;
 /** A folder of its own for one upload's files, deleted when its job has ended. */
 public final class UploadFolder {
     private static final Pattern COMPANION = Pattern.compile(".*\\.(dbf|prj|shx|cpg|sbn|sbx|qpj|shp\\.xml|qmd|fix)");
+
+    /** Of three bytes each, fewer than the 255 bytes a disk takes. */
+    private static final int MOST_CHARACTERS = 80;
 
     private final Path folder;
 
@@ -41,7 +45,10 @@ public final class UploadFolder {
         for (UploadedFile file : files) {
             // the name is what the browser says; nothing of it may lead out of the folder
             String name = file.filename().replaceAll("^.*[/\\\\]", "").replaceAll("[\\p{Cntrl}:*?\"<>|]", "_");
-            Path target = folder.resolve(name.isEmpty() || name.startsWith(".") ? "file" + name : name);
+            Path target = place(name.isEmpty() || name.startsWith(".") ? "file" + name : name);
+            if (Files.exists(target)) {
+                throw Refusal.invalid("import.several_files", "file");
+            }
             try (InputStream in = file.content()) {
                 Files.copy(in, target);
             }
@@ -60,7 +67,20 @@ public final class UploadFolder {
         if (main == null) {
             throw Refusal.invalid("import.no_file", "file");
         }
+        if (Files.size(main) == 0) {
+            throw Refusal.invalid("import.empty", "file");
+        }
         return main;
+    }
+
+    /** Where a name goes that the disk may find too long or cannot write; its ending stays. */
+    private Path place(String name) {
+        String kept = name.length() <= MOST_CHARACTERS ? name : name.substring(name.length() - MOST_CHARACTERS);
+        try {
+            return folder.resolve(kept);
+        } catch (InvalidPathException foreign) {
+            return folder.resolve(kept.replaceAll("[^ -~]", "_"));
+        }
     }
 
     /** Deletes it with all that lies in it. */
