@@ -52,6 +52,11 @@ export async function showReview(host, app) {
     const next = queue[Math.max(0, Math.min(queue.length - 1, at + step))];
     if (next) choose(next);
   };
+  /** Passing takes no reason, so one stray key must not be enough. */
+  const isSure = (item) => app.confirm({
+    title: t('cases.pass'), yes: t('cases.pass'), no: t('app.cancel'),
+    text: t('cases.pass_sure', { plate: item.plate || t('overload.unread'), over: format.tonnes(item.overKg), next: t(`cases.stage_${item.stage === 'AWAITING_FIRST' ? 'AWAITING_SECOND' : 'COLLECTED'}`) }),
+  });
   const judge = async (verdict) => {
     const item = file?.evidenceCase;
     if (!item || !mayReview || isBusy) return;
@@ -61,6 +66,10 @@ export async function showReview(host, app) {
       return;
     }
     isBusy = true;
+    if (verdict === 'PASS' && (!await isSure(item) || isGone)) {
+      isBusy = false;
+      return;
+    }
     draw();
     try {
       const next = await app.api.post(`/api/cases/${item.id}/review`, { verdict, opinion }, { ifMatch: item.version });

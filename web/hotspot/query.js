@@ -40,7 +40,7 @@ export function questionFields(app, cargoes, changed) {
     <option value="">${t(`hotspot.${name}_all`)}</option>${CHOICES[name].map((value) => html`<option value=${value} ?selected=${url.get(name) === value}>${t(`hotspot.${name}_${value}`)}</option>`)}</select>`;
   return html`<div class="toolbar">${day('from', from)}–${day('to', to)}</div>
     <details class="pad tight" ?open=${[...Object.keys(CHOICES), 'cargo', 'staffed', 'band'].some((name) => url.get(name))}><summary>${t('hotspot.filters')}</summary>
-    <div class="toolbar flat">${Object.keys(CHOICES).map(choice)}
+    <div class="toolbar flat hotspot-filters">${Object.keys(CHOICES).map(choice)}
       <select name="cargo" aria-label=${t('cargo.title')} @change=${(event) => set('cargo', event.target.value)}><option value="">${t('cargo.all')}</option>
         ${[...cargoes.map((kind) => kind.code), UNKNOWN].map((code) => html`<option value=${code} ?selected=${url.get('cargo') === code}>${cargoName(app, cargoes, code)}</option>`)}</select>
       <label>${t('hotspot.bandwidth')} <select name="band" @change=${(event) => set('band', event.target.value === '2000' ? '' : event.target.value)}>

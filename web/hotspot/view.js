@@ -108,7 +108,7 @@ function show(host, app) {
         <small>${t('hotspot.looked_text', { weighed: format.km(study.weighedKm), all: format.km(study.allKm) })}</small></p>`;
   };
 
-  const mapTools = () => html`<div class="toolbar"><select class="grow" name="show" aria-label=${t('hotspot.on_map')} title=${t('hotspot.on_map')} @change=${(event) => { url.set({ show: event.target.value === 'excess' ? null : event.target.value }); draw(); }}>
+  const mapTools = () => html`<div class="toolbar hotspot-tools"><select class="grow" name="show" aria-label=${t('hotspot.on_map')} title=${t('hotspot.on_map')} @change=${(event) => { url.set({ show: event.target.value === 'excess' ? null : event.target.value }); draw(); }}>
       ${SHOWN.map((name) => html`<option value=${name} ?selected=${name === shown()}>${t(`hotspot.show_${name}`)}</option>`)}</select>
     ${shown() === 'density' ? html`<select name="width" aria-label=${t('hotspot.bandwidth')} @change=${(event) => { url.set({ width: event.target.value === 'one' ? null : event.target.value }); draw(); }}>
       ${WIDTHS.map((name, at) => html`<option value=${name} ?selected=${name === width()}>${['½', '1', '2'][at]} × ${format.meters(study.bandwidthMeters)}</option>`)}</select>` : nothing}

@@ -7,6 +7,7 @@ import { limitOf, massProblem } from './stopLimits.js';
 const AXLES = [2, 3, 4, 5, 6];
 const TYPES = ['TRUCK', 'COMBINATION'];
 const OFFENCES = ['SPILLAGE', 'MODIFIED', 'NO_PERMIT', 'ORDERED_OVER_LIMIT', 'RAMMED_STATION', 'LED_AROUND', 'ILLEGAL_COACH', 'ILLEGAL_TAXI'];
+const MANY = 12;
 const PEOPLE = ['cargo', 'driver', 'licence', 'carrier', 'source'];
 
 /** Day in Shanghai. */
@@ -21,7 +22,7 @@ export function recordStop(app, stops) {
     return Promise.resolve(false);
   }
   /** @type {any} */
-  const state = { plate: stops.prefix, axles: 6, type: 'COMBINATION', firstKg: null, offences: [], officers: stops.crew(), photo: undefined };
+  const state = { plate: stops.prefix, axles: 6, type: 'COMBINATION', firstKg: null, offences: [], officers: stops.crew(), who: '', photo: undefined };
   const toggle = (name, value) => { state[name] = state[name].includes(value) ? state[name].filter((each) => each !== value) : [...state[name], value]; };
   const limit = () => limitOf(stops.limits, state.axles, state.type, today());
   const over = () => (state.firstKg && limit() ? Math.max(0, state.firstKg - limit()) : 0);
@@ -30,6 +31,12 @@ export function recordStop(app, stops) {
     if (massProblem(state.firstKg)) return massProblem(state.firstKg);
     if (!over() && !state.offences.length) return 'stop.nothing_found';
     return state.officers.length < 2 ? 'stop.two_officers' : undefined;
+  };
+  // of a whole brigade one finds a colleague by a part of the name; who is chosen stays in sight
+  const colleagues = () => {
+    const ids = stops.officers.map((each) => each.officerId);
+    const chosen = ids.filter((id) => state.officers.includes(id));
+    return [...chosen, ...ids.filter((id) => !chosen.includes(id) && stops.nameOf(id).includes(state.who))];
   };
   const keep = async (event, close, redraw) => {
     event.preventDefault();
@@ -78,7 +85,8 @@ export function recordStop(app, stops) {
       <p class="stop-verdict ${over() ? 'bad' : ''}" role="status">${verdict()}</p>
       ${chips('offences', OFFENCES, (value) => state.offences.includes(value), (value) => t(`roadside.offence_${value}`), (value) => toggle('offences', value), redraw)}
       <details ?open=${state.officers.length < 2}><summary>${t('stop.officers')} · ${state.officers.map((id) => stops.nameOf(id)).join('、') || '–'}</summary>
-        ${chips('officers', stops.officers.map((each) => each.officerId), (value) => state.officers.includes(value), (value) => stops.nameOf(value), (value) => toggle('officers', value), redraw)}
+        ${stops.officers.length > MANY ? html`<label class="stop-field">${t('stop.find_officer')}<input type="search" name="who" autocomplete="off" @input=${(event) => { state.who = event.target.value.trim(); redraw(); }}></label>` : nothing}
+        ${chips('officers', colleagues(), (value) => state.officers.includes(value), (value) => stops.nameOf(value), (value) => toggle('officers', value), redraw)}
         ${stops.officers.length ? nothing : html`<p class="note warn">${t('stop.no_officers')}</p>`}</details>
       <label class="button photo"><span>${t(state.photo ? 'officer.photo_again' : 'officer.photo_take')}</span>
         <input type="file" accept="image/*" capture="environment" @change=${(event) => void takePhoto(event, redraw)}></label>

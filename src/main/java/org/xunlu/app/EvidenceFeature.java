@@ -120,7 +120,15 @@ final class EvidenceFeature {
                 new OffenderRoutes(offenderDesk, offenders, notices, outbox, audit),
                 new CaseRoutes(cases, caseDesk, deadlines, audit, clock),
                 new EvidenceRoutes(
-                        new EvidenceRoutes.Parts(clerk, desk, cases, passes, checkpoints, files, mostPhotoBytes),
+                        new EvidenceRoutes.Parts(
+                                clerk,
+                                desk,
+                                cases,
+                                passes,
+                                checkpoints,
+                                files,
+                                mostPhotoBytes,
+                                new DemoMark(database)::isSet),
                         network,
                         deadlines,
                         messages,
@@ -139,7 +147,8 @@ final class EvidenceFeature {
                 book.setting("least_speed_tenths_kmh", province, today, (int) (usual.leastKmPerHour() * 10)) / 10.0,
                 book.setting("most_speed_tenths_kmh", province, today, (int) (usual.mostKmPerHour() * 10)) / 10.0,
                 book.setting("least_plate_confidence_percent", province, today, (int) (usual.leastConfidence() * 100))
-                        / 100.0);
+                        / 100.0,
+                book.setting("axle_sum_tolerance_percent", province, today, usual.axleSumTolerancePercent()));
     }
 
     /** The rows of law, filled where nobody has yet. */

@@ -13,5 +13,7 @@ public enum Anomaly {
     /** One truck reported as two records. */
     SPLIT,
     /** Two trucks reported as one record. */
-    MERGED
+    MERGED,
+    /** 轴重与总重不符: the axle masses do not add up to the total. */
+    AXLE_SUM
 }

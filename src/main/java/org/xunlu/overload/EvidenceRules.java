@@ -13,11 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param leastKmPerHour slowest speed at which the instrument weighs right
  * @param mostKmPerHour fastest
  * @param leastConfidence least confidence of a plate reading, 0 to 1
+ * @param axleSumTolerancePercent how far the sum of the axle masses may be off the total, percent of the total
  */
 public record EvidenceRules(
-        int announcementLeadDays, double leastKmPerHour, double mostKmPerHour, double leastConfidence) {
+        int announcementLeadDays,
+        double leastKmPerHour,
+        double mostKmPerHour,
+        double leastConfidence,
+        int axleSumTolerancePercent) {
     /** What is used where no row of law says otherwise. */
-    public static final EvidenceRules USUAL = new EvidenceRules(15, 0.5, 100, 0.8);
+    public static final EvidenceRules USUAL = new EvidenceRules(15, 0.5, 100, 0.8, 5);
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Set<MediaKind> NEEDED =
@@ -56,6 +61,15 @@ public record EvidenceRules(
                 .video()));
         note(gaps, EvidenceCondition.UNCONTESTED, !contested);
         return gaps;
+    }
+
+    /** Whether the axle masses add up to the total, as far as any are told. */
+    boolean addsUp(Weighing weighing) {
+        long sum = weighing.vehicle().axleKg().stream()
+                .mapToLong(Integer::longValue)
+                .sum();
+        long total = weighing.totalKg();
+        return sum == 0 || Math.abs(sum - total) * 100 <= total * axleSumTolerancePercent;
     }
 
     private static void note(Set<EvidenceCondition> gaps, EvidenceCondition condition, boolean met) {

@@ -94,7 +94,12 @@ public final class PassIntake {
     }
 
     private VehiclePass judge(Weighing told, Instant arrivedAt, Map<CheckpointId, Optional<CheckpointDetails>> places) {
-        Weighing weighing = told.with(lanes.see(told));
+        EvidenceRules rules = evidence.get();
+        Set<Anomaly> anomalies = lanes.see(told);
+        if (!rules.addsUp(told)) {
+            anomalies.add(Anomaly.AXLE_SUM);
+        }
+        Weighing weighing = told.with(anomalies);
         Weighing.Vehicle vehicle = weighing.vehicle();
         LocalDate day = LocalDate.ofInstant(weighing.capturedAt(), CHINA);
         MassLimit limit = limits.get()
@@ -107,7 +112,7 @@ public final class PassIntake {
                 weighing.checkpoint(), id -> checkpoints.find(id).map(Checkpoint::details));
         OverLimit over = OverLimit.of(
                 weighing.totalKg(), limit, place.flatMap(each -> Optional.ofNullable(each.accuracyClass())));
-        Set<EvidenceCondition> gaps = place.map(each -> evidence.get().gaps(weighing, each, Set.of(), false))
+        Set<EvidenceCondition> gaps = place.map(each -> rules.gaps(weighing, each, Set.of(), false))
                 .orElse(EnumSet.allOf(EvidenceCondition.class));
         return new VehiclePass(0, weighing, over, arrivedAt, false, gaps);
     }

@@ -3,9 +3,11 @@ package org.xunlu.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -126,6 +128,22 @@ final class CasesPageTest {
     void a_case_without_photos_cannot_pass_and_is_set_aside_by_keyboard() {
         Page page = open("reviewer", "/?view=cases&tab=review");
         assertThat(page.locator("#review-file")).containsText("演示非现场点");
+        // as if nothing were missing: P asks before it passes
+        page.route("**/api/passes/*/evidence*", route -> {
+            APIResponse answer = route.fetch();
+            route.fulfill(new Route.FulfillOptions()
+                    .setResponse(answer)
+                    .setBody(answer.text().replace("\"eligible\":false", "\"eligible\":true")));
+        });
+        page.reload();
+        assertThat(page.locator("[data-verdict=PASS]")).isEnabled();
+        page.keyboard().press("p");
+        assertThat(page.locator("dialog")).containsText("待复审");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("dialog")).hasCount(0);
+        assertThat(page.locator("#queue-count")).containsText("1");
+        page.unrouteAll();
+        page.reload();
         assertThat(page.locator(".cases-conditions .unmet")).hasCount(2);
         assertThat(page.locator("[data-verdict=PASS]")).isDisabled();
         // without a reason nothing is set aside; the field is asked for

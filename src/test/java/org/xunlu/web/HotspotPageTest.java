@@ -10,16 +10,26 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PageAssertions.HasURLOptions;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.xunlu.app.TestReply;
 import org.xunlu.app.TestServer;
 import org.xunlu.database.Database;
 import org.xunlu.database.TestDatabases;
+import org.xunlu.geo.LonLat;
+import org.xunlu.network.GridNetworks;
 import org.xunlu.network.RoadNetwork;
 import org.xunlu.network.sql.NetworkStore;
 import org.xunlu.overload.hotspot.HotspotScene;
+import org.xunlu.patrol.Officer;
+import org.xunlu.patrol.OfficerId;
+import org.xunlu.patrol.sql.RosterStore;
 
 /** The page of hot spots and what it is told: the planted nights, their explanation, the week, the proof, the files. */
 final class HotspotPageTest {
@@ -37,6 +47,44 @@ final class HotspotPageTest {
         HotspotScene.weigh(database);
         server = TestServer.start(database);
         chromium = Chromium.start();
+        weighAtTheRoadside();
+    }
+
+    /** A truck of 81 t is stopped by two officers on the second street, and somebody else confirms it. */
+    private static void weighAtTheRoadside() {
+        RosterStore roster = new RosterStore(database);
+        List<Long> officers = Stream.of("甲", "乙")
+                .map(name -> roster.add(new Officer(
+                                new OfficerId(0), null, name, "证" + name, LocalDate.of(2099, 1, 1), null, 0))
+                        .id()
+                        .value())
+                .toList();
+        LonLat place = GridNetworks.at(2_500, 1_000);
+        TestReply recorded = server.as("officer")
+                .post(
+                        "/api/stops",
+                        Map.of(
+                                "at",
+                                "2026-03-05T09:30:00+08:00",
+                                "lon",
+                                place.lon(),
+                                "lat",
+                                place.lat(),
+                                "plate",
+                                "皖L·演0001",
+                                "vehicleType",
+                                "COMBINATION",
+                                "axles",
+                                6,
+                                "firstKg",
+                                81_230,
+                                "officers",
+                                officers));
+        assertThat(recorded.status()).as(recorded.toString()).isEqualTo(201);
+        assertThat(server.as("dispatcher")
+                        .post("/api/stops/" + recorded.json().path("id").asText() + "/confirm", "", "If-Match", "\"1\"")
+                        .status())
+                .isEqualTo(200);
     }
 
     @AfterAll
@@ -90,6 +138,11 @@ final class HotspotPageTest {
         assertThat(Files.readString(file.path())).contains("演示点2").contains("smoothedRate");
         page.locator("[data-tab=hours]").click();
         assertThat(page.locator("table.week tbody tr")).hasCount(7);
+        page.locator("[data-tab=stops]").click();
+        assertThat(page.locator("#hotspot-stops [data-segment]")).hasCount(1);
+        page.waitForFunction("() => { const signs = xunlu.map.points.get('hotspot-stops').features;"
+                + " return signs.length === 1 && signs[0].shape === 'square' && String(signs[0].id)"
+                + " === document.querySelector('#hotspot-stops [data-segment]').dataset.segment; }");
         page.locator("[data-tab=proof]").click();
         assertThat(page.locator("#hotspot-verdict")).isVisible();
         assertThat(page.locator("#hotspot-proof tbody tr").first()).isVisible();

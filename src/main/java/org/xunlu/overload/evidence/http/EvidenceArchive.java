@@ -1,5 +1,6 @@
 package org.xunlu.overload.evidence.http;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,10 +26,13 @@ import org.xunlu.overload.evidence.PassPhoto;
 final class EvidenceArchive {
     private final Messages messages;
     private final String language;
+    private final boolean demo;
 
-    EvidenceArchive(Messages messages, String language) {
+    /** An archive whose page is in a language; data of the demonstration are marked on the page and in the record. */
+    EvidenceArchive(Messages messages, String language, boolean demo) {
         this.messages = messages;
         this.language = language;
+        this.demo = demo;
     }
 
     byte[] zip(FileView file, String map, List<PassPhoto> photos, Function<PassPhoto, byte[]> content) {
@@ -42,20 +46,23 @@ final class EvidenceArchive {
             names.put(photo.id(), name);
             files.put(name, content.apply(photo));
         }
-        String page = new EvidenceSheet(messages, language)
+        String page = new EvidenceSheet(messages, language, demo)
                 .html(file, map, "evidence.css", photo -> names.getOrDefault(photo.id(), ""));
         files.put("index.html", page.getBytes(StandardCharsets.UTF_8));
         files.put("map.svg", map.getBytes(StandardCharsets.UTF_8));
         try {
             files.put(
                     "record.json",
-                    Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(file));
+                    Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(new MarkedFile(demo, file)));
             files.put("evidence.css", style());
             return pack(files);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** The record as it goes out: the file, and whether its data are of the demonstration. */
+    record MarkedFile(boolean demo, @JsonUnwrapped FileView file) {}
 
     private static byte[] style() throws IOException {
         try (InputStream in = EvidenceArchive.class.getClassLoader().getResourceAsStream("web/style/evidence.css")) {

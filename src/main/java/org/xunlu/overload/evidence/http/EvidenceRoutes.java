@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.access.Caller;
@@ -63,10 +64,15 @@ public final class EvidenceRoutes implements Routes {
     private final NetworkHolder network;
     private final Supplier<Deadlines> deadlines;
     private final Messages messages;
+    private final BooleanSupplier demo;
     private final AuditTrail audit;
     private final Clock clock;
 
-    /** What the routes work on. */
+    /**
+     * What the routes work on.
+     *
+     * @param demo whether the data are of the demonstration, so that what is printed says so
+     */
     public record Parts(
             EvidenceFile.Clerk clerk,
             EvidenceDesk desk,
@@ -74,7 +80,8 @@ public final class EvidenceRoutes implements Routes {
             PassRegister passes,
             CheckpointRegister checkpoints,
             PhotoFiles files,
-            long mostPhotoBytes) {}
+            long mostPhotoBytes,
+            BooleanSupplier demo) {}
 
     public EvidenceRoutes(
             Parts parts,
@@ -90,6 +97,7 @@ public final class EvidenceRoutes implements Routes {
         this.checkpoints = parts.checkpoints;
         this.files = parts.files;
         this.mostPhotoBytes = parts.mostPhotoBytes;
+        this.demo = parts.demo;
         this.network = network;
         this.deadlines = deadlines;
         this.messages = messages;
@@ -244,7 +252,7 @@ public final class EvidenceRoutes implements Routes {
 
     private void sheet(Context context) {
         EvidenceFile file = noted(context, "evidence.print");
-        String html = new EvidenceSheet(messages, language(context))
+        String html = new EvidenceSheet(messages, language(context), demo.getAsBoolean())
                 .html(
                         view(file, true),
                         SiteMap.svg(network.current(), file.place().details().position()),
@@ -255,7 +263,7 @@ public final class EvidenceRoutes implements Routes {
 
     private void archive(Context context) {
         EvidenceFile file = noted(context, "evidence.package");
-        byte[] zip = new EvidenceArchive(messages, language(context))
+        byte[] zip = new EvidenceArchive(messages, language(context), demo.getAsBoolean())
                 .zip(
                         view(file, true),
                         SiteMap.svg(network.current(), file.place().details().position()),

@@ -22,11 +22,14 @@ final class EvidenceSheet {
 
     private final Messages messages;
     private final String language;
+    private final boolean demo;
     private final StringBuilder html = new StringBuilder();
 
-    EvidenceSheet(Messages messages, String language) {
+    /** A sheet in a language; where the data are of the demonstration, it says so on its head. */
+    EvidenceSheet(Messages messages, String language, boolean demo) {
         this.messages = messages;
         this.language = language;
+        this.demo = demo;
     }
 
     /**
@@ -42,7 +45,11 @@ final class EvidenceSheet {
         html.append(safe(title))
                 .append("</title><link rel=\"stylesheet\" href=\"")
                 .append(style);
-        html.append("\"></head><body><h1>").append(safe(title)).append("</h1>");
+        html.append("\"></head><body>");
+        if (demo) {
+            html.append("<p class=\"demo\">").append(safe(text("app.demo"))).append("</p>");
+        }
+        html.append("<h1>").append(safe(title)).append("</h1>");
         record(file);
         law(file.fine());
         place(file.place());

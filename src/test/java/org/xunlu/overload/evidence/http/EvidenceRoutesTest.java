@@ -27,8 +27,10 @@ import org.xunlu.database.OnBothDatabases;
 final class EvidenceRoutesTest {
     private static TestServer server;
 
+    private final Database database;
+
     EvidenceRoutesTest(Database database) {
-        // the server runs on it already
+        this.database = database;
     }
 
     @BeforeParameterizedClassInvocation
@@ -165,13 +167,21 @@ final class EvidenceRoutesTest {
                 .contains("evidence.view", "evidence.package");
     }
 
-    private static void packages(long pass) throws IOException {
+    private void demo(String content) {
+        database.change(handle -> {
+            handle.execute("DELETE FROM installation WHERE name = 'demo'");
+            handle.execute("INSERT INTO installation (name, content) VALUES ('demo', ?)", content);
+        });
+    }
+
+    private void packages(long pass) throws IOException {
+        demo("true");
         assertThat(server.as("officer").get("/api/passes/" + pass + "/package").status())
                 .isEqualTo(403);
         String page = server.as("reviewer")
                 .get("/api/passes/" + pass + "/package", "Accept-Language", "en")
                 .text();
-        assertThat(page).contains("Evidence package", "皖L演0001", "Chain of custody", "<svg", "SHA-256");
+        assertThat(page).contains("Evidence package", "皖L演0001", "Chain of custody", "<svg", "SHA-256", "Demo data");
         byte[] zip = server.as("reviewer")
                 .get("/api/passes/" + pass + "/package.zip")
                 .body();
@@ -182,6 +192,14 @@ final class EvidenceRoutesTest {
             }
         }
         assertThat(files).containsKeys("index.html", "record.json", "map.svg", "evidence.css", "SHA256SUMS");
+        assertThat(new String(files.get("index.html"), StandardCharsets.UTF_8)).contains("演示数据");
+        assertThat(new String(files.get("record.json"), StandardCharsets.UTF_8))
+                .contains("\"demo\" : true", "recordCode");
+        demo("false");
+        assertThat(server.as("reviewer")
+                        .get("/api/passes/" + pass + "/package", "Accept-Language", "en")
+                        .text())
+                .doesNotContain("Demo data");
         String sums = new String(files.get("SHA256SUMS"), StandardCharsets.UTF_8);
         assertThat(sums.lines()).hasSize(files.size() - 1);
         assertThat(files.keySet().stream().filter(name -> name.startsWith("photos/")))
@@ -196,6 +214,26 @@ final class EvidenceRoutesTest {
         assertThat(unmet(file))
                 .containsExactlyInAnyOrder("VERIFIED", "LEGAL_REVIEW", "TECHNICAL_REVIEW", "ANNOUNCED", "SIGNED");
         assertThat(file.has("evidenceCase")).isFalse();
+    }
+
+    @Test
+    void axle_masses_that_do_not_add_up_are_kept_and_flagged() {
+        String run = UUID.randomUUID().toString();
+        List<Integer> axles = List.of(7_000, 14_000, 14_000, 15_000, 15_000, 16_000);
+        TestReply sent = server.as("reviewer")
+                .post(
+                        "/api/passes",
+                        List.of(
+                                EvidenceSamples.weighed(run + "-1", 81_000, axles),
+                                EvidenceSamples.weighed(run + "-2", 82_500, axles),
+                                EvidenceSamples.weighed(run + "-3", 90_000, axles)));
+        assertThat(sent.json().path("stored").asInt()).as(sent.toString()).isEqualTo(3);
+        for (String near : List.of("-1", "-2")) {
+            assertThat(file(passId(run + near)).at("/readings/anomalies")).isEmpty();
+        }
+        JsonNode off = file(passId(run + "-3"));
+        assertThat(off.at("/readings/anomalies/0").asText()).isEqualTo("AXLE_SUM");
+        assertThat(unmet(off)).contains("NO_ANOMALY");
     }
 
     @Test

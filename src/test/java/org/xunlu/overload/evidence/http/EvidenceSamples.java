@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -73,5 +74,24 @@ final class EvidenceSamples {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** A pass of the point {@code E-1} as a device tells it. */
+    static Map<String, Object> weighed(String code, int totalKg, List<Integer> axles) {
+        return Map.of(
+                "recordCode",
+                code,
+                "stationCode",
+                "E-1",
+                "capturedAt",
+                "2026-03-07T08:30:00+08:00",
+                "plate",
+                "皖L·演0003",
+                "axles",
+                axles.size(),
+                "totalKg",
+                totalKg,
+                "axleKg",
+                axles);
     }
 }
