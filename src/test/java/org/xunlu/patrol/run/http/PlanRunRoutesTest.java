@@ -92,13 +92,8 @@ final class PlanRunRoutesTest {
     }
 
     private String legs(JsonNode run) {
-        return dispatcher
-                .get("/api/patrols/"
-                        + run.path("patrols").get(0).path("patrolId").asLong())
-                .json()
-                .path("route")
-                .path("legs")
-                .toString();
+        String path = "/api/patrols/" + run.at("/patrols/0/patrolId").asLong();
+        return dispatcher.get(path).json().at("/route/legs").toString();
     }
 
     @Test
