@@ -46,8 +46,8 @@ final class OutlineRepair {
         return Optional.empty();
     }
 
-    private static boolean exchanged(double lon, double lat, Predicate<LonLat> near) {
-        return Math.abs(lon) <= 90 && Math.abs(lat) <= 180 && near.test(new LonLat(lat, lon));
+    private static boolean exchanged(double first, double second, Predicate<LonLat> near) {
+        return Math.abs(first) <= 90 && Math.abs(second) <= 180 && near.test(new LonLat(second, first));
     }
 
     private static Blemish outside(double first, double second, Predicate<LonLat> near) {
