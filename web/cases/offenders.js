@@ -3,6 +3,7 @@ import { html, nothing, render } from '../ui/html.js';
 import { downloads } from '../ui/download.js';
 import { RowList } from '../ui/list.js';
 import { form } from '../ui/form.js';
+import { Pages } from '../ui/pages.js';
 import { dateText } from '../app/format.js';
 
 const KINDS = ['VEHICLE', 'DRIVER', 'CARRIER', 'SOURCE'];
@@ -19,23 +20,21 @@ export async function showOffenders(host, app) {
   host.append(head, split);
   const kind = () => (KINDS.includes(url.get('kind')) ? url.get('kind') : 'VEHICLE');
   let like = '';
-  /** @type {any[]} */
-  let items = [];
   /** @type {any} */
   let one;
   const badge = (count) => html`<span class="badge ${TONES[count.standing]}">${t(`cases.standing_${count.standing}`)}</span>`;
   const fleet = (item) => (item.fleetBasisPoints === null || item.fleetBasisPoints === undefined ? nothing
     : html`<span class="badge ${item.fleetExceeded ? 'bad' : ''}">${t('cases.fleet_share', { share: format.percent(item.fleetBasisPoints / 100) })}</span>`);
   const list = new RowList(body, {
-    label: t('cases.tab_offenders'), emptyText: t('cases.no_offenders'), keyOf: (item) => item.details.code, onChoose: (item) => choose(item.details.code),
+    label: t('cases.tab_offenders'), emptyText: t('cases.no_offenders'), keyOf: (item) => item.details.code, onChoose: (item) => choose(item.details.code), more: () => pages.more(),
     row: (item) => html`<span class="row-main"><b>${item.details.code}</b><small>${item.details.name && item.details.name !== item.details.code ? item.details.name : item.details.county}</small></span>
       <span class="row-side">${item.revocations.length ? html`<span class="badge bad">${t('cases.revoked')}</span>` : badge(item.count)}<br><small>${t('cases.trips', { count: item.count.applied })}</small> ${fleet(item)}</span>`,
   });
-  const load = async () => {
-    items = (await app.api.get('/api/offenders', { query: { kind: kind(), like: like || undefined } })).items;
-    list.set(items);
+  const pages = new Pages(app, '/api/offenders', () => {
+    list.set(pages.items, pages.emptyText);
     draw();
-  };
+  });
+  const load = () => pages.load({ kind: kind(), like: like || undefined });
   const choose = async (code) => {
     one = { ...(await app.api.get('/api/offenders/one', { query: { kind: kind(), code } })), code };
     list.choose(code);

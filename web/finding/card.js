@@ -30,8 +30,8 @@ export class FindingCard {
       if (!this.rules.length) this.rules = (await this.app.api.get('/api/finding-kinds')).items;
       const parts = ['', '/case', '/recurrence', '/visits', ...(this.options.mayWrite ? ['/documents'] : [])];
       const [whole, theCase, recurrence, spot, documents] = await Promise.all(parts.map((part) => this.app.api.get(`/api/findings/${id}${part}`)));
-      const market = whole.finding.kind === 'ROAD_MARKET' ? await this.app.api.get(`/api/findings/${id}/market`).catch(() => undefined) : undefined;
-      const harvest = whole.finding.kind === 'GRAIN_DRYING' ? await this.app.api.get(`/api/findings/${id}/harvest`).catch(() => undefined) : undefined;
+      const market = whole.finding.kind === 'ROAD_MARKET' ? await this.app.api.get(`/api/findings/${id}/market`) : undefined;
+      const harvest = whole.finding.kind === 'GRAIN_DRYING' ? await this.app.api.get(`/api/findings/${id}/harvest`) : undefined;
       this.whole = { ...whole, theCase, recurrence, spot, market, harvest, documents: documents?.items ?? [] };
     } catch (failure) {
       this.app.fail(failure);

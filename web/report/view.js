@@ -30,7 +30,7 @@ function show(host, app) {
     url.set({ from: state.from, to: state.to });
     state.report = await gather(app.api, app.may, moment(state.from), moment(state.to, 1));
     state.guesses = {};
-    [state.quality, state.reopened] = await Promise.all([readPatrols(app, state.from, state.to).catch(() => undefined), readReopened(app, state.from, state.to)]);
+    [state.quality, state.reopened] = await Promise.all([readPatrols(app, state.from, state.to).catch(app.fail), readReopened(app, state.from, state.to)]);
     state.isBusy = false;
     draw();
   };

@@ -4,14 +4,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where offenders are counted and what is registered of them is kept. */
 public interface OffenderBook {
     /** One found by counting. */
     record Found(String code, String name, int violations) {}
 
-    /** Those with most violations since, at most so many; {@code like} restricts to codes that contain it. */
-    List<Found> most(OffenderKind kind, Instant since, String like, int most);
+    /**
+     * Those with most violations since, at most so many; {@code like} restricts to codes or names that contain it.
+     *
+     * @param after the last one of the page before, or null for the first page
+     */
+    List<Found> most(OffenderKind kind, Instant since, String like, @Nullable Found after, int most);
 
     /** The violations of some, by code, the newest first. */
     Map<String, List<Violation>> violations(OffenderKind kind, List<String> codes);

@@ -8,18 +8,21 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.access.Caller;
 import org.xunlu.overload.law.LawBook;
+import org.xunlu.paging.Page;
 import org.xunlu.refusal.Refusal;
 
 /** Counts who overloads again, with the numbers of the rows of law in force. */
 public final class OffenderDesk {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-    private static final int MOST = 200;
     private static final int FOURTH = 4;
     private static final int A_TENTH = 1000;
     private static final int WHOLE = 10_000;
+    private static final Pattern CURSOR = Pattern.compile("(\\d{1,9}):(.+)");
 
     private final OffenderBook book;
     private final Supplier<LawBook> law;
@@ -33,16 +36,31 @@ public final class OffenderDesk {
         this.clock = clock;
     }
 
-    /** Those with most violations in two years, two hundred at most, the gravest standing first. */
-    public List<Offender> list(OffenderKind kind, String like) {
-        return list(kind, like, MOST);
-    }
-
-    /** The same, at most so many. */
-    public List<Offender> list(OffenderKind kind, String like, int most) {
+    /**
+     * Those with most violations in two years, the most first; on a page the gravest standing first.
+     *
+     * @param after the cursor of the page before, or null for the first page
+     * @throws Refusal where the cursor is none
+     */
+    public Page<Offender> list(OffenderKind kind, String like, @Nullable String after, int limit) {
         LocalDate today = today();
         Instant since = today.minusYears(2).atStartOfDay(CHINA).toInstant();
-        List<OffenderBook.Found> found = book.most(kind, since, like, most);
+        Page<OffenderBook.Found> page = Page.cut(
+                book.most(kind, since, like, after == null ? null : last(after), limit + 1),
+                limit,
+                each -> each.violations() + ":" + each.code());
+        return new Page<>(offenders(kind, page.items(), today), page.next());
+    }
+
+    private static OffenderBook.Found last(String cursor) {
+        Matcher parts = CURSOR.matcher(cursor);
+        if (!parts.matches()) {
+            throw Refusal.invalid("not_one_of", "after", Map.of("value", cursor));
+        }
+        return new OffenderBook.Found(parts.group(2), "", Integer.parseInt(parts.group(1)));
+    }
+
+    private List<Offender> offenders(OffenderKind kind, List<OffenderBook.Found> found, LocalDate today) {
         List<String> codes = found.stream().map(OffenderBook.Found::code).toList();
         Map<String, List<Violation>> violations = book.violations(kind, codes);
         Map<String, OffenderDetails> details = book.details(kind, codes);

@@ -11,13 +11,14 @@ import org.xunlu.ogc.ExportFilter;
 import org.xunlu.ogc.ExportLayer;
 import org.xunlu.ogc.ExportRow;
 import org.xunlu.overload.Plate;
+import org.xunlu.paging.Page;
 
 /**
  * Those who overload, with how often, for export: as they stand today, so that no period applies. Plates and drivers are
  * masked and people's names left out: a file travels.
  */
 public final class OffenderLayer implements ExportLayer {
-    private static final int MOST = 5_000;
+    private static final int PAGE = 1_000;
 
     private final OffenderDesk desk;
 
@@ -60,7 +61,7 @@ public final class OffenderLayer implements ExportLayer {
     @Override
     public void rows(ExportFilter filter, Consumer<ExportRow> sink) {
         Arrays.stream(OffenderKind.values())
-                .forEach(kind -> desk.list(kind, "", MOST).forEach(each -> sink.accept(row(each))));
+                .forEach(kind -> Page.all(after -> desk.list(kind, "", after, PAGE), each -> sink.accept(row(each))));
     }
 
     private static ExportRow row(Offender each) {

@@ -121,7 +121,7 @@ final class EvidenceSheet {
                         + degrees(place.lat()));
         row("overload.accuracy", told(standing.accuracyClass()).replaceFirst("^C", ""));
         row("overload.verification", told(standing.verifiedOn()) + " – " + told(standing.verifiedUntil()));
-        row("cases.certificate", standing.certificateNo());
+        row("cases.certificate", told(standing.certificateNo()));
         row("cases.legal_review", told(standing.legalReviewOn()));
         row("cases.technical_review", told(standing.technicalReviewOn()));
         row("overload.announced", told(standing.announcedOn()));
@@ -218,7 +218,7 @@ final class EvidenceSheet {
 
     /** What is not known is a dash, not a word of the program. */
     private static String told(@Nullable Object value) {
-        return value == null ? NONE : value.toString();
+        return value == null || value.toString().isBlank() ? NONE : value.toString();
     }
 
     private static String axles(List<Integer> masses) {

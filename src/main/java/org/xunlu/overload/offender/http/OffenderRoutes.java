@@ -30,6 +30,8 @@ import org.xunlu.refusal.Refusal;
 public final class OffenderRoutes implements Routes {
     private static final int MOST_NOTICES = 500;
 
+    private static final int PAGE = 100;
+
     private final OffenderDesk desk;
     private final OffenderBook book;
     private final NoticeDesk notices;
@@ -82,7 +84,8 @@ public final class OffenderRoutes implements Routes {
         OffenderKind kind = kind(context);
         String like = context.queryParam("like");
         audit.recordView(Calls.caller(context), "offenders.view", kind.name(), like == null ? "" : like);
-        context.json(new OffenderList(desk.list(kind, like == null ? "" : like.strip())));
+        context.json(desk.list(
+                kind, like == null ? "" : like.strip(), context.queryParam("after"), Calls.limit(context, PAGE)));
     }
 
     private void show(Context context) {
@@ -163,8 +166,6 @@ public final class OffenderRoutes implements Routes {
     private static String text(@Nullable String text) {
         return text == null ? "" : text;
     }
-
-    record OffenderList(List<Offender> items) {}
 
     record NoticeList(List<Notice> items) {}
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 import org.xunlu.database.Database;
 import org.xunlu.overload.offender.OffenderBook;
 import org.xunlu.overload.offender.OffenderDetails;
@@ -48,11 +49,13 @@ public final class OffenderStore implements OffenderBook {
     }
 
     @Override
-    public List<Found> most(OffenderKind kind, Instant since, String like, int most) {
+    public List<Found> most(OffenderKind kind, Instant since, String like, @Nullable Found after, int most) {
+        String rest = after == null ? "" : " HAVING COUNT(*) < :trips OR (COUNT(*) = :trips AND code > :code)";
         return database.read(handle -> handle.createQuery("SELECT code, MAX(name) AS name, COUNT(*) AS trips FROM "
                         + violationsOf(kind)
                         + " violations WHERE code <> '' AND at >= :since AND (code LIKE :like OR name LIKE :like)"
-                        + " GROUP BY code ORDER BY COUNT(*) DESC, code LIMIT :most")
+                        + " GROUP BY code" + rest + " ORDER BY COUNT(*) DESC, code LIMIT :most")
+                .bindMap(after == null ? Map.of() : Map.of("trips", after.violations(), "code", after.code()))
                 .bind("since", since)
                 .bind("like", "%" + like.replace("%", "").replace("_", "") + "%")
                 .bind("most", most)

@@ -1,8 +1,10 @@
 package org.xunlu.overload.offender.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -48,6 +50,20 @@ final class OffenderRoutesTest {
                     .json()
                     .path("items");
             assertThat(vehicles.findValuesAsText("standing")).containsExactly("REVOCABLE", "NEXT_REVOKES", "NONE");
+            JsonNode first = server.as("reviewer")
+                    .get("/api/offenders?kind=VEHICLE&limit=2")
+                    .json();
+            JsonNode rest = server.as("reviewer")
+                    .get("/api/offenders?kind=VEHICLE&limit=2&after="
+                            + URLEncoder.encode(first.path("next").asText(), UTF_8))
+                    .json();
+            assertThat(first.findValuesAsText("standing")).containsExactly("REVOCABLE", "NEXT_REVOKES");
+            assertThat(rest.findValuesAsText("standing")).containsExactly("NONE");
+            assertThat(rest.path("next").isNull()).isTrue();
+            assertThat(server.as("reviewer")
+                            .get("/api/offenders?kind=VEHICLE&after=many")
+                            .status())
+                    .isEqualTo(400);
             assertThat(server.as("officer").get("/api/offenders?kind=VEHICLE").status())
                     .isEqualTo(403);
             String one = "/api/offenders/one?kind=CARRIER&code=演示甲公司";
