@@ -73,6 +73,6 @@ export class Guide {
     return html`${off >= DETOUR_KM ? html`<p class="note" id="detour">${t('guide.detour', { km: format.km(off) })}</p>` : nothing}
       ${this.turns.length ? html`<details id="turns"><summary>${t('guide.turns', { count: this.turns.length })}</summary><ol class="plain">${this.turns.map((turn) => html`<li>
         <span class="figures" aria-hidden="true">${ARROWS[turn.kind]}</span> ${t(`guide.${turn.kind}`)} <b>${[turn.routeCode, turn.roadName].filter(Boolean).join(' ') || '–'}</b>
-        <small>${turn.from} → ${turn.to} · ${format.km(turn.km)}${turn.requiredKm > 0 ? ` · ${t('guide.inspect', { km: format.km(turn.requiredKm) })}` : ''} · ${t('guide.after', { km: format.km(turn.afterKm) })}</small></li>`)}</ol></details>` : nothing}`;
+        <small>${turn.from} → ${turn.to} · ${format.km(turn.km)}${turn.requiredKm > 0 ? ` · ${t('guide.inspect', { km: format.km(turn.requiredKm) })}` : ''} · ${t('guide.after', { km: format.km(turn.afterKm) })}</small></li>`)}</ol><p><a class="button" id="route-gpx" href=${`/api/patrols/${duty.known.id}/route.gpx`} download title=${t('guide.gpx_hint')}>${t('guide.gpx')}</a></p></details>` : nothing}`;
   }
 }

@@ -2,6 +2,7 @@
 import { html, nothing } from '../ui/html.js';
 import { icon, icons } from '../ui/icons.js';
 import { assign } from './assign.js';
+import { Terminals } from './terminals.js';
 import { progress, routeFigures, stateBadge, summaryTables, unreachedNote } from './figures.js';
 
 const OVER = ['DONE', 'CANCELLED'];
@@ -18,6 +19,7 @@ export class Card {
     this.summary = undefined;
     /** @type {any[]} */
     this.history = [];
+    this.terminals = new Terminals(app, () => options.changed());
   }
 
   /** Shows a patrol. @param {number} id @param {{fit?: boolean}} [how] */
@@ -28,6 +30,7 @@ export class Card {
       const [summary, driven, history] = patrol.departedAt
         ? await Promise.all([api.get(`/api/patrols/${id}/summary`), api.get(`/api/patrols/${id}/driven`), api.get(`/api/patrols/${id}/history`)])
         : [undefined, { items: [] }, await api.get(`/api/patrols/${id}/history`)];
+      await this.terminals.load(patrol);
       Object.assign(this, { patrol, summary, history: history.items });
       await map.roads.ready();
       this.options.paint.show(patrol.route);
@@ -42,6 +45,7 @@ export class Card {
 
   close() {
     this.patrol = undefined;
+    this.terminals.close();
     this.app.map.roads.clearPaint('patrol-left');
     this.options.paint.clear();
   }
@@ -141,8 +145,9 @@ export class Card {
       ${routeFigures(app, patrol.route)}${unreachedNote(app, patrol.route)}
       <div class="actions">${may[patrol.state] ?? nothing}
         <button type="button" @click=${() => this.options.paint.fit()}>${icon(icons.follow)} ${t('app.show_on_map')}</button>
-        <a class="button" href="/api/patrols/${patrol.id}/route.gpx" download>GPX</a>
+        <a class="button" href="/api/patrols/${patrol.id}/route.gpx" download title=${t('patrol.gpx_hint')}>GPX</a>
         ${patrol.departedAt ? html`<button type="button" data-action="patrol-log" @click=${() => app.open('patrol-log', { log: patrol.id, sel: null })}>${t('plog.open')}</button>` : nothing}</div>
+      ${this.terminals.template(patrol)}
       ${summary ? html`<section id="patrol-summary"><h2>${t(OVER.includes(patrol.state) ? 'patrol.summary' : 'patrol.so_far')}</h2>${summaryTables(app, summary)}</section>` : nothing}
       <details><summary>${t('patrol.history')}</summary><ul class="plain">${this.history.map((row) => html`<li><small>${format.time(row.at)}</small> ${t(`patrol.what_${row.what}`)} · ${row.person}${row.note ? ` · ${row.note}` : ''}</li>`)}</ul></details>
     </article>`;

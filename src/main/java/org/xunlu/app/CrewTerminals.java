@@ -4,17 +4,25 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xunlu.patrol.Assignment;
+import org.xunlu.patrol.CrewTerminal;
+import org.xunlu.patrol.HistoryEntry;
 import org.xunlu.patrol.Patrol;
+import org.xunlu.patrol.PatrolState;
+import org.xunlu.refusal.Refusal;
 import org.xunlu.track.Device;
 import org.xunlu.track.DeviceId;
 import org.xunlu.track.DeviceRegistry;
@@ -24,18 +32,20 @@ import org.xunlu.track.sockets.OnlineTerminals;
 import org.xunlu.track.sql.TerminalOrderTable;
 import org.xunlu.track.terminal.TerminalOrder;
 import org.xunlu.track.terminal.TerminalOrder.Kind;
+import org.xunlu.track.terminal.TerminalRegister;
 
 /**
  * Tells the terminals of a unit what it is to drive: the route, which a standard terminal watches by itself, and a text;
  * and to forget the route when the patrol has ended. A terminal that is not there is told when it comes back.
  */
-final class CrewTerminals implements AutoCloseable {
+final class CrewTerminals implements CrewTerminal.Book, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CrewTerminals.class);
 
     private final DeviceRegistry devices;
     private final OnlineTerminals online;
     private final TerminalOrderTable orders;
     private final LongFunction<List<Patrol>> patrolsOfUnit;
+    private final Function<Patrol, Optional<HistoryEntry>> lastChange;
     private final Clock clock;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "terminal-orders");
@@ -46,18 +56,21 @@ final class CrewTerminals implements AutoCloseable {
     /**
      * Watches who comes in.
      *
-     * @param patrolsOfUnit what a unit is to drive or drives
+     * @param patrolsOfUnit what a unit is to drive or drives, as its crew may see it
+     * @param lastChange how a patrol was changed last after it was given out
      */
     CrewTerminals(
             DeviceRegistry devices,
             OnlineTerminals online,
             TerminalOrderTable orders,
             LongFunction<List<Patrol>> patrolsOfUnit,
+            Function<Patrol, Optional<HistoryEntry>> lastChange,
             Clock clock) {
         this.devices = devices;
         this.online = online;
         this.orders = orders;
         this.patrolsOfUnit = patrolsOfUnit;
+        this.lastChange = lastChange;
         this.clock = clock;
         online.onArrival(this::arrived);
     }
@@ -73,6 +86,74 @@ final class CrewTerminals implements AutoCloseable {
                 tell(device.id(), patrol, assignment);
             }
         });
+    }
+
+    @Override
+    public List<CrewTerminal> list(Patrol patrol) {
+        Set<DeviceId> there = online.devices();
+        List<TerminalOrder> told = orders.listOfPatrol(patrol.id().value());
+        @Nullable
+        Integer content =
+                TerminalWords.route(patrol).map(CrewTerminals::contentOf).orElse(null);
+        return terminals(patrol).stream()
+                .map(device -> new CrewTerminal(
+                        device.id().value(),
+                        device.name(),
+                        there.contains(device.id()),
+                        device.lastSeen(),
+                        told(told, device, Kind.ROUTE, content),
+                        told(told, device, Kind.TEXT, null)))
+                .toList();
+    }
+
+    private List<Device> terminals(Patrol patrol) {
+        Assignment assignment = patrol.assignment();
+        Set<DeviceId> there = online.devices();
+        return assignment == null
+                ? List.of()
+                : devices.listOfUnit(assignment.unit().value()).stream()
+                        .filter(Device::enabled)
+                        .filter(each -> each.protocol().equals(TerminalRegister.PROTOCOL) || there.contains(each.id()))
+                        .toList();
+    }
+
+    private static CrewTerminal.@Nullable Told told(
+            List<TerminalOrder> orders, Device device, Kind kind, @Nullable Integer content) {
+        return orders.stream()
+                .filter(each -> each.device().equals(device.id()) && each.kind() == kind)
+                .findFirst()
+                .map(each -> new CrewTerminal.Told(
+                        each.sent(), each.answered(), each.result(), content == null || content == each.content()))
+                .orElse(null);
+    }
+
+    @Override
+    public int tellAgain(Patrol patrol) {
+        Assignment assignment = patrol.assignment();
+        if (assignment == null || terminals(patrol).isEmpty()) {
+            throw Refusal.rule("patrol.no_terminal", null, Map.of());
+        }
+        if (patrolsOfUnit.apply(assignment.unit().value()).stream()
+                .noneMatch(each -> each.id().equals(patrol.id()))) {
+            throw Refusal.conflict(
+                    "patrol.not_for_terminals", Map.of("state", patrol.state().kind()));
+        }
+        Set<DeviceId> there = online.devices();
+        List<Device> reached = terminals(patrol).stream()
+                .filter(each -> there.contains(each.id()))
+                .toList();
+        if (reached.isEmpty()) {
+            throw Refusal.conflict(
+                    "patrol.terminal_away",
+                    Map.of("terminal", terminals(patrol).get(0).name()));
+        }
+        later(() -> {
+            for (Device device : reached) {
+                orders.forget(device.id(), patrol.id().value());
+                tell(device.id(), patrol, assignment);
+            }
+        });
+        return reached.size();
     }
 
     private void arrived(DeviceId id) {
@@ -91,9 +172,18 @@ final class CrewTerminals implements AutoCloseable {
         switch (patrol.state().kind()) {
             case PUBLISHED, DRIVING, INTERRUPTED -> {
                 TerminalWords.route(patrol).ifPresent(route -> send(device, patrol, Kind.ROUTE, route));
-                send(device, patrol, Kind.TEXT, TerminalWords.text(patrol, assignment));
+                send(
+                        device,
+                        patrol,
+                        Kind.TEXT,
+                        TerminalWords.text(
+                                patrol, assignment, lastChange.apply(patrol).orElse(null)));
             }
             case DONE, CANCELLED -> {
+                if (patrol.state().kind() == PatrolState.Kind.CANCELLED
+                        && orders.find(device, patrol.id().value(), Kind.TEXT).isPresent()) {
+                    send(device, patrol, Kind.TEXT, TerminalWords.calledOff(patrol));
+                }
                 if (orders.find(device, patrol.id().value(), Kind.ROUTE).isPresent()) {
                     send(device, patrol, Kind.FORGET, TerminalWords.forget(patrol));
                 }

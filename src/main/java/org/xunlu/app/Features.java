@@ -12,6 +12,7 @@ import org.xunlu.http.Gate;
 import org.xunlu.http.Messages;
 import org.xunlu.http.Routes;
 import org.xunlu.ogc.ExportLayer;
+import org.xunlu.patrol.http.PatrolTerminalRoutes;
 import org.xunlu.report.http.ReportRoutes;
 import org.xunlu.report.sql.FigureQueries;
 import org.xunlu.track.TrackLayer;
@@ -157,7 +158,10 @@ final class Features implements AutoCloseable {
                 database, clock, messages, account.audit(), network, patrol.roster(), imports.board());
         closing.add(siting);
         routes.addAll(siting.routes());
-        TerminalFeature terminals = new TerminalFeature(config, database, clock, track, patrol::listForUnit);
+        TerminalFeature terminals =
+                new TerminalFeature(config, database, clock, track, patrol::listForUnit, changed -> patrol.desk()
+                        .findLastChange(changed.id()));
+        routes.add(new PatrolTerminalRoutes(patrol.desk(), terminals.crews(), account.audit()));
         OrderFeature orders = new OrderFeature(
                 database, clock, account.audit(), track, terminals.online(), patrol, live.feed(), tasks);
         closing.add(orders);

@@ -3,9 +3,11 @@ package org.xunlu.app;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.database.Database;
+import org.xunlu.patrol.HistoryEntry;
 import org.xunlu.patrol.Patrol;
 import org.xunlu.track.sockets.OnlineTerminals;
 import org.xunlu.track.sockets.TerminalServer;
@@ -26,15 +28,18 @@ final class TerminalFeature implements AutoCloseable {
     /**
      * Wires and listens.
      *
-     * @param patrolsOfUnit what a unit is to drive or drives
+     * @param patrolsOfUnit what a unit is to drive or drives, as its crew may see it
+     * @param lastChange how a patrol was changed last after it was given out
      */
     TerminalFeature(
             Config config,
             Database database,
             Clock clock,
             TrackFeature track,
-            LongFunction<List<Patrol>> patrolsOfUnit) {
-        crews = new CrewTerminals(track.devices(), online, new TerminalOrderTable(database), patrolsOfUnit, clock);
+            LongFunction<List<Patrol>> patrolsOfUnit,
+            Function<Patrol, Optional<HistoryEntry>> lastChange) {
+        crews = new CrewTerminals(
+                track.devices(), online, new TerminalOrderTable(database), patrolsOfUnit, lastChange, clock);
         if (config.text("jt808.port", "").isEmpty()) {
             server = null;
             return;

@@ -1,14 +1,17 @@
 package org.xunlu.app;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 import org.xunlu.patrol.Assignment;
+import org.xunlu.patrol.HistoryEntry;
 import org.xunlu.patrol.Patrol;
 import org.xunlu.track.protocol.jt808.Area;
 import org.xunlu.track.protocol.jt808.AreaOrder;
@@ -53,12 +56,37 @@ final class TerminalWords {
         return new AreaOrder.Delete(AreaOrder.Kind.ROUTES, List.of(id(patrol)));
     }
 
-    /** Message 0x8300. */
-    static Downlink text(Patrol patrol, Assignment assignment) {
-        String text =
-                "巡查任务：" + name(patrol) + "，" + TIME.format(assignment.from().atZone(BRIGADE)) + " 至 "
-                        + TIME.format(assignment.to().atZone(BRIGADE)) + "，请按下发路线行驶。";
+    /**
+     * Message 0x8300.
+     *
+     * @param change how the route was changed last after it was given out; null where it was not
+     */
+    static Downlink text(Patrol patrol, Assignment assignment, @Nullable HistoryEntry change) {
+        String duty = "巡查任务：" + name(patrol) + "，" + time(assignment.from()) + " 至 " + time(assignment.to());
+        String text = change == null
+                ? duty + "，请按下发路线行驶。"
+                : "路线已调整（" + time(change.act().at()) + " " + change.act().person() + because(change.note())
+                        + "），请按新下发的路线行驶。" + duty + "。";
+        return said(text);
+    }
+
+    /** Message 0x8300 when a patrol was given up. */
+    static Downlink calledOff(Patrol patrol) {
+        return said("巡查任务取消：" + name(patrol) + because(patrol.state().reason()) + "。");
+    }
+
+    private static Downlink said(String text) {
         return new Downlink.Text(Downlink.Text.SHOWN | Downlink.Text.SPOKEN, false, text);
+    }
+
+    private static String because(String reason) {
+        return reason.isBlank()
+                ? ""
+                : "：" + (reason.length() <= LONGEST_NAME ? reason : reason.substring(0, LONGEST_NAME));
+    }
+
+    private static String time(Instant at) {
+        return TIME.format(at.atZone(BRIGADE));
     }
 
     private static Coordinate[] simplified(LineString line) {

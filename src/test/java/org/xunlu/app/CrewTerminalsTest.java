@@ -2,7 +2,9 @@ package org.xunlu.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -44,18 +46,53 @@ record CrewTerminalsTest(Database database) {
                         orders -> orders.size() == 2 && orders.stream().allMatch(each -> each.result() != null));
                 assertThat(kept).extracting(TerminalOrder::kind).containsExactlyInAnyOrder(Kind.ROUTE, Kind.TEXT);
                 assertThat(kept).extracting(TerminalOrder::result).containsExactlyInAnyOrder(0, 3);
+                assertThat(known(dispatcher, patrol)
+                                .path("route")
+                                .path("result")
+                                .asInt(-1))
+                        .isZero();
+
+                // changed on the way: the new route and words that say so, by whom
+                long version = dispatcher
+                        .get("/api/patrols/" + patrol)
+                        .json()
+                        .path("version")
+                        .asLong();
+                assertThat(dispatcher
+                                .put(
+                                        "/api/patrols/" + patrol,
+                                        Map.of("name", "G311 巡查", "segments", List.of(1, 2, 3, 20)),
+                                        "If-Match",
+                                        "\"" + version + "\"")
+                                .status())
+                        .isEqualTo(200);
+                obey(terminal, 0x8606, 0);
+                assertThat(obey(terminal, 0x8300, 0)).startsWith("路线已调整（");
+
+                // asked for by hand: both once more
+                assertThat(dispatcher.post(terminals(patrol), Map.of()).status())
+                        .isEqualTo(202);
+                obey(terminal, 0x8606, 0);
+                obey(terminal, 0x8300, 0);
             }
+            awaitAway(dispatcher, patrol);
+            TestReply away = dispatcher.post(terminals(patrol), Map.of());
+            assertThat(away.status()).isEqualTo(409);
+            assertThat(away.code()).isEqualTo("patrol.terminal_away");
             // back again: nothing is said twice, so the next thing it hears is that the patrol is off
             try (TestTerminal terminal = new TestTerminal(port, Edition.OF_2013, NUMBER)) {
                 assertThat(terminal.authenticate(secret)).isTrue();
                 assertThat(step(dispatcher, patrol, "cancel", Map.of("reason", "大雾")))
                         .isEqualTo(200);
+                assertThat(obey(terminal, 0x8300, 0)).isEqualTo("巡查任务取消：G311 巡查：大雾。");
                 obey(terminal, 0x8607, 0);
                 assertThat(await(
                                 patrol,
-                                orders -> orders.size() == 3 && orders.get(2).result() != null))
+                                orders ->
+                                        orders.size() == 3 && orders.stream().allMatch(each -> each.result() != null)))
                         .extracting(TerminalOrder::kind)
-                        .endsWith(Kind.FORGET);
+                        .contains(Kind.FORGET);
+                assertThat(dispatcher.post(terminals(patrol), Map.of()).code()).isEqualTo("patrol.not_for_terminals");
             }
         }
     }
@@ -64,10 +101,27 @@ record CrewTerminalsTest(Database database) {
         return client.post("/api/patrols/" + patrol + "/" + step, body).status();
     }
 
-    private static void obey(TestTerminal terminal, int id, int result) throws IOException {
+    /** Answers the next order, which is of this kind; gives its text. */
+    private static String obey(TestTerminal terminal, int id, int result) throws IOException {
         Answered order = terminal.answer();
         assertThat(order.id()).isEqualTo(id);
         terminal.send(terminal.frames().answer(terminal.nextSerial(), order.serial(), id, result));
+        byte[] body = order.body();
+        return id == 0x8300 ? new String(body, 1, body.length - 1, Charset.forName("GBK")) : "";
+    }
+
+    private static String terminals(long patrol) {
+        return "/api/patrols/" + patrol + "/terminals";
+    }
+
+    private static JsonNode known(TestClient dispatcher, long patrol) {
+        return dispatcher.get(terminals(patrol)).json().path("items").path(0);
+    }
+
+    private static void awaitAway(TestClient dispatcher, long patrol) throws InterruptedException {
+        for (int i = 0; i < 1_000 && known(dispatcher, patrol).path("online").asBoolean(true); i++) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
     }
 
     private List<TerminalOrder> await(long patrol, Predicate<List<TerminalOrder>> ready) throws InterruptedException {

@@ -117,7 +117,7 @@ public final class PatrolFollowRoutes implements Routes {
         Calls.answerUtf8(
                 context,
                 "application/gpx+xml",
-                GpxRoute.text(patrol.plan().name(), patrol.route().geometry()));
+                GpxRoute.text(patrol.plan().name(), patrol.route().geometry(), watch.turns(patrol)));
     }
 
     private void ofOfficer(Context context) {

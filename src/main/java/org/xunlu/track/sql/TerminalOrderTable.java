@@ -40,6 +40,15 @@ public final class TerminalOrderTable {
         });
     }
 
+    /** Forgets what a terminal was told about a patrol, so that it is told again. */
+    public void forget(DeviceId device, long patrolId) {
+        database.change(handle -> handle.createUpdate(
+                        "DELETE FROM terminal_order WHERE device_id = :device AND patrol_id = :patrol")
+                .bind("device", device.value())
+                .bind("patrol", patrolId)
+                .execute());
+    }
+
     /** The latest of a kind. */
     public Optional<TerminalOrder> find(DeviceId device, long patrolId, TerminalOrder.Kind kind) {
         return listOfPatrol(patrolId).stream()

@@ -3,6 +3,9 @@ package org.xunlu.patrol.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jenetics.jpx.GPX;
+import io.jenetics.jpx.Metadata;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -154,13 +157,22 @@ final class PatrolRoutesTest {
     }
 
     @Test
-    void the_route_is_given_as_gpx() {
+    void the_route_is_given_as_gpx() throws IOException {
         long id = scene.draft("导航<1>", 1, 2);
 
         TestReply gpx = dispatcher.get("/api/patrols/" + id + "/route.gpx");
 
         assertThat(gpx.status()).isEqualTo(200);
-        assertThat(gpx.text()).contains("导航&lt;1&gt;").contains("<trkpt lat=\"34.0");
+        // read by another program, which takes nothing the schema does not allow
+        GPX read = GPX.Reader.of(GPX.Version.V11, GPX.Reader.Mode.STRICT).fromString(gpx.text());
+        assertThat(read.getMetadata().flatMap(Metadata::getName)).contains("导航<1>");
+        assertThat(read.getWayPoints().get(0).getName().orElse(""))
+                .startsWith("1 ● X1")
+                .contains(" K0+");
+        assertThat(read.getTracks().get(0).getSegments().get(0).getPoints())
+                .hasSizeGreaterThan(2)
+                .allSatisfy(
+                        point -> assertThat(point.getLatitude().doubleValue()).isBetween(33.9, 34.1));
     }
 
     @Test
