@@ -237,14 +237,19 @@ final class Features implements AutoCloseable {
         live.feed().close();
     }
 
+    /** Closes all, the last opened first, even where one of them fails to; then tells of those that did. */
     @Override
     public void close() {
+        IllegalStateException failed = new IllegalStateException("not all features closed");
         for (int i = closing.size() - 1; i >= 0; i--) {
             try {
                 closing.get(i).close();
             } catch (Exception e) {
-                throw new IllegalStateException(e);
+                failed.addSuppressed(e);
             }
+        }
+        if (failed.getSuppressed().length > 0) {
+            throw failed;
         }
     }
 }
