@@ -21,7 +21,7 @@ export async function showFollowers(host, app) {
     draw();
     try {
       const [followers, leaks, tags, places, units] = await Promise.all([app.api.get('/api/roadside/followers', { query: rule }), app.api.get('/api/roadside/leaks'),
-        app.api.get('/api/plate-tags'), app.api.get('/api/checkpoints'), app.api.get('/api/squadrons').catch(() => ({ items: [] }))]);
+        app.api.get('/api/plate-tags'), app.api.get('/api/checkpoints'), app.api.get('/api/squadrons')]);
       found = { followers: followers.items, leaks: leaks.items, tags: tags.items };
       names = new Map(places.items.map((each) => [each.id, each.name]));
       squadrons = new Map(units.items.map((each) => [each.id, each.name]));

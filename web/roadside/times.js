@@ -11,7 +11,7 @@ export async function showTimes(host, app) {
   /** @type {any} */
   let found;
   const names = new Map((await app.api.get('/api/checkpoints')).items.map((each) => [each.id, each]));
-  const squadrons = new Map((await app.api.get('/api/squadrons').catch(() => ({ items: [] }))).items.map((each) => [each.id, each.name]));
+  const squadrons = new Map((await app.api.get('/api/squadrons')).items.map((each) => [each.id, each.name]));
   const load = async () => {
     found = undefined;
     draw();
