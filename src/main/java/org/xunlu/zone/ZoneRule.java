@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.refusal.Refusal;
+import org.xunlu.rule.EditedRule;
 
 /**
  * One dated row of a zone.
@@ -32,7 +33,8 @@ public record ZoneRule(
         boolean verified,
         LocalDate validFrom,
         @Nullable LocalDate validTo,
-        long version) {
+        long version)
+        implements EditedRule {
     /** The province of rows for the whole country. */
     public static final String NATION = "00";
 
@@ -82,5 +84,10 @@ public record ZoneRule(
     /** The smaller of the distances: within it the rule holds on whichever side of the river's flow. */
     public double leastMeters() {
         return upMeters == null ? distanceMeters : Math.min(upMeters, distanceMeters);
+    }
+
+    @Override
+    public String words() {
+        return toString().replace("ZoneRule", "");
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.refusal.Refusal;
+import org.xunlu.rule.EditedRule;
 
 /**
  * One dated row of case work.
@@ -29,7 +30,8 @@ public record CaseRule(
         @Nullable LocalDate validTo,
         String source,
         boolean assumed,
-        long version) {
+        long version)
+        implements EditedRule {
     private static final int MOST = 100_000_000;
 
     /** What a number counts. */
@@ -65,7 +67,7 @@ public record CaseRule(
         return new CaseRule(key, name, amount, unit, basis, validFrom, validTo, source, assumed, version);
     }
 
-    /** The row in words, as its edits are kept. */
+    @Override
     public String words() {
         return String.join(
                 " ",

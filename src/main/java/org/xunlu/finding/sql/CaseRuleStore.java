@@ -4,34 +4,33 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
+import java.util.Map;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 import org.xunlu.access.Caller;
 import org.xunlu.database.Database;
 import org.xunlu.finding.casework.CaseRule;
 import org.xunlu.finding.casework.CaseRuleRegister;
-import org.xunlu.refusal.Refusal;
 import org.xunlu.rule.RuleEdit;
-import org.xunlu.rule.sql.EditLog;
+import org.xunlu.rule.sql.RuleTable;
 
 /** Rows of case work in table {@code casework_rule}. */
 public final class CaseRuleStore implements CaseRuleRegister {
-    private static final EditLog EDITS = new EditLog("casework_rule_edit");
-
     private final Database database;
+    private final RuleTable<CaseRule> table;
 
     /** Keeps them in this database. */
     public CaseRuleStore(Database database) {
         this.database = database;
+        this.table = new RuleTable<>(
+                database, "casework_rule", "casework_rule_edit", "id", CaseRuleStore::row, CaseRuleStore::columns);
     }
 
     @Override
     public List<CaseRule> rules() {
-        return database.read(handle -> handle.createQuery("SELECT * FROM casework_rule ORDER BY id")
-                .map(CaseRuleStore::row)
-                .list());
+        return table.list();
     }
 
     @Override
@@ -43,75 +42,37 @@ public final class CaseRuleStore implements CaseRuleRegister {
                     .bind("name", rule.name())
                     .bind("from", rule.validFrom())
                     .execute();
-            CaseRule added = get(handle, insert(handle, rule));
-            EDITS.write(handle, editor.personId(), new RuleEdit(0, added.id(), at, editor.name(), "", added.words()));
-            return added;
+            return table.save(handle, rule, editor.personId(), editor.name(), at);
         });
     }
 
     @Override
     public CaseRule replace(CaseRule rule, Caller editor, Instant at) {
-        return database.write(handle -> {
-            CaseRule before = get(handle, rule.id());
-            int changed = bind(handle.createUpdate("""
-                            UPDATE casework_rule SET name = :name, amount = :amount, unit = :unit, basis = :basis,
-                                valid_from = :from, valid_to = :to, source = :source, assumed = :assumed,
-                                version = version + 1
-                            WHERE id = :id AND version = :version"""), rule)
-                    .bind("id", rule.id())
-                    .bind("version", rule.version())
-                    .execute();
-            if (changed == 0) {
-                throw Refusal.stale(before);
-            }
-            CaseRule after = get(handle, rule.id());
-            EDITS.write(
-                    handle,
-                    editor.personId(),
-                    new RuleEdit(0, after.id(), at, editor.name(), before.words(), after.words()));
-            return after;
-        });
+        return table.save(rule, editor.personId(), editor.name(), at);
     }
 
     @Override
     public List<RuleEdit> listEdits(int most) {
-        return EDITS.list(database, most);
+        return table.listEdits(most);
     }
 
     /** Adds the rows whose names the table does not have yet. */
     public void seed(List<CaseRule> rules) {
         List<String> known = rules().stream().map(CaseRule::name).toList();
-        database.change(handle ->
-                rules.stream().filter(rule -> !known.contains(rule.name())).forEach(rule -> insert(handle, rule)));
+        table.seed(rules.stream().filter(rule -> !known.contains(rule.name())).toList());
     }
 
-    private static long insert(Handle handle, CaseRule rule) {
-        return bind(handle.createUpdate("""
-                        INSERT INTO casework_rule (name, amount, unit, basis, valid_from, valid_to, source, assumed)
-                        VALUES (:name, :amount, :unit, :basis, :from, :to, :source, :assumed)"""), rule)
-                .executeAndReturnGeneratedKeys("id")
-                .mapTo(Long.class)
-                .one();
-    }
-
-    private static CaseRule get(Handle handle, long id) {
-        return handle.createQuery("SELECT * FROM casework_rule WHERE id = :id")
-                .bind("id", id)
-                .map(CaseRuleStore::row)
-                .findOne()
-                .orElseThrow(() -> Refusal.notFound("casework rule", id));
-    }
-
-    private static <S extends SqlStatement<S>> S bind(S statement, CaseRule rule) {
-        return statement
-                .bind("name", rule.name())
-                .bind("amount", rule.amount())
-                .bind("unit", rule.unit().name())
-                .bind("basis", rule.basis())
-                .bind("from", rule.validFrom())
-                .bind("to", rule.validTo())
-                .bind("source", rule.source())
-                .bind("assumed", rule.assumed());
+    private static Map<String, @Nullable Object> columns(CaseRule rule) {
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put("name", rule.name());
+        columns.put("amount", rule.amount());
+        columns.put("unit", rule.unit().name());
+        columns.put("basis", rule.basis());
+        columns.put("valid_from", rule.validFrom());
+        columns.put("valid_to", rule.validTo());
+        columns.put("source", rule.source());
+        columns.put("assumed", rule.assumed());
+        return columns;
     }
 
     private static CaseRule row(ResultSet row, StatementContext context) throws SQLException {

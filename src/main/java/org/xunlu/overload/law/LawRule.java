@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.refusal.Refusal;
+import org.xunlu.rule.EditedRule;
 
 /**
  * One dated row of law; what the numbers mean is told by its {@link RuleKind}.
@@ -42,7 +43,8 @@ public record LawRule(
         String source,
         boolean verified,
         long version,
-        @Nullable DayCounting counting) {
+        @Nullable DayCounting counting)
+        implements EditedRule {
     /** The province of rows for the whole country. */
     public static final String NATION = "00";
 
@@ -102,6 +104,11 @@ public record LawRule(
         this(
                 id, kind, name, province, from, to, heightMm, widthMm, lengthMm, least, most, validFrom, validTo,
                 source, verified, version, null);
+    }
+
+    @Override
+    public String words() {
+        return toString().replace("LawRule", "");
     }
 
     boolean inForce(LocalDate day) {
