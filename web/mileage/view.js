@@ -1,6 +1,7 @@
 /** Kilometres by unit and day, or summed by unit or squadron, what of them is certain, and which days late data changed; a day opens as a sheet. */
 import { html, nothing, render } from '../ui/html.js';
-import { icon, icons } from '../ui/icons.js';
+import { downloads } from '../ui/download.js';
+import { icons } from '../ui/icons.js';
 import { RowList } from '../ui/list.js';
 import { Pages } from '../ui/pages.js';
 import { queryOf } from '../app/api.js';
@@ -94,7 +95,7 @@ function show(host, app) {
         <label>${t('app.from')} <input type="date" .value=${asked.from} @change=${change('from')}></label>
         <label>${t('app.to')} <input type="date" .value=${asked.to} @change=${change('to')}></label>
         <select id="mileage-by" aria-label=${t('mileage.by')} @change=${(event) => group(event.target.value)}>${['day', 'unit', 'squadron'].map((each) => html`<option value=${each} .selected=${each === by}>${t(`mileage.by_${each}`)}</option>`)}</select>
-        <a class="button" download href=${`/api/mileage.csv${queryOf(asked)}`}>${icon(icons.export)} CSV</a></div>
+        ${downloads(app, ['csv', 'xlsx'], (kind) => `/api/mileage.${kind}${queryOf({ ...asked, by: by.toUpperCase() })}`)}</div>
       ${state.note ? html`<p class="note bad" role="alert">${state.note}</p>` : nothing}
       ${state.total ? html`<div class="figures-row mileage-total">${COLUMNS.map(([name, value]) => html`<div class="figure-card" title=${t(`mileage.${name}_rule`)}><small>${t(`mileage.${name}`)}</small><b id=${name === 'patrol' ? 'mileage-total' : nothing}>${format.km(value(state.total))}</b></div>`)}
         <div class="figure-card"><small>${t('mileage.days')}</small><b>${format.count(state.days)}</b></div></div>` : nothing}

@@ -20,10 +20,13 @@ import org.xunlu.coverage.RiderDay;
 import org.xunlu.coverage.SegmentVisit;
 import org.xunlu.coverage.WayReading;
 import org.xunlu.coverage.http.CoverageRoutes;
+import org.xunlu.coverage.http.MileageExportRoutes;
 import org.xunlu.coverage.http.MileageRoutes;
+import org.xunlu.coverage.http.MileageTable;
 import org.xunlu.coverage.http.WayRoutes;
 import org.xunlu.coverage.sql.VisitStore;
 import org.xunlu.database.Database;
+import org.xunlu.http.Messages;
 import org.xunlu.http.Routes;
 import org.xunlu.live.Feed;
 import org.xunlu.live.LiveBoard;
@@ -123,6 +126,11 @@ final class CoverageFeature implements AutoCloseable {
 
     List<Routes> routes() {
         return routes;
+    }
+
+    /** Files of kilometres, which name who drove. */
+    Routes exports(MileageTable.Crews crews, Messages messages, AuditTrail audit, Clock clock) {
+        return new MileageExportRoutes(ledger, crews, messages, audit, clock);
     }
 
     @Override

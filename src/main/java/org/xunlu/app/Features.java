@@ -118,6 +118,7 @@ final class Features implements AutoCloseable {
                 database, network.holder(), coverage::listDriven, live.feed(), account.audit(), clock, tasks);
         coverage.tell(patrol.watch());
         routes.addAll(patrol.routes());
+        routes.add(coverage.exports(new Crews(patrol.roster(), track.devices())::of, messages, account.audit(), clock));
         DemandFeature demand = new DemandFeature(database, network.holder(), patrol.roster(), account.audit(), clock);
         routes.addAll(demand.routes());
         routes.addAll(new PlanFeature(

@@ -1,6 +1,8 @@
 package org.xunlu.app;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -12,13 +14,20 @@ import org.xunlu.track.RetentionRule.Kind;
 import org.xunlu.track.http.RetentionRoutes;
 import org.xunlu.track.sql.AgedFixes;
 import org.xunlu.track.sql.FixMonths;
+import org.xunlu.track.sql.MonthOrder;
 import org.xunlu.track.sql.RawMessageTable;
 import org.xunlu.track.sql.RetentionTable;
 
-/** The months of the fixes and how long they are kept, wired, with a thread of their own. */
+/** The months of the fixes, how they lie and how long they are kept, wired, with a thread of their own. */
 final class RetentionFeature implements AutoCloseable {
+    /** Months are written anew before the brigade goes out; a little more than the time between two looks. */
+    private static final int NIGHT_ENDS = 7;
+
+    private static final ZoneId BRIGADE = ZoneId.of("Asia/Shanghai");
+
     private final Retention retention;
     private final FixMonths months;
+    private final MonthOrder order;
     private final AuditTrail audit;
     private final Clock clock;
     private final RepeatedTasks tasks = new RepeatedTasks();
@@ -27,6 +36,7 @@ final class RetentionFeature implements AutoCloseable {
         this.audit = audit;
         this.clock = clock;
         months = new FixMonths(database);
+        order = new MonthOrder(database, months);
         retention = new Retention(
                 new RetentionTable(database),
                 Map.of(Kind.TRACK, new AgedFixes(database, months), Kind.RAW_MESSAGE, new RawMessageTable(database)),
@@ -38,6 +48,10 @@ final class RetentionFeature implements AutoCloseable {
     private void work() {
         months.makeAhead(clock.instant());
         retention.run();
+        Instant now = clock.instant();
+        if (now.atZone(BRIGADE).getHour() < NIGHT_ENDS) {
+            order.work(now);
+        }
     }
 
     List<Routes> routes() {

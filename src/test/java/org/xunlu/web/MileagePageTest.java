@@ -81,6 +81,8 @@ final class MileagePageTest {
         assertThat(page.locator("#mileage-sums tbody tr")).containsText("1.6 km");
         page.locator("#mileage-by").selectOption("unit");
         assertThat(page).hasURL(Pattern.compile("by=unit"));
+        assertThat(page.locator("[data-download=xlsx]"))
+                .hasAttribute("href", Pattern.compile("/api/mileage\\.xlsx\\?.*by=UNIT.*language=en"));
         page.locator("#mileage-sums [data-sum='7'] button").click();
         assertThat(page.locator("#mileage-sums")).hasCount(0);
         assertThat(page).hasURL(Pattern.compile("unit=7"));

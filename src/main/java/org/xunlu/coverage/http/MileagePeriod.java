@@ -3,6 +3,7 @@ package org.xunlu.coverage.http;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -29,6 +30,16 @@ record MileagePeriod(LocalDate from, LocalDate to, @Nullable Rider rider) {
             throw Refusal.invalid("track.period", "from", Map.of("max", MOST_DAYS));
         }
         return new MileagePeriod(from, to, unit == null ? null : new Rider(unit));
+    }
+
+    /** Its first moment. */
+    Instant start() {
+        return new RiderDay(Rider.unit(1), from).start();
+    }
+
+    /** The first moment after it. */
+    Instant end() {
+        return new RiderDay(Rider.unit(1), to).end();
     }
 
     static LocalDate date(@Nullable String text, String field, LocalDate otherwise) {

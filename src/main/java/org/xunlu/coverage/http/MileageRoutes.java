@@ -7,7 +7,6 @@ import static org.xunlu.http.Allowed.REVIEWER;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.xunlu.account.AuditEntry.Outcome;
 import org.xunlu.account.AuditTrail;
 import org.xunlu.coverage.CoverageLedger;
 import org.xunlu.coverage.DayFigures;
-import org.xunlu.coverage.DayMeters;
 import org.xunlu.coverage.DayPart;
 import org.xunlu.coverage.Reopening;
 import org.xunlu.coverage.RiderDay;
@@ -27,7 +25,6 @@ import org.xunlu.http.Calls;
 import org.xunlu.http.Endpoint;
 import org.xunlu.http.Routes;
 import org.xunlu.network.NetworkHolder;
-import org.xunlu.ogc.CsvText;
 import org.xunlu.paging.Page;
 import org.xunlu.refusal.Refusal;
 import org.xunlu.track.Rider;
@@ -36,19 +33,6 @@ import org.xunlu.track.Rider;
 public final class MileageRoutes implements Routes {
     private static final int PAGE = 100;
     private static final int MOST_REOPENINGS = 1_000;
-    private static final List<String> COLUMNS = List.of(
-            "unit",
-            "day",
-            "patrol_km",
-            "bridged_km",
-            "inspected_km",
-            "uncertain_km",
-            "all_roads_km",
-            "off_road_km",
-            "straight_km",
-            "fixes",
-            "closed_at",
-            "reopened");
 
     private final CoverageLedger ledger;
     private final NetworkHolder roads;
@@ -72,7 +56,6 @@ public final class MileageRoutes implements Routes {
                         this::list,
                         DISPATCHER,
                         REVIEWER),
-                Endpoint.get("/api/mileage.csv", "the same as a table", this::export, DISPATCHER, REVIEWER),
                 Endpoint.get(
                         "/api/mileage/reopenings",
                         "list the days of a period that late data changed after they were over",
@@ -120,9 +103,7 @@ public final class MileageRoutes implements Routes {
     }
 
     private List<DayFigures> days(MileagePeriod asked) {
-        RiderDay first = new RiderDay(Rider.unit(1), asked.from());
-        RiderDay last = new RiderDay(Rider.unit(1), asked.to());
-        return ledger.listFigures(asked.rider(), first.start(), last.end()).stream()
+        return ledger.listFigures(asked.rider(), asked.start(), asked.end()).stream()
                 .sorted(Comparator.comparing(MileageRoutes::cursor).reversed())
                 .toList();
     }
@@ -166,35 +147,5 @@ public final class MileageRoutes implements Routes {
                         .map(MileageView.Stretch::of)
                         .toList(),
                 history.stream().map(MileageView.Reopened::of).toList()));
-    }
-
-    private void export(Context context) {
-        MileagePeriod asked = MileagePeriod.of(context, clock);
-        Set<RiderDay> reopened = reopened(asked);
-        StringBuilder text = new StringBuilder(CsvText.BYTE_ORDER_MARK).append(CsvText.row(COLUMNS));
-        for (DayFigures day : days(asked)) {
-            DayMeters meters = day.meters();
-            text.append(CsvText.row(Arrays.asList(
-                    day.day().rider().key(),
-                    day.day().day(),
-                    km(meters.patrol()),
-                    km(meters.bridged()),
-                    km(meters.slow()),
-                    km(meters.uncertain()),
-                    km(meters.network()),
-                    km(meters.offRoad()),
-                    km(meters.straight()),
-                    day.fixes(),
-                    day.closed(),
-                    reopened.contains(day.day()))));
-        }
-        audit.record(
-                Calls.caller(context), "mileage.export", "mileage", Outcome.DONE, asked.from() + " – " + asked.to());
-        context.header("Content-Disposition", "attachment; filename=\"mileage.csv\"");
-        Calls.answerUtf8(context, "text/csv; charset=utf-8", text.toString());
-    }
-
-    private static double km(double meters) {
-        return Math.round(meters) / 1000.0;
     }
 }

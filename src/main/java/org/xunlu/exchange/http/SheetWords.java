@@ -35,6 +35,7 @@ public final class SheetWords {
             Map.entry("passes.vehicle_type", "export.vehicle_"),
             Map.entry("checkpoints.kind", "overload.kind_"),
             Map.entry("checkpoints.direction", "overload.direction_"),
+            Map.entry("mileage.level", "export.level_"),
             Map.entry("board.kind", "overload.kind_"),
             Map.entry("board.point_state", "roadside.state_"),
             Map.entry("board.lack", "roadside.lack_"),

@@ -87,12 +87,21 @@ public final class FixMonths {
     /** Beside the table first, so that readers of it wait only for the moment in which the month is joined. */
     private static void make(Handle handle, YearMonth month) {
         String name = name(month);
-        String from = sql(month);
-        String to = sql(month.plusMonths(1));
         handle.execute("CREATE TABLE " + name + " (LIKE fix INCLUDING ALL)");
-        handle.execute("WITH moved AS (DELETE FROM fix_other WHERE fix_time >= " + from + " AND fix_time < " + to
-                + " RETURNING *) INSERT INTO " + name + " SELECT * FROM moved");
-        handle.execute("ALTER TABLE fix ATTACH PARTITION " + name + " FOR VALUES FROM (" + from + ") TO (" + to + ")");
+        handle.execute("WITH moved AS (DELETE FROM fix_other WHERE " + within(month) + " RETURNING *) INSERT INTO "
+                + name + " SELECT * FROM moved");
+        join(handle, month);
+    }
+
+    /** Makes the table of this name and month a part of the whole. */
+    static void join(Handle handle, YearMonth month) {
+        handle.execute("ALTER TABLE fix ATTACH PARTITION " + name(month) + " FOR VALUES FROM (" + sql(month) + ") TO ("
+                + sql(month.plusMonths(1)) + ")");
+    }
+
+    /** What a fix of this month is known by. */
+    static String within(YearMonth month) {
+        return "fix_time >= " + sql(month) + " AND fix_time < " + sql(month.plusMonths(1));
     }
 
     /** The months there are, in order. */
@@ -118,6 +127,7 @@ public final class FixMonths {
     void drop(Handle handle, YearMonth month) {
         handle.execute("ALTER TABLE fix DETACH PARTITION " + name(month));
         handle.execute("DROP TABLE " + name(month));
+        handle.execute("DELETE FROM fix_month_order WHERE fix_month = ?", month.toString());
         made.remove(month);
     }
 

@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.xunlu.app.TestClock;
 import org.xunlu.app.TestServer;
 import org.xunlu.database.Database;
 import org.xunlu.database.OnBothDatabases;
+import org.xunlu.exchange.importing.TableFile;
 
 /** What falsifies kilometres elsewhere, from the device's door to the figure. */
 @OnBothDatabases
@@ -22,12 +27,15 @@ final class MileageTest {
     private final Database database;
     private final TestClock clock = new TestClock(HardDays.NOON);
 
+    @TempDir
+    Path folder;
+
     MileageTest(Database database) {
         this.database = database;
     }
 
     @Test
-    void nothing_that_devices_do_falsifies_the_kilometres() {
+    void nothing_that_devices_do_falsifies_the_kilometres() throws IOException {
         try (TestServer server = HardDays.server(database, clock)) {
             HardDays days = new HardDays(server);
             known_falsifiers(days);
@@ -99,7 +107,7 @@ final class MileageTest {
         assertThat(server.as("planner").get("/api/coverage/ways/7").status()).isEqualTo(403);
     }
 
-    private void late_data_reopen_the_day(TestServer server) {
+    private void late_data_reopen_the_day(TestServer server) throws IOException {
         List<Car.Sent> all = HardDays.drive();
         Car car = new Car(server, 8);
         car.send(all.subList(0, 61));
@@ -117,15 +125,53 @@ final class MileageTest {
         assertThat(history.get(0).path("fixes").asInt()).isEqualTo(60);
         assertThat(history.get(0).path("patrolKmBefore").asDouble()).isCloseTo(9, within(0.1));
         assertThat(history.get(0).path("patrolKmAfter").asDouble()).isCloseTo(HardDays.TRUTH_KM, within(0.1));
-        String table = server.as("dispatcher")
-                .get("/api/mileage.csv?from=" + Car.DAY + "&to=" + Car.DAY)
-                .text();
-        assertThat(table.lines()).hasSize(9).anyMatch(line -> line.startsWith("8," + Car.DAY) && line.endsWith("true"));
+        the_table_has_its_sums(server);
         JsonNode page = server.as("dispatcher")
                 .get("/api/mileage?limit=3&from=" + Car.DAY + "&to=" + Car.DAY)
                 .json();
         assertThat(page.path("items")).hasSize(3);
         assertThat(page.path("days").asInt()).isEqualTo(8);
         assertThat(server.as("officer").get("/api/mileage").status()).isEqualTo(403);
+    }
+
+    private void the_table_has_its_sums(TestServer server) throws IOException {
+        String period = "?from=" + Car.DAY + "&to=" + Car.DAY;
+        List<String> lines = server.as("dispatcher")
+                .get("/api/mileage.csv" + period)
+                .text()
+                .lines()
+                .toList();
+        assertThat(lines)
+                .as("a head, eight cars each with its day and its sum, the squadron of none, the whole")
+                .hasSize(1 + 8 * 2 + 1 + 1)
+                .anyMatch(line -> line.startsWith("day,,#8,8," + Car.DAY + ",1,") && line.endsWith(",1"))
+                .anyMatch(line -> line.startsWith("unit,,#8,8,,1,") && line.endsWith(",1"))
+                .anyMatch(line -> line.startsWith("squadron,,,,,8,"));
+        double cars = lines.stream()
+                .filter(line -> line.startsWith("unit,"))
+                .mapToDouble(MileageTest::patrolKm)
+                .sum();
+        assertThat(patrolKm(lines.get(lines.size() - 1))).isCloseTo(cars, within(0.01));
+        assertThat(server.as("reviewer")
+                        .get("/api/mileage.csv" + period + "&by=squadron")
+                        .text()
+                        .lines())
+                .hasSize(3);
+        Path book = folder.resolve("mileage.xlsx");
+        Files.write(
+                book,
+                server.as("reviewer")
+                        .get("/api/mileage.xlsx" + period + "&by=unit&language=zh")
+                        .body());
+        assertThat(TableFile.read(book, folder).rows()).hasSize(8 + 1 + 1).anySatisfy(row -> assertThat(row.toString())
+                .contains("单元小计", "#8"));
+        assertThat(server.as("officer").get("/api/mileage.csv").status()).isEqualTo(403);
+        assertThat(server.as("dispatcher").get("/api/mileage.csv?by=week").status())
+                .isEqualTo(400);
+        assertThat(server.as("auditor").get("/api/audit").text()).contains("mileage.export");
+    }
+
+    private static double patrolKm(String line) {
+        return Double.parseDouble(line.split(",", -1)[6]);
     }
 }
