@@ -19,11 +19,14 @@ function show(host, app) {
   const [head, body] = [document.createElement('div'), document.createElement('div')];
   host.append(head, body);
   const list = new RowList(body, {
-    keyOf: (road) => road.roadId, label: t('demand.left'), emptyText: t('demand.all_fits'), rowHeight: 52,
+    keyOf: (road) => road.roadId, label: t('demand.due_roads'), emptyText: t('demand.nothing_due'), rowHeight: 68,
     onChoose: (road) => { const bounds = map.roads.boundsOf(road.segments); if (bounds) map.fit(bounds); },
-    row: (road) => html`<span class="row-main"><b>${road.road}</b> ${road.name && road.name !== road.road ? road.name : nothing}<small>${t(`map.class_${road.roadClass}`)}</small></span>
+    row: (road) => html`<span class="row-main"><b>${road.road}</b> ${road.name && road.name !== road.road ? road.name : nothing}<small>${t(`map.class_${road.roadClass}`)}${road.leftKm > 0 ? html` <span class="badge bad">${t('demand.left_km', { km: format.km(road.leftKm) })}</span>` : nothing}</small>
+        <small>${reasons(road)}</small></span>
       <span class="row-side"><b>${format.km(road.km)}</b><br><small>${t('demand.weight')} ${format.figure(road.weight)}</small></span>`,
   });
+  /** What made the weight, the strongest first, with the measure it reaches along the road. */
+  const reasons = (road) => Object.entries(road.risks).sort(([, one], [, other]) => other - one).map(([kind, measure]) => `${t(`demand.risk_${kind}`)} ${format.percent(100 * measure)}`).join(' · ') || t('demand.no_risk');
   const layer = map.addLayer({ id: 'demand', titleKey: 'demand.layer', group: 'work', layer: map.roads.paintLayer('demand', { order: 5 }),
     legend: () => [...SHADES.map(({ from, color }) => ({ line: true, color, label: from > 1 ? t('demand.from_weight', { weight: from }) : t('demand.due') })),
       { line: true, color: 'covered', width: 1, labelKey: 'demand.not_due' }, { line: true, color: 'gap', dash: true, labelKey: 'demand.closed' }] });
@@ -37,7 +40,7 @@ function show(host, app) {
         app.api.get('/api/patrol/demand', { query: { day: state.day, hours: state.hours, empty: state.empty } }),
         app.api.get('/api/patrol/demand/segments', { query: { day: state.day } }), map.roads.ready()]);
       Object.assign(state, { balance, segments: segments.segments, note: '' });
-      list.set(balance.left);
+      list.set(balance.due);
       paint();
     } catch (failure) {
       state.note = failure.message;
@@ -55,11 +58,11 @@ function show(host, app) {
   const cards = ({ workforce, total, fitsKm }) => {
     const short = Math.max(0, total.dueKm - fitsKm);
     return html`<div class="figures-row"><div class="figure-card"><small>${t('demand.due_km')}</small><b>${format.km(total.dueKm)}</b><small>${t('demand.hours', { hours: format.figure(total.dueHours) })}</small></div>
-      <div class="figure-card"><small>${t('demand.capacity')}</small><b>${t('demand.hours', { hours: format.figure(workforce.inspectionHours) })}</b><small>${t('demand.units', { count: workforce.units.length })}</small></div>
+      <div class="figure-card"><small>${t('demand.capacity')}</small><b>${t('demand.hours', { hours: format.figure(workforce.inspectionHours) })}</b><small>${t(workforce.rostered ? 'demand.units_rostered' : 'demand.units', { count: workforce.units.length })}</small></div>
       <div class="figure-card"><small>${t('demand.short')}</small><b>${format.km(short)}</b><small>${total.dueKm > 0 ? format.percent(100 * short / total.dueKm) : '–'}</small></div></div>`;
   };
   const unable = ({ workforce }) => (workforce.unable.length === 0 ? nothing : html`<details class="pad tight"><summary>${t('demand.unable', { count: workforce.unable.length })}</summary>
-    <ul>${workforce.unable.map((each) => html`<li>${each.unit}：${t(`demand.unable_${each.reason}`)}</li>`)}</ul></details>`);
+    <ul>${workforce.unable.map((each) => html`<li><b>${each.unit}</b> ${t(`demand.unable_${each.reason}`)}</li>`)}</ul></details>`);
   const classes = ({ classes: rows }) => html`<div class="pad tight"><table aria-busy=${state.isBusy} id="demand-classes"><thead><tr><th>${t('demand.class')}</th><th class="figure">${t('demand.road_km')}</th>
     <th class="figure">${t('demand.a_day')}</th><th class="figure">${t('demand.due')}</th><th class="figure">${t('demand.closed')}</th></tr></thead><tbody>
     ${[...rows].sort((one, other) => CLASSES.indexOf(one.roadClass) - CLASSES.indexOf(other.roadClass)).map(({ roadClass, sum }) => html`<tr><th scope="row">${t(`map.class_${roadClass}`)}</th>
@@ -68,7 +71,7 @@ function show(host, app) {
   const draw = () => {
     const { balance } = state;
     // nothing is said to fit before it is known, nor where it could not be asked
-    body.hidden = !balance || (state.isBusy && !balance.left.length) || !!state.note;
+    body.hidden = !balance || (state.isBusy && !balance.due.length) || !!state.note;
     render(html`<form class="toolbar" @submit=${(event) => { event.preventDefault(); load(); }}>
         <input type="date" aria-label=${t('demand.day')} .value=${state.day} @change=${(event) => { state.day = event.target.value || today; load(); }}>
         <label>${t('demand.shift_hours')} <input type="number" min="0.5" max="24" step="0.5" .value=${String(state.hours)} @change=${(event) => { state.hours = Number(event.target.value) || 6.5; load(); }}></label>
@@ -79,8 +82,9 @@ function show(host, app) {
       ${state.note ? html`<p class="note bad" role="alert">${state.note}</p>` : nothing}
       ${balance ? html`${cards(balance)}${unable(balance)}${classes(balance)}
         ${state.isBusy ? html`<p class="pad tight" aria-live="polite"><small>${t('app.loading')}</small></p>` : nothing}
-        ${balance.unknown.length ? html`<p class="pad tight"><small>${t('demand.unknown', { kinds: balance.unknown.map((kind) => t(`demand.risk_${kind}`)).join('、') })}</small></p>` : nothing}
-        <h3 class="pad tight">${t('demand.left')}</h3>` : html`<p class="pad">${t('app.loading')}</p>`}`, head);
+        ${balance.unknown.length ? html`<p class="pad tight"><small>${t('demand.unknown', { kinds: balance.unknown.map((kind) => t(`demand.risk_${kind}`)).join(app.locale === 'zh' ? '、' : ', ') })}</small></p>` : nothing}
+        <p class="pad tight"><small>${t('demand.directions')}</small></p>
+        <h3 class="pad tight" id="demand-due">${t('demand.due_roads')}</h3>` : html`<p class="pad">${t('app.loading')}</p>`}`, head);
   };
 
   draw();

@@ -1,7 +1,7 @@
 /** The form of one shift. */
-import { dateText } from '../app/format.js';
 import { form } from '../ui/form.js';
 import { html, nothing } from '../ui/html.js';
+import { compareVersions } from '../ui/versions.js';
 import { localTime, momentOf } from './assign.js';
 
 export const KINDS = ['DUTY', 'RESERVE', 'JOINT', 'REST'];
@@ -10,7 +10,7 @@ export const KINDS = ['DUTY', 'RESERVE', 'JOINT', 'REST'];
  * Edits a shift, or adds one to a cell of the calendar.
  * @param {any} app
  * @param {{unit: any, day: string, shift?: any, units: any[], officers: any[]}} cell
- * @returns {Promise<'saved' | 'removed' | undefined>}
+ * @returns {Promise<'saved' | 'removed' | 'taken' | undefined>} taken: what somebody else kept meanwhile stays
  */
 export async function editShift(app, { unit, day, shift, units, officers }) {
   const { t, api } = app;
@@ -29,6 +29,18 @@ export async function editShift(app, { unit, day, shift, units, officers }) {
   ];
   /** @type {{problem?: any, busy?: boolean}} */
   const state = {};
+  const nameOf = (id) => officers.find((one) => one.id === id)?.name ?? `#${id}`;
+  /** Does a change to the shift; when somebody else was first both are shown, and one is taken. */
+  const change = async (act, mine, redo, on = shift) => {
+    try {
+      return await act(on);
+    } catch (failure) {
+      if (failure.code !== 'stale') throw failure;
+      const theirs = failure.current;
+      const choice = await compareShifts(app, { mine, theirs, redo, nameOf, units });
+      return choice === 'mine' ? change(act, mine, redo, theirs) : choice;
+    }
+  };
   return app.dialog({
     title: shift ? t('shift.edit') : t('shift.add'),
     closeLabel: t('app.cancel'),
@@ -36,20 +48,33 @@ export async function editShift(app, { unit, day, shift, units, officers }) {
       fields, state, redraw, submitLabel: t('app.save'), cancelLabel: t('app.cancel'), cancel: () => close(),
       submit: async (values) => {
         const body = { ...values, unitId: Number(values.unitId), officerIds: values.officerIds.map(Number), from: momentOf(values.from), to: momentOf(values.to) };
-        await (shift ? api.put(`/api/patrol/shifts/${shift.id}`, body, { ifMatch: state.problem?.code === 'stale' ? state.problem.current.version : shift.version }) : api.post('/api/patrol/shifts', body));
-        close('saved');
+        const done = shift ? await change((on) => api.put(`/api/patrol/shifts/${shift.id}`, body, { ifMatch: on.version }), { ...shift, ...body }, t('shift.edit')) : await api.post('/api/patrol/shifts', body);
+        if (done) close(done === 'theirs' ? 'taken' : 'saved');
       },
-    })}${state.problem?.code === 'stale' ? html`<p class="note warn" id="shift-theirs">${t('shift.theirs', {
-      kind: t(`shift.kind_${state.problem.current.kind}`), day: dateText(new Date(state.problem.current.from)), from: app.format.clock(state.problem.current.from),
-      to: app.format.clock(state.problem.current.to), crew: state.problem.current.officers.map((one) => one.name).join('、') })}</p>` : nothing}
+    })}
       ${shift ? html`<footer class="actions"><button type="button" class="danger" data-action="remove-shift" @click=${async () => {
         try {
-          await api.del(`/api/patrol/shifts/${shift.id}`, { ifMatch: shift.version });
-          close('removed');
+          const done = await change((on) => api.del(`/api/patrol/shifts/${shift.id}`, { ifMatch: on.version }).then(() => 'removed'), shift, t('app.delete'));
+          if (done) close(done === 'theirs' ? 'taken' : 'removed');
         } catch (failure) {
           state.problem = failure;
           redraw();
         }
       }}>${t('app.delete')}</button></footer>` : nothing}`,
   });
+}
+
+/**
+ * Two people changed the same shift.
+ * @param {any} app
+ * @param {{mine: any, theirs: any, redo: string, nameOf: (officer: number) => string, units: any[]}} versions
+ */
+function compareShifts(app, { mine, theirs, redo, nameOf, units }) {
+  const { t, format } = app;
+  const crewOf = (each) => (each.officerIds ?? each.officers.map((one) => one.id)).map(nameOf).sort().join(app.locale === 'zh' ? '、' : ', ');
+  /** @type {Array<[string, (each: any) => string]>} */
+  const rows = [['patrol.unit', (each) => units.find((unit) => unit.id === each.unitId)?.name ?? ''], ['shift.kind', (each) => t(`shift.kind_${each.kind}`)],
+    ['shift.from', (each) => format.time(each.from)], ['shift.to', (each) => format.time(each.to)], ['patrol.crew', crewOf], ['shift.agency', (each) => each.agency || '–'], ['shift.note', (each) => each.note || '–']];
+  return compareVersions(app, { title: t('shift.conflict'), text: t('planedit.conflict_text'), words: { theirs: t('planedit.take_stored'), mine: t('planedit.redo', { change: redo }) },
+    rows: rows.map(([key, of]) => ({ label: t(key), mine: of(mine), theirs: of(theirs) })) });
 }

@@ -60,7 +60,7 @@ function show(host, app) {
   const edit = async (unit, day, shift) => {
     const kept = await editShift(app, { unit, day, shift, units: state.units, officers: state.officers });
     if (kept) {
-      app.toast(t(kept === 'removed' ? 'shift.removed' : 'shift.saved'), 'good');
+      app.toast(t({ removed: 'shift.removed', taken: 'shift.taken', saved: 'shift.saved' }[kept]), 'good');
       await load();
     }
   };

@@ -1,13 +1,16 @@
 /** One plan in full: its figures, its patrols day by day in colours, what it leaves out, publish, discard, compare. */
+import { dateText } from '../app/format.js';
 import { html, nothing } from '../ui/html.js';
 import { stateBadge } from '../patrol/figures.js';
 import { compareRuns } from './compare.js';
+import { compareStored, seenOf } from './conflict.js';
 import { classTable, figureCards, leftTable, triesTable, unitBars } from './figures.js';
 
 const TONES = { DRAFT: 'info', PUBLISHED: 'good', DISCARDED: 'bad' };
 /** Tellable apart on light and dark ground; the list says the unit beside the colour. */
 export const COLORS = ['#2f6fde', '#d6247c', '#1f8f55', '#b06a00', '#7a2fbf', '#0b7f96', '#c2402a', '#6b7a14', '#3f51b5', '#a0522d', '#00897b', '#8e24aa'];
 const LAYER = 'plan-routes';
+const today = () => dateText(Date.now());
 
 /** The badge of a run's state. @param {any} app @param {string} state */
 export function runBadge(app, state) {
@@ -32,22 +35,34 @@ export class RunCard {
 
   /** @param {number} id */
   async load(id) {
+    this.loading = id;
+    this.options.changed();
+    let run;
     try {
-      this.run = await this.app.api.get(`/api/patrol/runs/${id}`);
-      await this.showDay(this.run.terms.firstDay);
+      run = await this.app.api.get(`/api/patrol/runs/${id}`);
     } catch (failure) {
       this.app.fail(failure);
     }
+    // somebody may have gone on to another plan, or back to the list, meanwhile
+    if (this.loading !== id) return;
+    this.loading = undefined;
+    this.run = run;
     this.options.changed();
+    // the figures are read before the roads have come, which takes longer
+    if (run) await this.showDay(run.patrols.find((each) => each.day >= today())?.day ?? run.terms.firstDay);
+    else this.app.url.set({ run: null });
   }
 
   /** @param {string} day */
   async showDay(day) {
+    const { run } = this;
     this.day = day;
     this.shown = undefined;
+    this.options.changed();
     try {
-      this.routes = (await this.app.api.get(`/api/patrol/runs/${this.run.id}/routes`, { query: { day } })).items;
-      await this.app.map.roads.ready();
+      const [{ items }] = await Promise.all([this.app.api.get(`/api/patrol/runs/${run.id}/routes`, { query: { day } }), this.app.map.roads.ready()]);
+      if (this.run !== run || this.day !== day) return;
+      this.routes = items;
       this.paint();
     } catch (failure) {
       this.app.fail(failure);
@@ -89,6 +104,7 @@ export class RunCard {
 
   close() {
     this.run = undefined;
+    this.loading = undefined;
     this.routes = [];
     this.app.map.roads.paint(LAYER, new Map());
     this.app.map.roads.clearPaint('plan-left');
@@ -99,21 +115,41 @@ export class RunCard {
     this.app.map.removeLayer(LAYER);
   }
 
+  /**
+   * Changes the plan as a whole. When somebody else was first both versions are shown: the stored one is taken, or the change
+   * is done again on it.
+   * @param {string} path @param {string} word what the change is called @param {any} [on] the plan it is done on
+   */
+  async #change(path, word, on = this.run) {
+    const { app } = this;
+    try {
+      return await app.api.post(`/api/patrol/runs/${on.id}/${path}`, seenOf(on), { ifMatch: on.version });
+    } catch (failure) {
+      if (failure.code !== 'stale') {
+        app.fail(failure);
+        return undefined;
+      }
+      const theirs = failure.current;
+      const choice = await compareStored(app, { mine: this.run, theirs, redo: word });
+      if (!choice) return undefined;
+      this.run = theirs;
+      await this.showDay(this.day);
+      return choice === 'mine' ? this.#change(path, word, theirs) : undefined;
+    }
+  }
+
   async #publish() {
     const { app, run } = this;
     const { t } = app;
     if (!await app.confirm({ title: t('plan.publish'), text: t('plan.publish_text', { count: run.patrols.length, minutes: run.terms.leadMinutes }), yes: t('plan.publish'), no: t('app.cancel') })) return;
-    try {
-      const answer = await app.api.post(`/api/patrol/runs/${run.id}/publish`, {}, { ifMatch: run.version });
+    const answer = await this.#change('publish', t('plan.publish'));
+    if (answer) {
       this.run = answer.run;
       app.toast(t('plan.published', { count: answer.published }), answer.refused.length ? 'info' : 'good');
       if (answer.refused.length) {
         await app.dialog({ title: t('plan.refused', { count: answer.refused.length }), closeLabel: t('app.close'),
           body: () => html`<ul id="plan-refused">${answer.refused.map((each) => html`<li><b>${each.name}</b> ${t(`refusal.${each.code}`, each.figures)}</li>`)}</ul>` });
       }
-    } catch (failure) {
-      app.fail(failure);
-      if (failure.code === 'stale') this.run = failure.current;
     }
     this.options.listChanged();
   }
@@ -122,12 +158,9 @@ export class RunCard {
     const { app, run } = this;
     const { t } = app;
     if (!await app.confirm({ title: t('plan.discard'), text: t('plan.discard_text', { count: run.patrols.length }), yes: t('plan.discard'), no: t('app.cancel'), danger: true })) return;
-    try {
-      await app.api.post(`/api/patrol/runs/${run.id}/discard`, {}, { ifMatch: run.version });
+    if (await this.#change('discard', t('plan.discard'))) {
       app.toast(t('plan.discarded'), 'good');
       this.#leave();
-    } catch (failure) {
-      app.fail(failure);
     }
     this.options.listChanged();
   }

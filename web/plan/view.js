@@ -40,10 +40,10 @@ function show(host, app) {
   });
   const draw = () => {
     list.set(pages.items);
-    const isWhole = !!card.run || !!guesses.view;
+    const isWhole = !!card.run || !!card.loading || !!guesses.view;
     body.hidden = isWhole;
     head.classList.toggle('whole', isWhole);
-    render(html`${card.run ? card.template() : html`<div class="toolbar">
+    render(html`${card.run ? card.template() : card.loading ? html`<p class="pad" aria-busy="true" aria-live="polite">${t('app.loading')}</p>` : html`<div class="toolbar">
       <button type="button" class="primary" data-action="new-plan" ?disabled=${!!making.job} @click=${() => plan()}>${icon(icons.plus)} ${t('plan.new')}</button>
       <button type="button" data-action="guess" @click=${() => guesses.open()}>${t('plan.guess_short')}</button>
       <small>${t('plan.count', { count: pages.countText })}</small></div>${guesses.view ? guesses.template() : nothing}${making.job ? making.template() : nothing}`}`, head);

@@ -41,6 +41,7 @@ import org.xunlu.patrol.demand.http.DemandRoutes;
 import org.xunlu.patrol.demand.http.DemandRuleRoutes;
 import org.xunlu.patrol.demand.importing.DemandSeed;
 import org.xunlu.patrol.demand.sql.DemandStore;
+import org.xunlu.patrol.shift.sql.ShiftStore;
 import org.xunlu.siting.sql.StudyStore;
 import org.xunlu.siting.study.StoredStudy;
 import org.xunlu.siting.study.StudyRegister;
@@ -85,7 +86,7 @@ final class DemandFeature {
         VisitStore visits = new VisitStore(database);
         desk = new DemandDesk(book, roads, sources, day -> lastVisits(visits, day), clock);
         routes = List.of(
-                new DemandRoutes(desk, new WorkforceReckoner(roster)),
+                new DemandRoutes(desk, new WorkforceReckoner(roster, new ShiftStore(database))),
                 new DemandRuleRoutes(book, roads, audit, clock),
                 new ComplaintRoutes(complaints, roads, audit, clock));
     }

@@ -3,6 +3,7 @@ package org.xunlu.app;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import org.xunlu.access.Caller;
 import org.xunlu.access.Role;
@@ -21,6 +22,7 @@ import org.xunlu.patrol.run.PlanRun;
 import org.xunlu.patrol.run.PlanTerms;
 import org.xunlu.patrol.run.RunDesk;
 import org.xunlu.patrol.run.RunProgress;
+import org.xunlu.patrol.run.SeenRun;
 import org.xunlu.patrol.run.sql.PlanRunStore;
 import org.xunlu.patrol.shift.sql.ShiftStore;
 import org.xunlu.patrol.sql.PatrolStore;
@@ -68,7 +70,8 @@ final class DemoPlan {
         Caller by = new Caller(dispatcher.id(), dispatcher.login(), dispatcher.name(), Set.of(Role.DISPATCHER));
         PlanTerms terms = new PlanTerms(firstDay, DAYS, seed, TRIES, ROUNDS, 30, 30, 20, true, true);
         PlanRun made = runs.make("演示周计划 " + firstDay, terms, by, SILENT, () -> false);
-        PlanRun published = runs.publish(made.id(), made.version(), by).run();
+        PlanRun published = runs.publish(made.id(), new SeenRun(made.version(), Map.of()), by)
+                .run();
         Instant now = clock.instant();
         for (PlanRun.Member member : published.patrols()) {
             if (member.sums().to().isBefore(now)) {

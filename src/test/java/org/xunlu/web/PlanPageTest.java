@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -65,11 +66,19 @@ final class PlanPageTest {
         assertThat(page.locator("#plan-figures [data-figure=visits]")).containsText("100 %");
         assertThat(page.locator("#plan-left")).containsText("全部排进计划");
         Chromium.picture(page, "plan-run");
+        TestClient dispatcher = scene.server().as("dispatcher");
+        long edited = editByColleague(dispatcher, page);
+        page.locator("[data-action=publish-plan]").click();
+        page.locator("dialog[open] button.primary").click();
+        assertThat(page.locator("#conflict tr.differs").last()).containsText("演示2号车");
+        Chromium.picture(page, "plan-conflict");
+        page.locator("[data-action=take-theirs]").click();
+        assertThat(page.locator("#plan-patrols tr[data-patrol='" + edited + "']"))
+                .containsText("草稿");
         page.locator("[data-action=publish-plan]").click();
         page.locator("dialog[open] button.primary").click();
         assertThat(page.locator("#plan-card[data-state=PUBLISHED]")).isVisible();
 
-        TestClient dispatcher = scene.server().as("dispatcher");
         long patrol = patrolOf(dispatcher, scene.unit(0));
         assertThat(dispatcher
                         .post("/api/patrols/" + patrol + "/start", Map.of())
@@ -104,8 +113,25 @@ final class PlanPageTest {
         Chromium.picture(page, "patrol-log");
         List<String> errors = List.copyOf(chromium.errors());
         chromium.errors().clear();
-        assertThat(errors).isEmpty();
+        // the browser notes the conflict that was asked for above
+        assertThat(errors).allMatch(each -> each.contains("409 (Conflict)"));
         page.context().close();
+    }
+
+    /** Another dispatcher drops a road from the second car's draft while the plan is open. */
+    private static long editByColleague(TestClient dispatcher, Page page) {
+        Locator row = page.locator("#plan-patrols tr").filter(new Locator.FilterOptions().setHasText("演示2号车"));
+        long patrol = Long.parseLong(row.getAttribute("data-patrol"));
+        JsonNode draft = dispatcher.get("/api/patrols/" + patrol).json();
+        List<Long> segments = new ArrayList<>();
+        draft.path("segments").forEach(each -> segments.add(each.asLong()));
+        TestReply edited = dispatcher.put(
+                "/api/patrols/" + patrol,
+                Map.of("name", draft.path("name").asText(), "segments", segments.subList(1, segments.size())),
+                "If-Match",
+                "\"" + draft.path("version").asLong() + "\"");
+        assertThat(edited.status()).as(edited.toString()).isEqualTo(200);
+        return patrol;
     }
 
     private static long patrolOf(TestClient dispatcher, long unit) {

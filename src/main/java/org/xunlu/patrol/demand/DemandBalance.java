@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.xunlu.network.Road;
@@ -16,7 +17,12 @@ import org.xunlu.patrol.planning.TourRequest;
  * when the weightiest come first.
  */
 public record DemandBalance(
-        Map<RoadClass, ClassSum> classes, ClassSum total, double fitsKm, double hours, List<LeftRoad> left) {
+        Map<RoadClass, ClassSum> classes,
+        ClassSum total,
+        double fitsKm,
+        double hours,
+        List<DueRoad> due,
+        List<LeftRoad> left) {
     /**
      * Roads of a class.
      *
@@ -48,6 +54,23 @@ public record DemandBalance(
      */
     public record LeftRoad(Road road, double km, double weight, List<Integer> segments) {}
 
+    /**
+     * A road of which something is due and open.
+     *
+     * @param km that is due
+     * @param leftKm of it that does not fit into the day
+     * @param weight the highest weight among it
+     * @param risks what made the weight: of each kind the highest measure along the road, 0 to 1
+     * @param segments indexes in the network
+     */
+    public record DueRoad(
+            Road road, double km, double leftKm, double weight, Map<RiskKind, Double> risks, List<Integer> segments) {
+        public DueRoad {
+            risks = Map.copyOf(risks);
+            segments = List.copyOf(segments);
+        }
+    }
+
     /** Weighs. */
     public static DemandBalance of(RoadNetwork network, List<SegmentDemand> demands, Workforce workforce) {
         Map<RoadClass, ClassSum> classes = new EnumMap<>(RoadClass.class);
@@ -75,7 +98,9 @@ public record DemandBalance(
                         .add(demand);
             }
         }
-        return new DemandBalance(classes, total, fitsKm, workforce.inspectionHours(), roads(network, left));
+        List<LeftRoad> leftRoads = roads(network, left);
+        return new DemandBalance(
+                classes, total, fitsKm, workforce.inspectionHours(), dueRoads(network, due, leftRoads), leftRoads);
     }
 
     private static ClassSum sum(RoadNetwork network, SegmentDemand demand) {
@@ -94,6 +119,30 @@ public record DemandBalance(
                 TourRequest.INSPECTION_KM_PER_HOUR,
                 Math.max(1, network.segment(segment).kmPerHour()));
         return network.lengthMeters(segment) / 1000 / speed;
+    }
+
+    private static List<DueRoad> dueRoads(RoadNetwork network, List<SegmentDemand> due, List<LeftRoad> left) {
+        Map<Road, Double> leftKm = new HashMap<>();
+        left.forEach(each -> leftKm.put(each.road(), each.km()));
+        Map<Road, List<SegmentDemand>> byRoad = new LinkedHashMap<>();
+        due.forEach(each -> byRoad.computeIfAbsent(network.roadOf(each.segment()), road -> new ArrayList<>())
+                .add(each));
+        List<DueRoad> roads = new ArrayList<>();
+        byRoad.forEach((road, demands) -> {
+            Map<RiskKind, Double> risks = new EnumMap<>(RiskKind.class);
+            demands.forEach(each -> each.risks().forEach((kind, measure) -> risks.merge(kind, measure, Math::max)));
+            double meters = demands.stream()
+                    .mapToDouble(each -> network.lengthMeters(each.segment()))
+                    .sum();
+            roads.add(new DueRoad(
+                    road,
+                    meters / 1000,
+                    leftKm.getOrDefault(road, 0.0),
+                    demands.get(0).weight(),
+                    risks,
+                    demands.stream().map(SegmentDemand::segment).toList()));
+        });
+        return roads;
     }
 
     private static List<LeftRoad> roads(RoadNetwork network, Map<Road, List<SegmentDemand>> left) {

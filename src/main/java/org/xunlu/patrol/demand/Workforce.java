@@ -7,10 +7,18 @@ import java.util.List;
  *
  * @param units on duty
  * @param unable units that are not, each with the reason
- * @param shiftHours hours a unit drives, rests taken off
+ * @param rostered whether the day's shifts say who goes; else the standing crews do
+ * @param shiftHours hours a unit drives at most, rests taken off
+ * @param drivingHours hours all units drive together; a shorter shift counts as long as it is
  * @param emptyShare part of them spent driving there, back and between
  */
-public record Workforce(List<String> units, List<Unable> unable, double shiftHours, double emptyShare) {
+public record Workforce(
+        List<String> units,
+        List<Unable> unable,
+        boolean rostered,
+        double shiftHours,
+        double drivingHours,
+        double emptyShare) {
     /** Hours of an eight-hour shift that are driven, unless somebody says otherwise. */
     public static final double USUAL_HOURS = 6.5;
     /** Part driven empty, unless somebody says otherwise. */
@@ -26,7 +34,7 @@ public record Workforce(List<String> units, List<Unable> unable, double shiftHou
 
     /** Hours in which roads can be inspected, all units together. */
     public double inspectionHours() {
-        return units.size() * shiftHours * (1 - emptyShare);
+        return drivingHours * (1 - emptyShare);
     }
 
     /** A unit that cannot drive. */
@@ -34,6 +42,8 @@ public record Workforce(List<String> units, List<Unable> unable, double shiftHou
 
     /** Why it cannot. */
     public enum Reason {
+        /** The day has shifts, and it has none that patrols: it rests, is on a joint operation or was not drawn up. */
+        NO_SHIFT,
         /** It is the mobile reserve. */
         RESERVE,
         /** Fewer than two officers with a valid certificate belong to it. */

@@ -187,13 +187,15 @@ public final class RunDesk {
     /**
      * Gives all drafts of a run to their units and publishes them; those that cannot be, because a unit or an officer is
      * booked by now or a certificate ran out, stay drafts and are named.
+     *
+     * @throws StaleRun when somebody else published or discarded it, or edited one of its drafts, after this was seen
      */
-    public PublishedRun publish(PlanRunId id, long version, Caller by) {
+    public PublishedRun publish(PlanRunId id, SeenRun seen, Caller by) {
         PlanRun run = get(id);
         if (run.state() == PlanRun.State.DISCARDED) {
             throw Refusal.conflict("plan.discarded", Map.of());
         }
-        if (run.version() != version || !book.move(id, version, PlanRun.State.PUBLISHED)) {
+        if (!seen.isOf(run) || !book.move(id, run.version(), PlanRun.State.PUBLISHED)) {
             throw new StaleRun(get(id));
         }
         int published = 0;
@@ -217,13 +219,17 @@ public final class RunDesk {
         return new PublishedRun(get(id), published, refused);
     }
 
-    /** Removes the drafts of a run. A run with patrols given out already is refused. */
-    public PlanRun discard(PlanRunId id, long version) {
+    /**
+     * Removes the drafts of a run. A run with patrols given out already is refused.
+     *
+     * @throws StaleRun when somebody else discarded it, or edited one of its drafts, after this was seen
+     */
+    public PlanRun discard(PlanRunId id, SeenRun seen) {
         PlanRun run = get(id);
         if (run.patrols().stream().anyMatch(member -> member.state() != PatrolState.Kind.DRAFT)) {
             throw Refusal.conflict("plan.given_out", Map.of());
         }
-        if (run.version() != version || !book.move(id, version, PlanRun.State.DISCARDED)) {
+        if (!seen.isOf(run) || !book.move(id, run.version(), PlanRun.State.DISCARDED)) {
             throw new StaleRun(get(id));
         }
         return get(id);

@@ -1,6 +1,6 @@
 package org.xunlu.patrol.run;
 
-/** Somebody else published or discarded the run first. Carries the run as it is now. */
+/** Somebody else published or discarded the run first, or edited one of its drafts. Carries the run as it is now. */
 public final class StaleRun extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -159,7 +159,7 @@ final class DemandReckonerTest {
         double all = demands.stream()
                 .mapToDouble(each -> NETWORK.lengthMeters(each.segment()) / 1000)
                 .sum();
-        Workforce one = new Workforce(List.of("one"), List.of(), 0.05, 0);
+        Workforce one = new Workforce(List.of("one"), List.of(), true, 0.05, 0.05, 0);
         DemandBalance balance = DemandBalance.of(NETWORK, demands, one);
         double left =
                 balance.left().stream().mapToDouble(DemandBalance.LeftRoad::km).sum();

@@ -68,12 +68,18 @@ public final class DemandRoutes implements Routes {
         context.json(new BalanceView(
                 demand.day(),
                 new WorkforceView(
-                        units.units(), units.unable(), units.shiftHours(), units.emptyShare(), units.inspectionHours()),
+                        units.units(),
+                        units.unable(),
+                        units.rostered(),
+                        units.shiftHours(),
+                        units.emptyShare(),
+                        units.inspectionHours()),
                 balance.classes().entrySet().stream()
                         .map(each -> new ClassView(each.getKey(), each.getValue()))
                         .toList(),
                 balance.total(),
                 balance.fitsKm(),
+                balance.due().stream().map(each -> DueView.of(network, each)).toList(),
                 balance.left().stream().map(each -> LeftView.of(network, each)).toList(),
                 Arrays.stream(RiskKind.values())
                         .filter(kind -> !desk.knows(kind))
@@ -128,17 +134,46 @@ public final class DemandRoutes implements Routes {
             List<ClassView> classes,
             DemandBalance.ClassSum total,
             double fitsKm,
+            List<DueView> due,
             List<LeftView> left,
             List<RiskKind> unknown) {}
 
     record WorkforceView(
             List<String> units,
             List<Workforce.Unable> unable,
+            boolean rostered,
             double shiftHours,
             double emptyShare,
             double inspectionHours) {}
 
     record ClassView(RoadClass roadClass, DemandBalance.ClassSum sum) {}
+
+    record DueView(
+            long roadId,
+            String road,
+            String name,
+            RoadClass roadClass,
+            double km,
+            double leftKm,
+            double weight,
+            Map<RiskKind, Double> risks,
+            List<Long> segments) {
+        static DueView of(RoadNetwork network, DemandBalance.DueRoad due) {
+            Road road = due.road();
+            return new DueView(
+                    road.id().value(),
+                    road.label(),
+                    road.name(),
+                    road.roadClass(),
+                    due.km(),
+                    due.leftKm(),
+                    due.weight(),
+                    due.risks(),
+                    due.segments().stream()
+                            .map(each -> network.segment(each).id().value())
+                            .toList());
+        }
+    }
 
     record LeftView(
             long roadId, String road, String name, RoadClass roadClass, double km, double weight, List<Long> segments) {

@@ -32,6 +32,7 @@ import org.xunlu.patrol.run.PlanRunId;
 import org.xunlu.patrol.run.PlanTerms;
 import org.xunlu.patrol.run.RunDesk;
 import org.xunlu.patrol.run.RunProgress;
+import org.xunlu.patrol.run.SeenRun;
 import org.xunlu.patrol.run.StaleRun;
 import org.xunlu.refusal.Refusal;
 
@@ -172,9 +173,9 @@ public final class PlanRunRoutes implements Routes {
 
     private void publish(Context context) {
         PlanRunId id = new PlanRunId(Calls.id(context, "id"));
-        long version = Calls.version(context);
+        SeenRun seen = seen(context);
         Caller caller = Calls.caller(context);
-        RunDesk.PublishedRun published = comparing(() -> desk.publish(id, version, caller));
+        RunDesk.PublishedRun published = comparing(() -> desk.publish(id, seen, caller));
         audit.record(
                 caller,
                 "plan.publish",
@@ -198,10 +199,16 @@ public final class PlanRunRoutes implements Routes {
 
     private void discard(Context context) {
         PlanRunId id = new PlanRunId(Calls.id(context, "id"));
-        long version = Calls.version(context);
-        PlanRun run = comparing(() -> desk.discard(id, version));
+        SeenRun seen = seen(context);
+        PlanRun run = comparing(() -> desk.discard(id, seen));
         audit.record(Calls.caller(context), "plan.discard", subject(run), Outcome.DONE, "");
         answer(context, run);
+    }
+
+    private static SeenRun seen(Context context) {
+        boolean isSaid = context.bodyAsBytes().length > 0;
+        SeenForm form = isSaid ? Calls.body(context, SeenForm.class) : new SeenForm(null);
+        return form.of(Calls.version(context));
     }
 
     private <T> T comparing(Supplier<T> change) {
