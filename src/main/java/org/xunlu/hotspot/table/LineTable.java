@@ -21,6 +21,7 @@ import org.locationtech.jts.io.WKTReader;
 import org.locationtech.jts.linearref.LengthIndexedLine;
 import org.xunlu.hotspot.LineGraph;
 import org.xunlu.refusal.Refusal;
+import org.xunlu.table.Table;
 
 /**
  * A network of lines: CSV with a column {@code wkt} (LINESTRING) and, where wanted, {@code id}; or a text with one
@@ -53,7 +54,7 @@ public final class LineTable {
                 }
             }
         } else {
-            Table rows = Table.read(text, file);
+            Table rows = Table.read(text, file).filled();
             int wkt = rows.get("wkt", "geometry", "geom", "line", "the_geom");
             OptionalInt id = rows.find("id", "link", "segment", "name");
             for (Table.Row row : rows.rows()) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.xunlu.hotspot.Weights;
 import org.xunlu.refusal.Refusal;
+import org.xunlu.table.Table;
 
 /**
  * Who is whose neighbour: CSV with columns {@code id}, {@code neighbour} (one, or several apart by spaces) and, where
@@ -42,7 +43,7 @@ public final class NeighbourTable {
         NeighbourTable table = new NeighbourTable(ids, file);
         String text = Table.text(reader);
         if (text.isBlank()) {
-            throw Refusal.invalid("hotspot_file.empty", "file", Map.of("file", file));
+            throw Refusal.invalid("table.empty", "file", Map.of("file", file));
         }
         String name = file.toLowerCase(Locale.ROOT);
         if (name.endsWith(".gal")) {
@@ -56,12 +57,12 @@ public final class NeighbourTable {
     }
 
     private void csv(String text) throws IOException {
-        Table table = Table.read(text, file);
+        Table table = Table.read(text, file).filled();
         int id = table.get("id", "unit", "focal", "from", "origin");
         int neighbour = table.get("neighbour", "neighbor", "neighbours", "neighbors", "to", "destination");
         OptionalInt weight = table.find("weight", "w");
         for (Table.Row row : table.rows()) {
-            double value = weight.isPresent() ? row.number(weight.getAsInt(), 0, Double.MAX_VALUE) : 1;
+            double value = weight.isPresent() ? row.positive(weight.getAsInt()) : 1;
             for (String each : row.text(neighbour).split("[ ;|]+", -1)) {
                 add(row.number(), row.text(id), each, value);
             }

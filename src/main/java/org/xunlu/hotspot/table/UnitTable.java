@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.locationtech.jts.geom.Coordinate;
+import org.xunlu.table.Table;
 
 /**
  * Units or events, a row each: columns {@code id} (else the row's number), {@code x, y} or {@code lon, lat}, {@code
@@ -39,7 +40,7 @@ public final class UnitTable {
      * @param file name for messages
      */
     public static UnitTable read(Reader text, String file) throws IOException {
-        return new UnitTable(Table.read(Table.text(text), file), file);
+        return new UnitTable(Table.read(text, file).filled(), file);
     }
 
     /** How many rows there are. */
@@ -144,6 +145,14 @@ public final class UnitTable {
         return rows.stream().map(row -> row.text(column)).toList();
     }
 
+    private static double within(Table.Row row, int column, double least, double most) {
+        double number = row.number(column);
+        if (number < least || number > most) {
+            throw row.refusal("hotspot_file.out_of_range", column, row.text(column));
+        }
+        return number;
+    }
+
     private static double time(Table.Row row, int column) {
         String text = row.text(column).replace(' ', 'T');
         if (!text.matches("\\d{4}-\\d\\d-\\d\\d.*")) {
@@ -164,6 +173,8 @@ public final class UnitTable {
     }
 
     private double[] numbers(int column, double least, double most) {
-        return rows.stream().mapToDouble(row -> row.number(column, least, most)).toArray();
+        return rows.stream()
+                .mapToDouble(row -> within(row, column, least, most))
+                .toArray();
     }
 }

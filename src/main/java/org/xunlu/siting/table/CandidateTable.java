@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.xunlu.siting.Candidate;
 import org.xunlu.siting.LinkNetwork;
+import org.xunlu.table.Table;
 
 /**
  * Candidates: columns <code>candidate</code> (its name), then {@code links} (names of the links it weighs, apart by spaces) or
@@ -61,7 +62,7 @@ public record CandidateTable(List<Candidate> candidates, Set<String> existing) {
                 covered.add(known(row, name, id, network));
             }
             if (covered.isEmpty()) {
-                throw row.refusal("siting_file.cell_empty", links.orElse(node.orElse(name)), "");
+                throw row.refusal("table.cell_empty", links.orElse(node.orElse(name)), "");
             }
             long cents = cost.isPresent() ? Math.round(row.positive(cost.getAsInt()) * CENTS) : 0;
             candidates.add(new Candidate(id, covered, cents));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.xunlu.siting.LinkNetwork;
+import org.xunlu.table.Table;
 
 /** Places to be served, or to serve from: columns {@code node} and, where wanted, {@code weight} (else 1). */
 public final class DemandTable {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.xunlu.siting.Flow;
+import org.xunlu.table.Table;
 
 /**
  * Flows: columns {@code origin}, {@code destination}, {@code trucks}, and, where wanted, {@code flow} (its name) and

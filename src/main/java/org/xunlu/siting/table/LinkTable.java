@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.xunlu.siting.LinkNetwork;
+import org.xunlu.table.Table;
 
 /**
  * A network: columns {@code from}, {@code to}, {@code length} (any one unit), and, where wanted, the column

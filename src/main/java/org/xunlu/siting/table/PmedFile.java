@@ -32,7 +32,7 @@ public record PmedFile(LinkNetwork network, int sites) {
             }
         }
         if (rows.isEmpty()) {
-            throw Refusal.invalid("siting_file.empty", "file", Map.of("file", file));
+            throw Refusal.invalid("table.empty", "file", Map.of("file", file));
         }
         int nodes = (int) rows.get(0)[0];
         Map<Long, Double> edges = new LinkedHashMap<>();

@@ -1,4 +1,4 @@
-package org.xunlu.hotspot.table;
+package org.xunlu.table;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.xunlu.refusal.Refusal;
 
 /** Separated text (comma, semicolon or tab) whose first line names the columns. Row numbers are those of a spreadsheet. */
-final class Table {
+public final class Table {
     private final String file;
     private final List<String> headings;
     private final List<CSVRecord> records;
@@ -29,7 +29,7 @@ final class Table {
     }
 
     /** The whole text without a byte order mark. */
-    static String text(Reader text) {
+    public static String text(Reader text) {
         String all = new BufferedReader(text).lines().collect(Collectors.joining("\n"));
         return all.startsWith("\ufeff") ? all.substring(1) : all;
     }
@@ -38,8 +38,14 @@ final class Table {
      * Reads it whole.
      *
      * @param file name for messages
+     * @throws Refusal where there are no headings, or a quotation mark is left open
      */
-    static Table read(String text, String file) throws IOException {
+    public static Table read(Reader text, String file) throws IOException {
+        return read(text(text), file);
+    }
+
+    /** The same of a text at hand. */
+    public static Table read(String text, String file) throws IOException {
         String first = text.lines().findFirst().orElse("");
         char separator = first.contains("\t") ? '\t' : first.contains(";") ? ';' : ',';
         CSVFormat format = CSVFormat.DEFAULT
@@ -52,18 +58,15 @@ final class Table {
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
             parser.forEach(rows::add);
         } catch (UncheckedIOException broken) {
-            throw Refusal.invalid("hotspot_file.broken", "file", Map.of("file", file, "row", rows.size() + 1));
+            throw Refusal.invalid("table.broken", "file", Map.of("file", file, "row", rows.size() + 1));
         }
         if (rows.isEmpty() || isBlank(rows.get(0))) {
-            throw Refusal.invalid("hotspot_file.empty", "file", Map.of("file", file));
+            throw Refusal.invalid("table.empty", "file", Map.of("file", file));
         }
         List<String> headings = rows.remove(0).stream()
                 .map(heading -> heading.strip().toLowerCase(Locale.ROOT).replace(' ', '_'))
                 .toList();
         rows.removeIf(Table::isBlank);
-        if (rows.isEmpty()) {
-            throw Refusal.invalid("hotspot_file.no_rows", "file", Map.of("file", file));
-        }
         return new Table(file, headings, rows);
     }
 
@@ -71,8 +74,16 @@ final class Table {
         return row.stream().allMatch(String::isBlank);
     }
 
+    /** Itself; refused where it holds no row. */
+    public Table filled() {
+        if (records.isEmpty()) {
+            throw Refusal.invalid("table.no_rows", "file", Map.of("file", file));
+        }
+        return this;
+    }
+
     /** The column of the first of these names that is there. */
-    OptionalInt find(String... names) {
+    public OptionalInt find(String... names) {
         for (String name : names) {
             int column = headings.indexOf(name);
             if (column >= 0) {
@@ -83,24 +94,25 @@ final class Table {
     }
 
     /** The column of the first of these names; refused when there is none. */
-    int get(String... names) {
+    public int get(String... names) {
         return find(names).orElseThrow(() -> missing(names));
     }
 
-    Refusal missing(String... names) {
+    /** That none of these columns is there. */
+    public Refusal missing(String... names) {
         return Refusal.invalid(
-                "hotspot_file.column_missing",
+                "table.column_missing",
                 names[0],
                 Map.of("file", file, "columns", String.join(" | ", names), "found", String.join(", ", headings)));
     }
 
     /** The rows below the headings that hold anything. */
-    List<Row> rows() {
+    public List<Row> rows() {
         return records.stream().map(Row::new).toList();
     }
 
     /** One row. */
-    final class Row {
+    public final class Row {
         private final CSVRecord cells;
 
         private Row(CSVRecord cells) {
@@ -108,21 +120,26 @@ final class Table {
         }
 
         /** The row's number in a spreadsheet. */
-        long number() {
+        public long number() {
             return cells.getRecordNumber();
         }
 
         /** What stands in the column; refused when nothing does. */
-        String text(int column) {
-            String text = column < cells.size() ? cells.get(column).strip() : "";
+        public String text(int column) {
+            String text = optional(column);
             if (text.isEmpty()) {
-                throw refusal("hotspot_file.cell_empty", column, "");
+                throw refusal("table.cell_empty", column, "");
             }
             return text;
         }
 
-        /** The finite number in the column; refused when it is none. */
-        double number(int column) {
+        /** What stands in the column, perhaps nothing. */
+        public String optional(int column) {
+            return column < cells.size() ? cells.get(column).strip() : "";
+        }
+
+        /** The number in the column; refused when it is none. */
+        public double number(int column) {
             String text = text(column);
             try {
                 double number = Double.parseDouble(text);
@@ -132,20 +149,30 @@ final class Table {
             } catch (NumberFormatException e) {
                 // said below
             }
-            throw refusal("hotspot_file.not_a_number", column, text);
+            throw refusal("table.not_a_number", column, text);
         }
 
-        /** A number within bounds. */
-        double number(int column, double least, double most) {
+        /** The number in the column, which must not be negative. */
+        public double positive(int column) {
             double number = number(column);
-            if (number < least || number > most) {
-                throw refusal("hotspot_file.out_of_range", column, text(column));
+            if (number < 0) {
+                throw refusal("table.negative", column, text(column));
             }
             return number;
         }
 
+        /** Whether the column says yes. */
+        public boolean yes(int column) {
+            String text = optional(column).toLowerCase(Locale.ROOT);
+            return switch (text) {
+                case "yes", "y", "true", "1", "是", "both", "two-way" -> true;
+                case "no", "n", "false", "0", "否", "one", "one-way", "" -> false;
+                default -> throw refusal("table.not_yes_or_no", column, text);
+            };
+        }
+
         /** A refusal of this cell. */
-        Refusal refusal(String code, int column, String text) {
+        public Refusal refusal(String code, int column, String text) {
             return Refusal.invalid(
                     code,
                     headings.get(column),
