@@ -2,6 +2,8 @@
 import { html } from '../ui/html.js';
 
 const ASK_MILLIS = 600;
+/** Where the job is kept in this tab, so that whoever looks elsewhere meanwhile finds it again. */
+const KEPT = 'xunlu.plan.job';
 
 export class Making {
   /** @param {any} app @param {{changed: () => void, made: (run: number) => void}} options */
@@ -10,35 +12,61 @@ export class Making {
     this.options = options;
     /** @type {any} */
     this.job = undefined;
+    this.isEnding = false;
+    this.isStopped = false;
   }
 
   /** Follows a job until it has ended. @param {any} job */
   follow(job) {
     this.job = job;
+    sessionStorage.setItem(KEPT, String(job.id));
     this.options.changed();
     this.timer = setTimeout(() => this.#ask(), ASK_MILLIS);
   }
 
+  /** Takes up the job that was begun in this tab, if there is one. */
+  async resume() {
+    const id = sessionStorage.getItem(KEPT);
+    if (!id || this.job) return;
+    try {
+      const job = await this.app.api.get(`/api/jobs/${id}`);
+      if (this.isStopped) return;
+      if (['queued', 'running', 'cancelling'].includes(job.state)) this.follow(job);
+      else if (job.state === 'done') this.app.toast(this.app.t('plan.made'), 'good');
+    } catch {
+      // the server was started anew, or somebody else has signed in
+    }
+    if (!this.job) sessionStorage.removeItem(KEPT);
+  }
+
   stop() {
     clearTimeout(this.timer);
+    this.isStopped = true;
+  }
+
+  #ended() {
+    this.job = undefined;
+    this.isEnding = false;
+    sessionStorage.removeItem(KEPT);
   }
 
   async #ask() {
     const { api, t, toast, fail } = this.app;
     try {
       const job = await api.get(`/api/jobs/${this.job.id}`);
+      if (this.isStopped) return undefined;
       if (job.state === 'done') {
-        this.job = undefined;
+        this.#ended();
         toast(t('plan.made'), 'good');
         this.options.made(job.report.run);
       } else if (job.state === 'failed' || job.state === 'cancelled') {
-        this.job = undefined;
+        this.#ended();
         toast(t(job.state === 'failed' ? `refusal.${job.code}` : 'plan.cancelled', job.figures ?? {}), job.state === 'failed' ? 'error' : 'info');
       } else {
         return this.follow(job);
       }
     } catch (failure) {
-      this.job = undefined;
+      this.#ended();
       fail(failure);
     }
     return this.options.changed();
@@ -46,7 +74,12 @@ export class Making {
 
   /** @param {string} path */
   async #tell(path) {
-    await this.app.api.post(path, {}).catch(this.app.fail);
+    this.isEnding = true;
+    this.options.changed();
+    await this.app.api.post(path, {}).catch((failure) => {
+      this.isEnding = false;
+      this.app.fail(failure);
+    });
   }
 
   template() {
@@ -56,8 +89,8 @@ export class Making {
     const permille = counts['plan.visits_permille'];
     return html`<section class="pad" id="plan-making" aria-label=${t('plan.making')}><h2>${t('plan.making')}: ${job.subject}</h2>
       <progress max="1" .value=${job.fraction} aria-label=${t('plan.making')} class="wide"></progress>
-      <p class="note" aria-live="polite">${permille === undefined ? t('plan.searching') : t('plan.best', { percent: format.percent(permille / 10), time: format.hours(counts['plan.minutes'] * 60) })}</p>
-      <div class="actions"><button type="button" data-action="plan-enough" @click=${() => this.#tell(`/api/patrol/runs/jobs/${job.id}/finish`)}>${t('plan.enough')}</button>
-        <button type="button" data-action="plan-cancel" @click=${() => this.#tell(`/api/jobs/${job.id}/cancel`)}>${t('app.cancel')}</button></div></section>`;
+      <p class="note" aria-live="polite">${this.isEnding ? t('planmore.ending') : permille === undefined ? t('plan.searching') : t('plan.best', { percent: format.percent(permille / 10), time: format.hours(counts['plan.minutes'] * 60) })}</p>
+      <div class="actions"><button type="button" data-action="plan-enough" ?disabled=${this.isEnding} @click=${() => this.#tell(`/api/patrol/runs/jobs/${job.id}/finish`)}>${t('plan.enough')}</button>
+        <button type="button" data-action="plan-cancel" ?disabled=${this.isEnding} @click=${() => this.#tell(`/api/jobs/${job.id}/cancel`)}>${t('planmore.drop')}</button></div></section>`;
   }
 }

@@ -4,6 +4,7 @@ import { html, nothing } from '../ui/html.js';
 import { stateBadge } from '../patrol/figures.js';
 import { compareRuns } from './compare.js';
 import { compareStored, seenOf } from './conflict.js';
+import { Posts, reserveTable } from './reserves.js';
 import { classTable, figureCards, leftTable, triesTable, unitBars } from './figures.js';
 
 const TONES = { DRAFT: 'info', PUBLISHED: 'good', DISCARDED: 'bad' };
@@ -31,6 +32,7 @@ export class RunCard {
     this.routes = [];
     this.handle = app.map.addLayer({ id: LAYER, titleKey: 'plan.layer', group: 'work', layer: app.map.roads.paintLayer(LAYER, { order: 6, opacity: 0.85 }),
       legend: [{ line: true, color: 'route', labelKey: 'plan.legend' }] });
+    this.posts = new Posts(app);
   }
 
   /** @param {number} id */
@@ -90,6 +92,7 @@ export class RunCard {
       }
     }
     this.app.map.roads.paint(LAYER, parts);
+    this.posts.show(this.run.figures.reserves ?? [], this.day);
   }
 
   /** Shows one patrol broad, or all again. @param {number} patrolId */
@@ -108,11 +111,13 @@ export class RunCard {
     this.routes = [];
     this.app.map.roads.paint(LAYER, new Map());
     this.app.map.roads.clearPaint('plan-left');
+    this.posts.show([], '');
   }
 
   dispose() {
     this.close();
     this.app.map.removeLayer(LAYER);
+    this.posts.dispose();
   }
 
   /**
@@ -181,6 +186,7 @@ export class RunCard {
     return html`<article class="pad card-detail" id="plan-card" data-state=${run.state}>
       <h2>${run.name} ${runBadge(app, run.state)}<button type="button" class="quiet" aria-label=${t('app.close')} title=${t('app.close')} @click=${() => this.#leave()}>×</button></h2>
       <p class="note">${run.terms.firstDay} · ${t('plan.days_count', { count: figures.days })} · ${t('plan.seed_is', { seed: String(run.terms.seed) })} · ${run.madeBy} ${format.time(run.madeAt)}</p>
+      ${figures.finished === false ? html`<p class="note warn" id="plan-unfinished">${t('planmore.unfinished', { planned: figures.days, asked: run.terms.days, tries: figures.tries.length, of: run.terms.tries })}</p>` : nothing}
       ${figures.astray.length ? html`<p class="note warn" id="plan-astray">${t('plan.astray', { units: figures.astray.map((each) => (each.reason ? `${each.unit}（${t(`plan.astray_${each.reason}`)}）` : each)).join(app.locale === 'zh' ? '、' : ', ') })}</p>` : nothing}
       <div class="actions">${run.state === 'DISCARDED' ? nothing : html`<button type="button" class="primary" data-action="publish-plan" @click=${() => this.#publish()}>${t('plan.publish')}</button>`}
         ${run.state === 'DRAFT' ? html`<button type="button" data-action="discard-plan" @click=${() => this.#discard()}>${t('plan.discard')}</button>` : nothing}
@@ -194,6 +200,7 @@ export class RunCard {
         <th scope="row">${each.unit}${each.decoy ? html` <span class="badge">${t('plan.decoy')}</span>` : nothing}<br><small>${format.clock(each.from)}–${format.clock(each.to)}</small></th>
         <td class="figure">${format.km(each.km)}<br><small>${format.hours(each.hours * 3600)}</small></td>
         <td><button type="button" class="quiet" @click=${() => app.open('patrol', { sel: `patrol:${each.patrolId}` })}>${stateBadge(app, each.state)}</button></td></tr>`)}</tbody></table>` : html`<p class="note">${t('plan.no_patrols')}</p>`}
+      ${reserveTable(app, figures, this.day)}
       ${unitBars(app, figures, (unitId) => this.color(unitId))}
       ${classTable(app, figures)}${leftTable(app, figures)}${triesTable(app, figures, (seed) => this.options.again({ ...run.terms, seed }))}
     </article>`;

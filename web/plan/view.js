@@ -51,6 +51,7 @@ function show(host, app) {
   const offs = [app.on('theme', () => card.run && card.paint()), app.keys.bind('n', t('plan.new'), () => { if (!making.job) plan(); })];
   draw();
   pages.load();
+  making.resume();
   if (url.get('run')) card.load(Number(url.get('run')));
   return {
     dispose() {

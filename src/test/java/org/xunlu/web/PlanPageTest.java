@@ -65,6 +65,7 @@ final class PlanPageTest {
         assertThat(page.locator("#plan-patrols tr")).hasCount(2);
         assertThat(page.locator("#plan-figures [data-figure=visits]")).containsText("100 %");
         assertThat(page.locator("#plan-left")).containsText("全部排进计划");
+        assertThat(page.locator("#plan-reserves")).containsText("演示3号车");
         Chromium.picture(page, "plan-run");
         TestClient dispatcher = scene.server().as("dispatcher");
         long edited = editByColleague(dispatcher, page);

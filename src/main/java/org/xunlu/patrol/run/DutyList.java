@@ -83,7 +83,7 @@ final class DutyList {
         Instant start = date.atStartOfDay(Shift.BRIGADE_TIME).toInstant();
         Instant end = date.plusDays(1).atStartOfDay(Shift.BRIGADE_TIME).toInstant();
         List<DutyShift> driving = new ArrayList<>();
-        List<LonLat> reserves = new ArrayList<>();
+        List<Waiting> reserves = new ArrayList<>();
         for (Shift shift : shifts.listAll(start, end)) {
             Unit unit = units.computeIfAbsent(
                     shift.unit(), id -> roster.findUnit(id).orElseThrow());
@@ -95,7 +95,7 @@ final class DutyList {
             if (base == null || hinders != null) {
                 astray.put(unit.name(), hinders == null ? RunFigures.Astray.Reason.NO_BASE : hinders);
             } else if (shift.kind() == ShiftKind.RESERVE) {
-                reserves.add(base);
+                reserves.add(new Waiting(unit.id(), unit.name(), base, shift.from(), shift.to()));
             } else {
                 double rest = shift.seconds() > SHORT_SHIFT_SECONDS ? terms.restMinutes() * 60.0 : 0;
                 driving.add(new DutyShift(

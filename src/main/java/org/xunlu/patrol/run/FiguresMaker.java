@@ -1,5 +1,6 @@
 package org.xunlu.patrol.run;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -8,8 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import org.xunlu.geo.LonLat;
 import org.xunlu.network.Road;
 import org.xunlu.network.RoadClass;
+import org.xunlu.network.RoadLocation;
 import org.xunlu.network.RoadNetwork;
 import org.xunlu.patrol.DrivenPart;
 import org.xunlu.patrol.demand.SegmentDemand;
@@ -20,6 +24,8 @@ import org.xunlu.patrol.planning.day.UnitRoute;
 
 /** Adds up what a run amounts to. */
 final class FiguresMaker {
+    private static final double NEAR_METERS = 50;
+
     private final MadeRun run;
     private final RoadNetwork roads;
     /** Segment → the last day of the run on which it is driven. */
@@ -35,13 +41,19 @@ final class FiguresMaker {
     }
 
     RunFigures make(
-            List<RunFigures.Try> tries, double poolBits, List<DrivenPart> history, List<RunFigures.Astray> astray) {
+            List<RunFigures.Try> tries,
+            double poolBits,
+            List<DrivenPart> history,
+            List<RunFigures.Astray> astray,
+            boolean finished) {
         List<RunFigures.ByClass> byClass = byClass();
         double[] idle = idleness();
         double bound = run.days().stream()
                 .mapToDouble(day -> day.plan().figures().boundSeconds())
                 .sum();
-        ResponseTimes response = ResponseTimes.of(run);
+        Incidents incidents = new Incidents(roads, run.request().owed());
+        List<List<ReservePost>> posts = posts(incidents);
+        ResponseTimes response = ResponseTimes.of(run, incidents, posts);
         Guessing guessing = Guessing.ofPlan(run, history);
         Predictability test = guessing.test();
         List<RunFigures.UnitWork> units = units();
@@ -81,7 +93,42 @@ final class FiguresMaker {
                 tries,
                 units,
                 leftOut(),
-                astray);
+                astray,
+                reserves(posts),
+                finished);
+    }
+
+    private List<List<ReservePost>> posts(Incidents incidents) {
+        ReservePosts posts = new ReservePosts(roads, run.request().owed(), incidents);
+        return IntStream.range(0, run.days().size())
+                .mapToObj(day -> posts.of(Presence.of(run, day)))
+                .toList();
+    }
+
+    private List<RunFigures.Reserve> reserves(List<List<ReservePost>> posts) {
+        List<RunFigures.Reserve> rows = new ArrayList<>();
+        for (int day = 0; day < posts.size(); day++) {
+            LocalDate date = run.days().get(day).duty().day();
+            for (ReservePost post : posts.get(day)) {
+                LonLat at = roads.positionAt(post.at().segment(), post.at().fraction());
+                Waiting reserve = post.reserve();
+                rows.add(new RunFigures.Reserve(
+                        date,
+                        reserve.unit().value(),
+                        reserve.name(),
+                        reserve.from(),
+                        reserve.to(),
+                        at.lon(),
+                        at.lat(),
+                        roads.findLocation(at, NEAR_METERS)
+                                .map(RoadLocation::text)
+                                .orElse(""),
+                        tenth(post.wayMinutes()),
+                        tenth(post.meanMinutes()),
+                        tenth(post.atBaseMinutes())));
+            }
+        }
+        return rows;
     }
 
     private List<RunFigures.ByClass> byClass() {

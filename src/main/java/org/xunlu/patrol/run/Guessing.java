@@ -115,7 +115,7 @@ public record Guessing(@Nullable Predictability test, double hourEntropy, long v
         double seconds = planned.departures().get(place).getEpochSecond();
         for (Tour.Step step : route.tour().steps()) {
             log.add(day, number(numbers, roads, step.segment()), hour(Instant.ofEpochSecond((long) seconds)));
-            seconds += ResponseTimes.seconds(roads.segment(step.segment()), step);
+            seconds += Presence.seconds(roads.segment(step.segment()), step);
         }
     }
 

@@ -111,7 +111,7 @@ public final class RunDesk {
         Instant until = first.isBefore(clock.instant()) ? first : clock.instant();
         List<DrivenPart> history = driven.apply(first.minus(Duration.ofDays(Predictability.WATCHED)), until);
         double bits = Math.log(fit.size()) / Math.log(2);
-        RunFigures figures = new FiguresMaker(chosen).make(tries, bits, history, duty.astray());
+        RunFigures figures = new FiguresMaker(chosen).make(tries, bits, history, duty.astray(), !enough.getAsBoolean());
         return keep(name, chosen, figures, by);
     }
 

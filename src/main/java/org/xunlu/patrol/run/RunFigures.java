@@ -1,5 +1,7 @@
 package org.xunlu.patrol.run;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.network.RoadClass;
@@ -34,6 +36,8 @@ import org.xunlu.patrol.planning.day.LeftOutReason;
  * @param units the work of each unit
  * @param leftOut what is not covered, road by road and reason
  * @param astray units on duty that were not planned
+ * @param reserves where each reserve had best wait, day by day
+ * @param finished whether the search came to its end; a plan ended early has the days and tries found until then
  */
 public record RunFigures(
         int days,
@@ -61,7 +65,9 @@ public record RunFigures(
         List<Try> tries,
         List<UnitWork> units,
         List<Left> leftOut,
-        List<Astray> astray) {
+        List<Astray> astray,
+        List<Reserve> reserves,
+        boolean finished) {
 
     /** Coverage of a class. */
     public record ByClass(RoadClass roadClass, double wantedKm, double coveredKm, double percent) {}
@@ -94,6 +100,29 @@ public record RunFigures(
             double km,
             double weight,
             List<Long> segments) {}
+
+    /**
+     * Where a reserve had best wait on a day, so that somebody is soonest at an incident.
+     *
+     * @param lon of the place, WGS84
+     * @param lat of the place, WGS84
+     * @param place road and chainage
+     * @param wayMinutes from its base to there; 0 where it had best wait at its base
+     * @param meanMinutes from the nearest unit to an incident with all reserves at their posts
+     * @param atBaseMinutes the same with all reserves at their bases
+     */
+    public record Reserve(
+            LocalDate day,
+            long unitId,
+            String unit,
+            Instant from,
+            Instant to,
+            double lon,
+            double lat,
+            String place,
+            double wayMinutes,
+            double meanMinutes,
+            double atBaseMinutes) {}
 
     /** A unit on duty that was not planned. */
     public record Astray(String unit, Reason reason) {

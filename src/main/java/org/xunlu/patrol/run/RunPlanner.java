@@ -41,7 +41,9 @@ final class RunPlanner {
         });
         DutyTurns turns = new DutyTurns(request.days());
         Dice dice = new Dice(terms.seed());
-        List<PlannedDay> planned = new ArrayList<>();
+        List<DutyDay> driving = new ArrayList<>();
+        List<DayPlan> plans = new ArrayList<>();
+        List<Set<Integer>> earned = new ArrayList<>();
         Map<Integer, LeftOutReason> reasons = new HashMap<>();
         for (int day = 0; day < days; day++) {
             if (day > 0 && enough.getAsDouble() >= 1) {
@@ -68,9 +70,15 @@ final class RunPlanner {
                 over = over(owed, plan);
             }
             turns.note(turn, plan.routes());
-            Set<Integer> earned = visits.note(day, driven(plan));
+            earned.add(visits.note(day, driven(plan)));
             reasons.putAll(plan.leftOut());
-            planned.add(Departures.of(turn, plan, earned, terms, dice));
+            driving.add(turn);
+            plans.add(plan);
+        }
+        List<DutyDay> dealt = FairTurns.of(request.days(), driving, plans);
+        List<PlannedDay> planned = new ArrayList<>();
+        for (int day = 0; day < dealt.size(); day++) {
+            planned.add(Departures.of(dealt.get(day), plans.get(day), earned.get(day), terms, dice));
         }
         Map<Integer, LeftOutReason> leftOut = new HashMap<>();
         visits.missing()

@@ -66,6 +66,14 @@ final class PlanRunRoutesTest {
         assertThat(figures.path("tries").size()).isEqualTo(2);
         assertThat(figures.path("idleWorstDays").asInt()).isEqualTo(1);
         assertThat(figures.path("auc").isNull()).as("nobody was watched yet").isTrue();
+        assertThat(figures.path("finished").asBoolean()).isTrue();
+        JsonNode reserve = figures.path("reserves").get(0);
+        assertThat(reserve.path("unit").asText()).isEqualTo("演示3号车");
+        assertThat(reserve.path("place").asText()).isNotBlank();
+        assertThat(reserve.path("meanMinutes").asDouble())
+                .as("no later anywhere than at its base")
+                .isPositive()
+                .isLessThanOrEqualTo(reserve.path("atBaseMinutes").asDouble());
         long patrol = run.path("patrols").get(0).path("patrolId").asLong();
         JsonNode drawn = dispatcher.get("/api/patrols/" + patrol).json();
         assertThat(drawn.path("state").asText()).isEqualTo("DRAFT");
@@ -296,6 +304,20 @@ final class PlanRunRoutesTest {
                         .path("items")
                         .size())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_search_ended_early_keeps_the_best_so_far_and_says_that_it_was_not_finished() {
+        JsonNode job =
+                scene.ask(Map.of("days", 2, "tries", 8, "rounds", 50_000)).json();
+        TestReply told =
+                dispatcher.post("/api/patrol/runs/jobs/" + job.path("id").asLong() + "/finish", Map.of());
+        assertThat(told.status()).as(told.toString()).isEqualTo(202);
+
+        JsonNode figures = scene.made(job).path("figures");
+        assertThat(figures.path("finished").asBoolean()).isFalse();
+        assertThat(figures.path("days").asInt()).isBetween(1, 2);
+        assertThat(figures.path("tries").size()).isLessThan(8);
     }
 
     @Test

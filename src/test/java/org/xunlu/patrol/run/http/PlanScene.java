@@ -176,7 +176,12 @@ public final class PlanScene implements AutoCloseable {
         if (asked.status() != 202) {
             throw new AssertionError(asked.toString());
         }
-        String job = "/api/jobs/" + asked.json().path("id").asLong();
+        return made(asked.json());
+    }
+
+    /** Waits for the plan a job makes. */
+    JsonNode made(JsonNode started) {
+        String job = "/api/jobs/" + started.path("id").asLong();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         JsonNode state = dispatcher.get(job).json();
         while (!state.has("finished")) {
