@@ -22,6 +22,7 @@ import org.xunlu.patrol.journal.http.LogRoutes;
 import org.xunlu.patrol.journal.sql.RemarkStore;
 import org.xunlu.patrol.operation.OperationDesk;
 import org.xunlu.patrol.operation.http.OperationRoutes;
+import org.xunlu.patrol.operation.http.StandingRoutes;
 import org.xunlu.patrol.run.RunDesk;
 import org.xunlu.patrol.run.http.PlanRunRoutes;
 import org.xunlu.patrol.run.http.PredictabilityRoutes;
@@ -68,7 +69,8 @@ final class PlanFeature {
                 new ShiftRoutes(shifts, patrol.roster(), audit, clock),
                 new PlanRunRoutes(runs, patrol.desk(), patrol.roster(), jobs, audit),
                 new PredictabilityRoutes(network, driven, audit, clock),
-                new OperationRoutes(operations, audit),
+                new OperationRoutes(operations, each -> patrol.desk().findLast(each.id()), audit),
+                new StandingRoutes(operations, unit -> patrol.nameOf(unit.value(), ""), audit),
                 new LogRoutes(log, patrol.desk(), audit));
     }
 

@@ -46,6 +46,11 @@ public record Patrol(
         return new Patrol(id, newPlan, newRoute, assignment, state, departedAt, version);
     }
 
+    /** The same patrol at other times, of the same unit. */
+    public Patrol on(Assignment duty) {
+        return new Patrol(id, plan, route, duty, state, departedAt, version);
+    }
+
     /** The same patrol in the hands of a unit. A published one stays published. */
     public Patrol assigned(Assignment to, Act by) {
         requireEditable();

@@ -111,14 +111,16 @@ public final class PatrolDesk {
     }
 
     /**
-     * Changes the route of a patrol that may be on the road already; those on board are told.
+     * Changes the route of a patrol, and maybe its times, while it may be on the road already; those on board are told.
      *
-     * @param route with what was driven of the old one
+     * @param as its plan, its route with what was driven of the old one, and its times
      * @param why for the history
      * @throws StalePatrol when somebody else changed it first
      */
-    public Patrol reroute(PatrolId id, long version, PatrolPlan plan, PatrolRoute route, String why, Caller by) {
-        return keep(get(id, version).rerouted(plan, route), HistoryEntry.What.EDITED, act(by), why);
+    public Patrol reroute(PatrolId id, long version, Patrol as, String why, Caller by) {
+        Patrol rerouted = get(id, version).rerouted(as.plan(), as.route());
+        Assignment duty = as.assignment();
+        return keep(duty == null ? rerouted : rerouted.on(duty), HistoryEntry.What.EDITED, act(by), why);
     }
 
     /** Refuses when a patrol is no longer at this version. */
@@ -203,6 +205,12 @@ public final class PatrolDesk {
             last = given && each.what() == HistoryEntry.What.EDITED ? each : last;
         }
         return Optional.ofNullable(last);
+    }
+
+    /** What was done to a patrol last. */
+    public Optional<HistoryEntry> findLast(PatrolId id) {
+        List<HistoryEntry> all = book.listHistory(id);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
     private Patrol get(PatrolId id, @Nullable Long version) {

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -87,6 +89,7 @@ final class PlanPageTest {
                 .isEqualTo(200);
         page.navigate("/?view=dispatch&lang=zh");
         assertThat(page.locator("#op-patrols tr")).hasCount(2);
+        takeOver(page, dispatcher, patrol);
         page.locator("[data-action=incident]").click();
         LonLat place = TestRoads.at(0.4, 0);
         page.locator("#op-place").fill(place.lon() + ", " + place.lat());
@@ -133,6 +136,48 @@ final class PlanPageTest {
                 "\"" + draft.path("version").asLong() + "\"");
         assertThat(edited.status()).as(edited.toString()).isEqualTo(200);
         return patrol;
+    }
+
+    /** A unit dropped on another has its route; somebody else is first, which is told with both versions; nothing is lost. */
+    private static void takeOver(Page page, TestClient dispatcher, long patrol) {
+        Locator mine = page.locator("#op-patrols tr[data-patrol='" + patrol + "']");
+        Locator other = page.locator("#op-patrols tr:not([data-patrol='" + patrol + "'])");
+        long from = Long.parseLong(other.getAttribute("data-patrol"));
+        Set<Long> theirs = wanted(dispatcher, from);
+        mine.dragTo(other);
+        assertThat(page.locator("#op-moves")).containsText("接手（原");
+        JsonNode before = dispatcher.get("/api/patrols/" + from).json();
+        List<Long> less = theirs.stream().skip(1).toList();
+        dispatcher.put(
+                "/api/patrols/" + from,
+                Map.of("name", before.path("name").asText(), "segments", less),
+                "If-Match",
+                "\"" + before.path("version").asLong() + "\"");
+        page.locator("[data-action=confirm-change]").click();
+        assertThat(page.locator("#op-anew")).containsText("您的调整还没有执行");
+        assertThat(page.locator("#op-versions")).containsText("km");
+        assertThat(wanted(dispatcher, from)).hasSize(less.size());
+        Chromium.picture(page, "dispatch-conflict");
+        page.locator("[data-action=confirm-change]").click();
+        assertThat(page.locator("#op-preview")).hasCount(0);
+        assertThat(wanted(dispatcher, patrol)).containsAll(less);
+        assertThat(wanted(dispatcher, from)).isEmpty();
+        // what can be taken back is known after the page was opened anew, too
+        page.reload();
+        page.locator("[data-action=undo-change]:not([disabled])").click();
+        assertThat(page.locator("[data-action=redo-change]")).isEnabled();
+        assertThat(wanted(dispatcher, from)).hasSize(less.size());
+    }
+
+    private static Set<Long> wanted(TestClient dispatcher, long patrol) {
+        Set<Long> wanted = new TreeSet<>();
+        for (JsonNode leg :
+                dispatcher.get("/api/patrols/" + patrol).json().path("route").path("legs")) {
+            if (leg.get(2).asInt() == 1) {
+                wanted.add(leg.get(0).asLong());
+            }
+        }
+        return wanted;
     }
 
     private static long patrolOf(TestClient dispatcher, long unit) {

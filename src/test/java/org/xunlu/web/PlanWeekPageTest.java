@@ -152,6 +152,7 @@ final class PlanWeekPageTest {
         row.locator("select").selectOption("ASSIGN_ROADS");
         page.keyboard().press(" ");
         assertThat(page.locator("#op-task")).containsText("已选 1 段");
+        assertThat(page.locator("#op-live")).containsText("km →");
         page.keyboard().press("Enter");
         assertThat(page.locator("#op-preview")).isVisible();
         page.locator("[data-action=confirm-change]").focus();

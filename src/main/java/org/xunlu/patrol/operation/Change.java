@@ -19,6 +19,7 @@ import org.xunlu.patrol.PatrolId;
  * @param reason in words, for the history; may be empty
  * @param scope patrols it may touch; null for all that are published or on the road
  * @param locked patrols that stay as they are
+ * @param lockedRoads roads that stay with the patrol that has them, as long as its unit drives
  */
 public record Change(
         Kind kind,
@@ -28,10 +29,12 @@ public record Change(
         @Nullable Instant at,
         String reason,
         @Nullable Set<PatrolId> scope,
-        Set<PatrolId> locked) {
+        Set<PatrolId> locked,
+        Set<SegmentId> lockedRoads) {
     public Change {
         segments = List.copyOf(segments);
         locked = Set.copyOf(locked);
+        lockedRoads = Set.copyOf(lockedRoads);
     }
 
     /** Kinds of changes. */

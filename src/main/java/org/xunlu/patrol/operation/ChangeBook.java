@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.access.Caller;
 import org.xunlu.patrol.Patrol;
@@ -42,8 +43,9 @@ final class ChangeBook {
      *
      * @param versions of its patrols since
      * @param closure key of the closed road, or 0
+     * @param personId who did it
      */
-    private record Done(ChangePreview preview, Map<PatrolId, Long> versions, long closure) {}
+    private record Done(ChangePreview preview, Map<PatrolId, Long> versions, long closure, long personId) {}
 
     private static <V> Map<Long, V> remembered() {
         return new LinkedHashMap<>() {
@@ -70,8 +72,9 @@ final class ChangeBook {
         preview.changes()
                 .forEach(each -> versions.put(each.before().id(), each.before().version()));
         List<Patrol> changed = forward(preview, versions, by);
-        done.put(id, new Done(preview, versionsOf(changed), close(preview, by)));
+        done.put(id, new Done(preview, versionsOf(changed), close(preview, by), by.personId()));
         previews.remove(id);
+        undone.values().removeIf(each -> each.personId == by.personId());
         return changed;
     }
 
@@ -85,8 +88,7 @@ final class ChangeBook {
         List<Patrol> changed = new ArrayList<>();
         for (RouteChange each : change.preview.changes()) {
             Patrol before = each.before();
-            changed.add(
-                    desk.reroute(before.id(), version(change, before.id()), before.plan(), before.route(), why, by));
+            changed.add(desk.reroute(before.id(), version(change, before.id()), before, why, by));
         }
         Patrol ended = change.preview.ended();
         if (ended != null) {
@@ -96,7 +98,7 @@ final class ChangeBook {
             demand.reopen(change.closure, clock.instant());
         }
         done.remove(id);
-        undone.put(id, new Done(change.preview, versionsOf(changed), 0));
+        undone.put(id, new Done(change.preview, versionsOf(changed), 0, by.personId()));
         return changed;
     }
 
@@ -106,8 +108,24 @@ final class ChangeBook {
         change.versions.forEach(desk::requireVersion);
         List<Patrol> changed = forward(change.preview, change.versions, by);
         undone.remove(id);
-        done.put(id, new Done(change.preview, versionsOf(changed), close(change.preview, by)));
+        done.put(id, new Done(change.preview, versionsOf(changed), close(change.preview, by), by.personId()));
         return changed;
+    }
+
+    /** What this person may take back, the last one last. */
+    synchronized List<ChangePreview> listDone(Caller by) {
+        return of(done, by).filter(ChangePreview::isUndoable).toList();
+    }
+
+    /** What this person may do again, the last one last. */
+    synchronized List<ChangePreview> listUndone(Caller by) {
+        return of(undone, by).toList();
+    }
+
+    private static Stream<ChangePreview> of(Map<Long, Done> changes, Caller by) {
+        return changes.values().stream()
+                .filter(each -> each.personId == by.personId())
+                .map(Done::preview);
     }
 
     private static void requireUndoable(ChangePreview preview) {
@@ -122,7 +140,7 @@ final class ChangeBook {
         for (RouteChange each : preview.changes()) {
             PatrolId id = each.before().id();
             long version = versions.getOrDefault(id, each.before().version());
-            changed.add(desk.reroute(id, version, each.plan(), each.route(), why, by));
+            changed.add(desk.reroute(id, version, each.after(preview.change()), why, by));
         }
         Patrol ended = preview.ended();
         if (ended != null) {

@@ -90,6 +90,16 @@ record Crewed(
                 new ArrayList<>(left));
     }
 
+    /** For people to see. */
+    DayStanding.CrewNow standing(RoadNetwork roads) {
+        return new DayStanding.CrewNow(
+                patrol,
+                unit,
+                left.stream().map(segment -> roads.segment(segment).id()).toList(),
+                left.stream().mapToDouble(roads::lengthMeters).sum(),
+                secondsLeft);
+    }
+
     /** As the planner takes it. */
     UnitNow now() {
         return new UnitNow(new DutyUnit(unit.name(), base, secondsLeft), at, secondsLeft, left);

@@ -1,7 +1,11 @@
 package org.xunlu.patrol.operation;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +39,8 @@ import org.xunlu.refusal.Refusal;
 
 /** Where the day is changed: who could go, what a change would do, and doing it. Thread-safe. */
 public final class OperationDesk {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+
     private final PatrolDesk desk;
     private final DutyRoster roster;
     private final NetworkHolder network;
@@ -73,7 +79,8 @@ public final class OperationDesk {
     public List<UnitOffer> offers(LonLat place) {
         RoadNetwork roads = network.current();
         Set<Integer> closed = standing.closed(roads, List.of());
-        int segment = new Rerouting(replanner, roads, closed).snap(place).segment();
+        int segment =
+                new Rerouting(replanner, roads, closed, Set.of()).snap(place).segment();
         List<UnitNow> units = new ArrayList<>();
         List<@Nullable PatrolId> patrols = new ArrayList<>();
         List<Unit> who = new ArrayList<>();
@@ -117,7 +124,8 @@ public final class OperationDesk {
                 .filter(each -> each.unit().equals(unit))
                 .findFirst()
                 .orElseThrow(() -> Refusal.rule("operation.no_reserve", "unitId", Map.of()));
-        int segment = new Rerouting(replanner, roads, Set.of()).snap(place).segment();
+        int segment =
+                new Rerouting(replanner, roads, Set.of(), Set.of()).snap(place).segment();
         String name = reason.isBlank() ? roads.roadOf(segment).label() : reason;
         PatrolPlan plan =
                 new PatrolPlan(name, List.of(roads.segment(segment).id()), null, PatrolPlan.NUMBERED_ROADS, 1);
@@ -132,7 +140,8 @@ public final class OperationDesk {
         long begun = clock.millis();
         RoadNetwork roads = network.current();
         List<SegmentId> shut = change.kind() == Change.Kind.ROAD_CLOSED ? change.segments() : List.of();
-        Rerouting rerouting = new Rerouting(replanner, roads, standing.closed(roads, shut));
+        Set<Integer> locked = new HashSet<>(Rerouting.indices(roads, List.copyOf(change.lockedRoads())));
+        Rerouting rerouting = new Rerouting(replanner, roads, standing.closed(roads, shut), locked);
         List<Crewed> crews = standing.crews(roads, change.scope());
         crews.removeIf(crew -> change.locked().contains(crew.patrol().id()));
         Patrol ended = null;
@@ -140,19 +149,21 @@ public final class OperationDesk {
             case INCIDENT -> rerouting.alone(rerouting.at(crew(crews, change), require(change.place(), "place")), true);
             case UNIT_DOWN -> {
                 ended = crew(crews, change).patrol();
-                rerouting.together(crews, ended.id());
+                rerouting.together(crews, ended.id(), null);
             }
             case SHIFT_ENDS -> {
                 Crewed early = crew(crews, change);
-                double left = require(change.at(), "at").getEpochSecond()
-                        - clock.instant().getEpochSecond();
+                double left = secondsUntil(require(change.at(), "at"), early.patrol());
                 crews.replaceAll(
                         crew -> crew.patrol().id().equals(early.patrol().id()) ? early.within(left) : crew);
-                rerouting.together(crews, new PatrolId(-1));
+                rerouting.together(crews, null, early.patrol().id());
             }
-            case ROAD_CLOSED -> rerouting.together(crews, new PatrolId(-1));
-            case ASSIGN_ROADS ->
-                give(rerouting, crews, crew(crews, change), Rerouting.indices(roads, change.segments()));
+            case ROAD_CLOSED -> rerouting.together(crews, null, null);
+            case ASSIGN_ROADS -> {
+                Crewed to = crew(crews, change);
+                List<Integer> given = Rerouting.indices(roads, change.segments());
+                give(rerouting, crews, to, free(given, locked, crews, to));
+            }
         }
         ChangePreview preview = new ChangePreview(
                 lastId.incrementAndGet(),
@@ -164,6 +175,29 @@ public final class OperationDesk {
                 clock.millis() - begun);
         changes.keep(preview);
         return preview;
+    }
+
+    /** Until a shift ends that ends early. */
+    private double secondsUntil(Instant at, Patrol patrol) {
+        Instant planned = patrol.assignment() == null ? at : patrol.assignment().to();
+        if (at.isBefore(clock.instant()) || at.isAfter(planned)) {
+            throw Refusal.rule(
+                    "operation.not_early", "at", Map.of("to", TIME.format(planned.atZone(Shift.BRIGADE_TIME))));
+        }
+        return Duration.between(clock.instant(), at).toSeconds();
+    }
+
+    /** Of the roads given to a crew, those that are not locked in the hands of another. */
+    private static List<Integer> free(List<Integer> given, Set<Integer> locked, List<Crewed> crews, Crewed to) {
+        List<Integer> free = given.stream()
+                .filter(segment -> !locked.contains(segment)
+                        || crews.stream()
+                                .noneMatch(crew -> crew != to && crew.left().contains(segment)))
+                .toList();
+        if (free.isEmpty() && !given.isEmpty()) {
+            throw Refusal.rule("operation.roads_locked", "segments", Map.of());
+        }
+        return free;
     }
 
     private static void give(Rerouting rerouting, List<Crewed> crews, Crewed to, List<Integer> given) {
@@ -196,6 +230,21 @@ public final class OperationDesk {
             throw Refusal.invalid("field_missing", field);
         }
         return value;
+    }
+
+    /** How the day stands: every crew with its route and what of it is left, who waits, what is closed. */
+    public DayStanding standing(@Nullable Set<PatrolId> scope, Caller by) {
+        RoadNetwork roads = network.current();
+        return new DayStanding(
+                standing.crews(roads, scope).stream()
+                        .map(crew -> crew.standing(roads))
+                        .toList(),
+                standing.reserves(),
+                standing.closed(roads, List.of()).stream()
+                        .map(segment -> roads.segment(segment).id())
+                        .toList(),
+                changes.listDone(by),
+                changes.listUndone(by));
     }
 
     /**

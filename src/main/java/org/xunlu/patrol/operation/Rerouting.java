@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.xunlu.geo.LonLat;
 import org.xunlu.network.Cost;
 import org.xunlu.network.NetworkPath;
@@ -44,14 +46,16 @@ final class Rerouting {
     private final Replanner replanner;
     private final RoadNetwork roads;
     private final Set<Integer> closed;
+    private final Set<Integer> locked;
     private final Map<Integer, LeftOutReason> leftOut = new HashMap<>();
     private final List<RouteChange> changes = new ArrayList<>();
     private int moved;
 
-    Rerouting(Replanner replanner, RoadNetwork roads, Set<Integer> closed) {
+    Rerouting(Replanner replanner, RoadNetwork roads, Set<Integer> closed, Set<Integer> locked) {
         this.replanner = replanner;
         this.roads = roads;
         this.closed = closed;
+        this.locked = locked;
     }
 
     List<RouteChange> changes() {
@@ -68,27 +72,32 @@ final class Rerouting {
         return moved;
     }
 
-    /** Plans all crews anew; one of them may be down. */
-    void together(List<Crewed> crews, PatrolId down) {
+    /**
+     * Plans all crews anew.
+     *
+     * @param down one of them that has dropped out; null for none
+     * @param early one whose times change, though its route may not; null for none
+     */
+    void together(List<Crewed> crews, @Nullable PatrolId down, @Nullable PatrolId early) {
         List<UnitNow> now = crews.stream()
                 .map(crew -> crew.patrol().id().equals(down) ? crew.down() : crew.now())
                 .toList();
-        Replanned after = replanner.plan(new DayChange(roads, closed, now, List.of(), SEED), control());
-        take(crews, after, false);
+        Replanned after = replanner.plan(new DayChange(roads, closed, now, locked, List.of(), SEED), control());
+        take(crews, after, crew -> crew.patrol().id().equals(early));
         moved += after.moved();
     }
 
     /** Plans one crew anew by itself, after the steps it has to drive first. */
     void alone(Crewed crew, boolean evenIfSame) {
         Replanned after = replanner.plan(new DayChange(roads, closed, List.of(crew.now()), List.of(), SEED), control());
-        take(List.of(crew), after, evenIfSame);
+        take(List.of(crew), after, any -> evenIfSame);
     }
 
     private static SearchControl control() {
         return SearchControl.rounds(ROUNDS);
     }
 
-    private void take(List<Crewed> crews, Replanned after, boolean evenIfSame) {
+    private void take(List<Crewed> crews, Replanned after, Predicate<Crewed> evenIfSame) {
         // a crew that has a unit and no time left is full, not missing
         after.plan()
                 .leftOut()
@@ -102,7 +111,7 @@ final class Rerouting {
                     .findFirst();
             Set<Integer> then = new LinkedHashSet<>(route.map(UnitRoute::order).orElse(List.of()));
             Set<Integer> before = new HashSet<>(originally(crew));
-            if (route.isPresent() ? evenIfSame || !then.equals(before) : evenIfSame) {
+            if (evenIfSame.test(crew) || (route.isPresent() && !then.equals(before))) {
                 changes.add(change(crew, route.map(UnitRoute::tour).orElseGet(() -> home(crew)), then, before));
             }
         }

@@ -1,7 +1,9 @@
 package org.xunlu.patrol.operation;
 
+import java.time.Instant;
 import java.util.List;
 import org.xunlu.network.SegmentId;
+import org.xunlu.patrol.Assignment;
 import org.xunlu.patrol.Patrol;
 import org.xunlu.patrol.PatrolPlan;
 import org.xunlu.patrol.PatrolRoute;
@@ -21,5 +23,16 @@ public record RouteChange(
     public RouteChange {
         gained = List.copyOf(gained);
         lost = List.copyOf(lost);
+    }
+
+    /** The patrol as the change leaves it; one whose shift ends early has its times changed, too. */
+    Patrol after(Change change) {
+        Patrol after = before.rerouted(plan, route);
+        Assignment duty = before.assignment();
+        Instant until = change.at();
+        boolean isEarly = change.kind() == Change.Kind.SHIFT_ENDS && before.id().equals(change.patrol());
+        return !isEarly || duty == null || until == null
+                ? after
+                : after.on(new Assignment(duty.unit(), duty.officers(), duty.from(), until));
     }
 }

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.access.Caller;
@@ -20,6 +22,7 @@ import org.xunlu.http.Calls;
 import org.xunlu.http.Endpoint;
 import org.xunlu.http.Routes;
 import org.xunlu.network.SegmentId;
+import org.xunlu.patrol.HistoryEntry;
 import org.xunlu.patrol.Patrol;
 import org.xunlu.patrol.PatrolId;
 import org.xunlu.patrol.StalePatrol;
@@ -37,11 +40,17 @@ public final class OperationRoutes implements Routes {
     private static final int LONGEST_REASON = 200;
 
     private final OperationDesk desk;
+    private final Function<Patrol, Optional<HistoryEntry>> history;
     private final AuditTrail audit;
 
-    /** Routes of this desk. */
-    public OperationRoutes(OperationDesk desk, AuditTrail audit) {
+    /**
+     * Routes of this desk.
+     *
+     * @param history what was done to a patrol last
+     */
+    public OperationRoutes(OperationDesk desk, Function<Patrol, Optional<HistoryEntry>> history, AuditTrail audit) {
         this.desk = desk;
+        this.history = history;
         this.audit = audit;
     }
 
@@ -119,7 +128,7 @@ public final class OperationRoutes implements Routes {
         try {
             changed = doing.apply(id, Calls.caller(context));
         } catch (StalePatrol stale) {
-            throw Refusal.stale(Now.of(stale.current()));
+            throw Refusal.stale(Theirs.of(stale.current(), history.apply(stale.current())));
         }
         audit.record(
                 Calls.caller(context),
@@ -165,7 +174,8 @@ public final class OperationRoutes implements Routes {
             @Nullable Instant at,
             @Nullable String reason,
             @Nullable Set<Long> scope,
-            @Nullable Set<Long> locked) {
+            @Nullable Set<Long> locked,
+            @Nullable List<Long> lockedRoads) {
         Change change() {
             return new Change(
                     Calls.required(kind, "kind"),
@@ -177,7 +187,10 @@ public final class OperationRoutes implements Routes {
                     at,
                     OperationRoutes.reason(reason),
                     scope == null ? null : ids(scope),
-                    locked == null ? Set.of() : ids(locked));
+                    locked == null ? Set.of() : ids(locked),
+                    lockedRoads == null
+                            ? Set.of()
+                            : lockedRoads.stream().map(SegmentId::new).collect(Collectors.toSet()));
         }
 
         private static Set<PatrolId> ids(Set<Long> numbers) {

@@ -17,11 +17,12 @@ public interface Loyalty {
      * Tasks belong to vehicles.
      *
      * @param home task → vehicle, -1 for none
-     * @param price of each task given to another
+     * @param price task → what it counts to give it to another; infinite where it must not be
      */
-    static Loyalty to(int[] home, double price) {
+    static Loyalty to(int[] home, double[] price) {
         int[] homes = Arrays.copyOf(home, home.length);
-        return (task, vehicle) -> homes[task] < 0 || homes[task] == vehicle ? 0 : price;
+        double[] prices = Arrays.copyOf(price, price.length);
+        return (task, vehicle) -> homes[task] < 0 || homes[task] == vehicle ? 0 : prices[task];
     }
 
     /**

@@ -2,10 +2,12 @@ package org.xunlu.patrol.planning.day;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.patrol.planning.DriveGraph;
@@ -29,7 +31,7 @@ import org.xunlu.patrol.planning.arc.Vehicle;
  */
 public final class Replanner {
     /** What a stretch given to another unit counts, tenths of a second of even work. */
-    private static final double WORTH_A_CHANGE = 12_000;
+    private static final double WORTH_A_CHANGE = 120_000;
     /** Weight of what was already promised, where the change does not say. */
     private static final double USUAL_WEIGHT = 1;
 
@@ -52,11 +54,12 @@ public final class Replanner {
             starts.add(each.at() == null ? -1 : garrison.at(each.at()));
         }
         Map<Integer, Integer> ownerOf = new LinkedHashMap<>();
-        for (int unit = 0; unit < change.units().size(); unit++) {
-            for (int segment : change.units().get(unit).left()) {
-                ownerOf.putIfAbsent(segment, unit);
-            }
-        }
+        // a road that two were to inspect stays with the one that drives
+        IntStream.range(0, starts.size())
+                .boxed()
+                .sorted(Comparator.comparing(unit -> starts.get(unit) < 0))
+                .forEach(
+                        unit -> change.units().get(unit).left().forEach(segment -> ownerOf.putIfAbsent(segment, unit)));
         List<Demand> demands = new ArrayList<>(change.added());
         ownerOf.keySet().forEach(segment -> demands.add(new Demand(segment, USUAL_WEIGHT)));
         Wanted wanted = Wanted.of(graph, garrison.reach(), demands);
@@ -90,7 +93,7 @@ public final class Replanner {
         double least = ground.leastTime(all);
         ArcPlan plan = RuinRecreate.cheapest(problem)
                 .with(new EvenWork(least / shifts), least / Math.max(1, all.size()))
-                .keeping(Loyalty.to(home, WORTH_A_CHANGE))
+                .keeping(Loyalty.to(home, prices(wanted.runs(), change.locked())))
                 .improve(asDriven(wanted.runs(), ownerOf, home, driving.size()), change.seed(), control);
         List<Stretch> stretches = wanted.runs().stream().map(WantedRun::stretch).toList();
         int moved = 0;
@@ -135,6 +138,14 @@ public final class Replanner {
 
     private static void mark(WantedRun run, LeftOutReason reason, Map<Integer, LeftOutReason> leftOut) {
         IntStream.of(run.segments()).forEach(segment -> leftOut.put(segment, reason));
+    }
+
+    private static double[] prices(List<WantedRun> runs, Set<Integer> locked) {
+        return runs.stream()
+                .mapToDouble(run -> IntStream.of(run.segments()).anyMatch(locked::contains)
+                        ? Double.POSITIVE_INFINITY
+                        : WORTH_A_CHANGE)
+                .toArray();
     }
 
     /** Run → place among the driving of the unit that had it, -1 for nobody who still drives. */

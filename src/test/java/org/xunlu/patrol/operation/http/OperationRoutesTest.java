@@ -104,7 +104,6 @@ final class OperationRoutesTest {
         assertThat(item.path("legs").get(0).get(0).asLong())
                 .as("the road of the incident")
                 .isEqualTo(1);
-        assertThat(wanted(one)).as("nothing is changed yet").hasSize(wanted(one).size());
         confirm(preview);
         JsonNode patrol = dispatcher.get("/api/patrols/" + one).json();
         assertThat(patrol.path("state").asText()).isEqualTo("DRIVING");
@@ -160,6 +159,35 @@ final class OperationRoutesTest {
         assertThat(locked.code()).isEqualTo("operation.not_active");
         JsonNode early = preview(Map.of("kind", "SHIFT_ENDS", "patrolId", one, "at", "2027-06-01T00:20:00Z"));
         assertThat(early.path("items").toString() + early.path("leftOut")).contains("patrolId");
+        confirm(early);
+        assertThat(dispatcher
+                        .get("/api/patrols/" + one)
+                        .json()
+                        .at("/assignment/to")
+                        .asText())
+                .isEqualTo("2027-06-01T00:20:00Z");
+        assertThat(standing().path("done").findValuesAsText("kind")).endsWith("ASSIGN_ROADS", "SHIFT_ENDS");
+    }
+
+    @Test
+    void the_day_as_it_stands_tells_what_is_left_and_locked_roads_stay_where_they_are() {
+        JsonNode crew = standing().path("items").path(1);
+        assertThat(crew.path("id").asLong()).isEqualTo(other);
+        assertThat(crew.path("left").size()).isEqualTo(wanted(other).size());
+        assertThat(standing().path("reserves").size()).isPositive();
+        List<Long> theirs = List.copyOf(wanted(other));
+        TestReply given = dispatcher.post(
+                OPERATIONS + "/preview",
+                Map.of("kind", "ASSIGN_ROADS", "patrolId", one, "segments", theirs, "lockedRoads", theirs));
+        assertThat(given.code()).isEqualTo("operation.roads_locked");
+        Map<String, Object> late = Map.of("kind", "SHIFT_ENDS", "patrolId", one, "at", "2027-06-03T03:00:00Z");
+        assertThat(dispatcher.post(OPERATIONS + "/preview", late).code()).isEqualTo("operation.not_early");
+    }
+
+    private JsonNode standing() {
+        return dispatcher
+                .get(OPERATIONS + "/standing?patrols=" + one + "," + other)
+                .json();
     }
 
     @Test

@@ -41,6 +41,22 @@ final class ReplannerTest {
     }
 
     @Test
+    void a_locked_road_stays_with_its_unit_though_it_lies_in_the_way_of_another() {
+        // five minutes are too short for all seven roads, and the other unit stands beside them
+        List<Integer> left = List.of(60, 61, 62, 63, 64, 65, 66);
+        List<UnitNow> now = List.of(
+                new UnitNow(units.get(0), roads.positionAt(60, 0), 300, left),
+                new UnitNow(units.get(1), roads.positionAt(60, 0), SHIFT, List.of()));
+        Replanned free = new Replanner().plan(new DayChange(roads, Set.of(), now, List.of(), 1), ROUNDS);
+        assertThat(free.plan().leftOut()).isEmpty();
+        assertThat(free.moved()).isPositive();
+        Replanned locked =
+                new Replanner().plan(new DayChange(roads, Set.of(), now, Set.copyOf(left), List.of(), 1), ROUNDS);
+        assertThat(locked.moved()).isZero();
+        assertThat(locked.plan().leftOut()).containsValue(LeftOutReason.OVER_CAPACITY);
+    }
+
+    @Test
     void a_closed_road_is_left_out_and_driven_round() {
         Replanned after = replan(Set.of(7), List.of(), TestRoads.at(4, 4));
         assertThat(after.plan().leftOut())
