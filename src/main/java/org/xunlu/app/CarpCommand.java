@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +14,8 @@ import org.xunlu.patrol.planning.arc.ArcPlan;
 import org.xunlu.patrol.planning.arc.ArcProblem;
 import org.xunlu.patrol.planning.arc.RuinRecreate;
 import org.xunlu.patrol.planning.carplib.CarpInstance;
+import org.xunlu.patrol.planning.postman.BalancedPostman;
+import org.xunlu.patrol.planning.postman.BalancedTours;
 import org.xunlu.patrol.planning.postman.DeadheadBound;
 import org.xunlu.refusal.Refusal;
 import picocli.CommandLine.Command;
@@ -27,13 +29,14 @@ import picocli.CommandLine.Spec;
         name = "carp",
         description = {
             "Solve a capacitated arc routing instance with the core of the patrol planner and print the routes.",
-            "Reads CARPLIB files: the classic form (NOMBRE : …, nodes from 1) and the plain list of numbers (nodes"
-                    + " from 0)."
+            "Reads CARPLIB files: the classic form (NOMBRE : …, nodes from 1; windy edges have two costs) and the plain"
+                    + " list of numbers (nodes from 0)."
         },
         mixinStandardHelpOptions = true,
         footer = {
             "A route is printed as the edges it serves, in order and direction; between them it takes the shortest way.",
-            "Equal seed and rounds give equal routes; one thread."
+            "Equal seed and rounds give equal routes; one thread.",
+            "Exit code: 0, 1 when edges are left unserved, 2 when the file or a word cannot be used."
         })
 final class CarpCommand implements Callable<Integer> {
     private static final long MOST_BYTES = 50_000_000;
@@ -56,6 +59,11 @@ final class CarpCommand implements Callable<Integer> {
     @Option(names = "--vehicles", description = "use no more vehicles than this (default: as many as it takes)")
     private @Nullable Integer vehicles;
 
+    @Option(
+            names = "--cars",
+            description = "make the longest tour of so many cars short instead, whatever they carry (min-max postman)")
+    private @Nullable Integer cars;
+
     @Option(names = "--progress", description = "tell each better plan on the error output")
     private boolean progress;
 
@@ -66,19 +74,31 @@ final class CarpCommand implements Callable<Integer> {
             if (!isEffort()) {
                 throw Refusal.invalid("carp.effort", "seconds", Map.of());
             }
-            solve(CarpInstance.parse(lines()), spec.commandLine().getOut(), err);
-            return 0;
+            PrintWriter out = spec.commandLine().getOut();
+            int unserved = cars == null ? solve(CarpInstance.parse(lines()), out, err) : balance(cars, out, err);
+            if (unserved > 0) {
+                complain(err, Refusal.invalid("carp.not_all_served", "vehicles", Map.of("count", unserved)));
+            }
+            return unserved > 0 ? 1 : 0;
         } catch (Refusal refusal) {
-            String language = Messages.language(System.getenv("LANG"));
-            err.println("xunlu: "
-                    + file.getFileName() + ": "
-                    + Messages.load().text(language, "refusal." + refusal.code(), refusal.figures()));
-            return 1;
+            complain(err, refusal);
+            return 2;
         }
     }
 
+    private void complain(PrintWriter err, Refusal refusal) {
+        String language = Messages.language(System.getenv("LANG"));
+        err.println("xunlu: "
+                + file.getFileName() + ": "
+                + Messages.load().text(language, "refusal." + refusal.code(), refusal.figures()));
+    }
+
     private boolean isEffort() {
-        return seconds > 0 && seconds <= 86_400 && (rounds == null || rounds > 0) && (vehicles == null || vehicles > 0);
+        return seconds > 0 && seconds <= 86_400 && isCount(rounds) && isCount(vehicles) && isCount(cars);
+    }
+
+    private static boolean isCount(@Nullable Number count) {
+        return count == null || (count.longValue() > 0 && count.longValue() <= Long.MAX_VALUE / 2);
     }
 
     private List<String> lines() throws Exception {
@@ -95,7 +115,8 @@ final class CarpCommand implements Callable<Integer> {
         }
     }
 
-    private void solve(CarpInstance instance, PrintWriter out, PrintWriter err) {
+    /** Answers how many edges are left unserved. */
+    private int solve(CarpInstance instance, PrintWriter out, PrintWriter err) {
         SearchClock clock = new SearchClock(seconds, rounds == null ? 0 : rounds, progress ? err : null);
         long own = new DeadheadBound(instance.graph(), instance.depot(), instance.capacity()).value();
         long bound = Math.max(own, instance.lowerBound().orElse(0));
@@ -105,12 +126,20 @@ final class CarpCommand implements Callable<Integer> {
         CarpReport report = new CarpReport(instance, plan, out);
         report.routes();
         report.totals(own);
-        out.printf(Locale.ROOT, "seconds %.2f  rounds %d  seed %d%n", clock.seconds(), clock.rounds(), seed);
-        if (!plan.unserved().isEmpty()) {
-            throw Refusal.invalid(
-                    "carp.not_all_served",
-                    "vehicles",
-                    Map.of("count", plan.unserved().size()));
-        }
+        report.effort(clock, seed);
+        return plan.unserved().size();
+    }
+
+    private int balance(int count, PrintWriter out, PrintWriter err) throws Exception {
+        CarpInstance instance = CarpInstance.parsePostman(lines());
+        SearchClock clock = new SearchClock(seconds, rounds == null ? 0 : rounds, progress ? err : null);
+        int used = Math.min(count, instance.graph().required().size());
+        BalancedTours tours =
+                new BalancedPostman(instance.graph(), Collections.nCopies(used, instance.depot())).share(seed, clock);
+        CarpReport report = new CarpReport(instance, tours.plan(), out);
+        report.routes();
+        report.longest(tours);
+        report.effort(clock, seed);
+        return tours.plan().unserved().size();
     }
 }

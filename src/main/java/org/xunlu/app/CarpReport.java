@@ -8,6 +8,7 @@ import org.xunlu.patrol.planning.arc.ArcGraph;
 import org.xunlu.patrol.planning.arc.ArcPlan;
 import org.xunlu.patrol.planning.arc.ArcRoute;
 import org.xunlu.patrol.planning.carplib.CarpInstance;
+import org.xunlu.patrol.planning.postman.BalancedTours;
 
 /** Prints a solved instance so that it can be checked with paper and pencil. */
 final class CarpReport {
@@ -65,6 +66,22 @@ final class CarpReport {
                         "best known %d  above it %.2f %%%n",
                         best,
                         100.0 * (plan.cost() - best) / Math.max(1, best)));
+    }
+
+    /** For tours whose longest one counts. */
+    void longest(BalancedTours tours) {
+        out.printf(
+                Locale.ROOT,
+                "longest %d  total %d  routes %d  imbalance %.2f %%%n",
+                plan.mostCost(),
+                plan.cost(),
+                plan.routes().size(),
+                100 * tours.imbalance());
+        out.printf(Locale.ROOT, "lower bound of the longest %d  gap %.2f %%%n", tours.bound(), 100 * tours.gap());
+    }
+
+    void effort(SearchClock clock, long seed) {
+        out.printf(Locale.ROOT, "seconds %.2f  rounds %d  seed %d%n", clock.seconds(), clock.rounds(), seed);
     }
 
     private static String text(OptionalLong bound) {

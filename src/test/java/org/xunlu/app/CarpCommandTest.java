@@ -40,18 +40,19 @@ final class CarpCommandTest {
 
     @Test
     void a_bad_file_is_refused_with_line_and_reason() throws IOException {
-        assertThat(run(SQUARE.replace("1 2 6 1", "1 2 six 1"))).isOne();
+        assertThat(run(SQUARE.replace("1 2 6 1", "1 2 six 1"))).isEqualTo(2);
         assertThat(err.toString()).contains("instance.dat").contains("4").contains("six");
         assertThat(out.toString()).isEmpty();
     }
 
     @Test
     void a_missing_file_a_binary_one_and_foolish_words_are_refused() throws IOException {
-        assertThat(execute(folder.resolve("none.dat").toString())).isOne();
+        assertThat(execute(folder.resolve("none.dat").toString())).isEqualTo(2);
         assertThat(err.toString()).contains("none.dat");
         Path binary = Files.write(folder.resolve("binary.dat"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
-        assertThat(execute(binary.toString())).isOne();
-        assertThat(run(SQUARE, "--seconds", "-1")).isOne();
+        assertThat(execute(binary.toString())).isEqualTo(2);
+        assertThat(run(SQUARE, "--seconds", "-1")).isEqualTo(2);
+        assertThat(run(SQUARE, "--cars", "0")).isEqualTo(2);
         assertThat(run(SQUARE, "--seconds", "soon")).isEqualTo(2);
     }
 
@@ -60,6 +61,28 @@ final class CarpCommandTest {
         assertThat(run(SQUARE.replace("\n4\n26\n26", "\n2\n0\n99"), "--rounds", "64", "--vehicles", "1"))
                 .isOne();
         assertThat(err.toString()).contains("2");
+    }
+
+    @Test
+    void windy_tours_are_shared_so_that_the_longest_is_short_and_need_no_capacity() throws IOException {
+        String windy = """
+                VERTICES : 5
+                ARISTAS_REQ : 4
+                LISTA_ARISTAS_REQ :
+                ( 1, 2) coste 3 9
+                ( 2, 3) coste 3 9
+                ( 1, 4) coste 9 3
+                ( 4, 5) coste 9 3
+                LISTA_ARISTAS_NOREQ :
+                ( 3, 1) coste 4 4
+                ( 5, 1) coste 4 4
+                """;
+        assertThat(run(windy, "--cars", "2", "--rounds", "400")).isZero();
+        assertThat(out.toString())
+                .contains("cost 10 ", " (1,2) (2,3)", " (5,4) (4,1)")
+                .contains("longest 10  total 20  routes 2  imbalance 0.00 %")
+                .contains("lower bound of the longest 10  gap 0.00 %");
+        assertThat(run(windy, "--rounds", "400")).as("without a capacity").isEqualTo(2);
     }
 
     private int run(String text, String... words) throws IOException {

@@ -7,7 +7,7 @@ final class Ruin {
     /** Tasks taken out in a round, on average. */
     private static final double MEAN_TAKEN = 10;
 
-    private static final double LONGEST_STRING = 10;
+    private static final double LONGEST_STRING = 15;
     private static final double SPLIT = 0.5;
     private static final double KEEP_MORE = 0.01;
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuinRecreate {
     private static final double HOT = 0.5;
-    private static final double COLD = 0.005;
+    private static final double COLD = 0.01;
     /** Rounds for each task after which a cooling brings nothing more; then it is warmed up again. */
     private static final double ROUNDS_A_TASK = 1_200;
 

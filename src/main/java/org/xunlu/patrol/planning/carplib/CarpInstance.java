@@ -1,5 +1,6 @@
 package org.xunlu.patrol.planning.carplib;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -36,14 +37,40 @@ public record CarpInstance(
      * @throws org.xunlu.refusal.Refusal with line and reason, when it is no such file or cannot be solved
      */
     public static CarpInstance parse(List<String> lines) {
+        return parse(lines, true);
+    }
+
+    /**
+     * Reads an instance whose vehicles carry nothing, so that neither demands nor a capacity need be there: windy rural
+     * postman files.
+     *
+     * @throws org.xunlu.refusal.Refusal as {@link #parse}
+     */
+    public static CarpInstance parsePostman(List<String> lines) {
+        return parse(lines, false);
+    }
+
+    private static CarpInstance parse(List<String> text, boolean loaded) {
+        List<String> lines = withoutMark(text);
         boolean classic = lines.stream()
                 .map(String::strip)
                 .limit(30)
                 .map(line -> line.toUpperCase(Locale.ROOT))
                 .anyMatch(line -> line.matches("\\s*(NOMBRE|VERTICES|CAPACIDAD|ARISTAS_REQ)\\s*:.*"));
-        CarpInstance instance = classic ? new ClassicDialect(lines).read() : new PlainDialect(lines).read();
-        Solvable.check(instance);
+        Lines reader = new Lines(lines);
+        CarpInstance instance = classic ? new ClassicDialect(reader, loaded).read() : new PlainDialect(reader).read();
+        Solvable.check(instance, loaded, reader.marked());
         return instance;
+    }
+
+    /** Some editors put a byte order mark in front. */
+    private static List<String> withoutMark(List<String> lines) {
+        if (lines.isEmpty() || !lines.get(0).startsWith("\uFEFF")) {
+            return lines;
+        }
+        List<String> clean = new ArrayList<>(lines);
+        clean.set(0, lines.get(0).substring(1));
+        return clean;
     }
 
     /** Sum of the demands. */

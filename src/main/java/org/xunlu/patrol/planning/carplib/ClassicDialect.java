@@ -12,22 +12,26 @@ import org.xunlu.patrol.planning.arc.ArcGraph;
 
 /**
  * CARPLIB's own form: {@code HEAD : value} lines and lists of {@code ( u, v) coste c demanda d}. Lists of one-way arcs
- * ({@code LISTA_ARCOS_…}) are read too; some copies write ARESTAS for ARISTAS.
+ * ({@code LISTA_ARCOS_…}) are read too, and windy edges with a second cost for the way back; some copies write ARESTAS
+ * for ARISTAS.
  */
 final class ClassicDialect {
     private static final Pattern HEAD = Pattern.compile("([A-Z_]+)\\s*:\\s*(.*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern LINK = Pattern.compile(
-            "\\(\\s*(\\d+)\\s*,\\s*(\\d+)\\s*\\)\\s*coste\\s+(\\d+)(?:\\s+demanda\\s+(\\d+))?\\s*",
+            "\\(\\s*(\\d+)\\s*,\\s*(\\d+)\\s*\\)\\s*coste\\s+(\\d+)(?:\\s+(\\d+))?(?:\\s+demanda\\s+(\\d+))?\\s*",
             Pattern.CASE_INSENSITIVE);
 
     private final Lines lines;
+    private final boolean loaded;
     private final Map<String, String> heads = new HashMap<>();
     private final Map<String, Integer> headLines = new HashMap<>();
     private final List<ArcGraph.Link> links = new ArrayList<>();
     private int nodes;
 
-    ClassicDialect(List<String> lines) {
-        this.lines = new Lines(lines);
+    /** Reads with demands and capacity, or, for tours that carry nothing, without. */
+    ClassicDialect(Lines lines, boolean loaded) {
+        this.lines = lines;
+        this.loaded = loaded;
     }
 
     CarpInstance read() {
@@ -36,13 +40,14 @@ final class ClassicDialect {
             Matcher head = HEAD.matcher(line);
             if (line.startsWith("(")) {
                 links.add(link(line, list));
+                lines.mark();
             } else if (head.matches()) {
                 list = head(head.group(1).toUpperCase(Locale.ROOT).replace("ARESTAS", "ARISTAS"), head.group(2));
             } else {
                 throw lines.refuse("no_edge", line);
             }
         }
-        int capacity = value("CAPACIDAD", 1, Integer.MAX_VALUE / 2);
+        int capacity = loaded ? value("CAPACIDAD", 1, Integer.MAX_VALUE / 2) : Integer.MAX_VALUE / 2;
         int depot = heads.containsKey("DEPOSITO") ? value("DEPOSITO", 1, nodes) : 1;
         count("ARISTAS_REQ", true);
         count("ARISTAS_NOREQ", false);
@@ -84,12 +89,13 @@ final class ClassicDialect {
         int to = lines.number(words.group(2), 1, nodes) - 1;
         int cost = lines.amount(words.group(3));
         boolean required = list.endsWith("_REQ");
-        if (required && words.group(4) == null) {
+        if (loaded && required && words.group(5) == null) {
             throw lines.refuse("demand_missing", line);
         }
-        int demand = required ? lines.amount(words.group(4)) : 0;
+        int demand = loaded && required ? lines.amount(words.group(5)) : 0;
+        int back = words.group(4) == null ? cost : lines.amount(words.group(4));
         boolean oneWay = list.contains("ARCOS");
-        return new ArcGraph.Link(from, to, cost, oneWay ? ArcGraph.NO_WAY : cost, required, demand);
+        return new ArcGraph.Link(from, to, cost, oneWay ? ArcGraph.NO_WAY : back, required, demand);
     }
 
     private int value(String head, int least, int most) {

@@ -1,5 +1,6 @@
 package org.xunlu.patrol.planning.carplib;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.xunlu.patrol.planning.arc.ArcGraph;
@@ -8,6 +9,7 @@ import org.xunlu.refusal.Refusal;
 /** The lines of a file, one after the other, blank ones passed over, and how to complain about the present one. */
 final class Lines {
     private final List<String> lines;
+    private final BitSet marked = new BitSet();
     private int number;
 
     Lines(List<String> lines) {
@@ -29,6 +31,16 @@ final class Lines {
     /** Number of the line last read, from 1; the one behind the last where the file has ended. */
     int number() {
         return number;
+    }
+
+    /** Notes that the line last read described an edge. */
+    void mark() {
+        marked.set(number);
+    }
+
+    /** The numbers of the lines that described an edge, in order. */
+    int[] marked() {
+        return marked.stream().toArray();
     }
 
     /** A refusal of the line last read. */

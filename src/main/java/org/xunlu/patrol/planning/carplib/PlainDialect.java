@@ -11,8 +11,8 @@ final class PlainDialect {
 
     private final Lines lines;
 
-    PlainDialect(List<String> lines) {
-        this.lines = new Lines(lines);
+    PlainDialect(Lines lines) {
+        this.lines = lines;
     }
 
     CarpInstance read() {
@@ -28,6 +28,7 @@ final class PlainDialect {
             int from = lines.number(words[0], 0, nodes - 1);
             int to = lines.number(words[1], 0, nodes - 1);
             links.add(lines.link(from, to, lines.amount(words[2]), lines.amount(words[3])));
+            lines.mark();
         }
         int vehicles = lines.number(lines.next(), 0, 1_000_000);
         int capacity = lines.number(lines.next(), 1, Integer.MAX_VALUE / 2);

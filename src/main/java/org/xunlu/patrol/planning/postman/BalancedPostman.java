@@ -24,8 +24,11 @@ public final class BalancedPostman {
     public static final double FAIR = 0.05;
 
     private static final int POWER = 20;
-    /** What moving a task changes the objective by, as a multiple of its even share: the scale of the annealing. */
-    private static final double UNIT = 10;
+    /** Beside the postman's bound the longest tour is often so much longer; near enough to begin with. */
+    private static final double FIRST_GUESS = 1.3;
+
+    /** Part of the effort for learning how long the longest tour will be: the power is of no use at a wrong scale. */
+    private static final double SCOUTING = 0.1;
 
     /** Part of the effort kept for evening out. */
     private static final double EVENING = 0.25;
@@ -74,17 +77,32 @@ public final class BalancedPostman {
     /** Shares the links. Deterministic for a control that counts rounds. */
     public BalancedTours share(long seed, SearchControl control) {
         long bound = Math.max(1, bound());
-        ArcProblem problem = ArcProblem.of(graph, cars);
-        double unit = UNIT * bound * cars.size() / Math.max(1, problem.tasks());
-        RouteWorth longest = (car, cost) -> cost * Math.pow((double) cost / bound, POWER);
-        SearchStage first = SearchStage.first(control, 1 - EVENING);
-        ArcPlan plan = RuinRecreate.cheapest(problem).with(longest, unit).search(seed, first);
+        RuinRecreate search = RuinRecreate.cheapest(ArcProblem.of(graph, cars));
+        SearchStage scouting = SearchStage.first(control, SCOUTING);
+        ArcPlan scouted = shortest(search, FIRST_GUESS * bound).search(seed, scouting);
+        SearchStage main = scouting.next(1 - EVENING);
+        ArcPlan found = shortest(search, Math.max(1, scouted.mostCost())).search(seed, main);
+        ArcPlan plan = better(found, scouted) ? found : scouted;
         BalancedTours tours = new BalancedTours(plan, cars.size(), bound);
+        SearchStage last = main.next(1);
         if (tours.imbalance() <= FAIR || !plan.unserved().isEmpty()) {
-            return tours;
+            found = shortest(search, Math.max(1, plan.mostCost())).improve(plan.routes(), seed, last);
+            return better(found, plan) ? new BalancedTours(found, cars.size(), bound) : tours;
         }
-        BalancedTours even = even(tours, seed, first.next(1));
+        BalancedTours even = even(tours, seed, last);
         return even.imbalance() < tours.imbalance() ? even : tours;
+    }
+
+    private static boolean better(ArcPlan one, ArcPlan other) {
+        return one.unserved().size() < other.unserved().size()
+                || (one.unserved().size() == other.unserved().size() && one.mostCost() < other.mostCost());
+    }
+
+    /** A search for a short longest tour, where tours of the scale given change the objective as much as their cost. */
+    private RuinRecreate shortest(RuinRecreate search, double scale) {
+        int tasks = graph.required().size();
+        double unit = (POWER + 1) * scale * cars.size() / Math.max(1, tasks);
+        return search.with((car, cost) -> cost * Math.pow(cost / scale, POWER), unit);
     }
 
     /** Moves work to those who have little, the longest tour growing no longer. */

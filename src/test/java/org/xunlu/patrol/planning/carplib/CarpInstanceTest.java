@@ -3,6 +3,7 @@ package org.xunlu.patrol.planning.carplib;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,11 +51,14 @@ final class CarpInstanceTest {
     }
 
     @Test
-    void a_list_headed_arestas_and_windows_line_ends_are_read_too() {
+    void a_list_headed_arestas_windows_line_ends_and_a_byte_order_mark_are_read_too() {
         List<String> lines = CLASSIC.stream()
                 .map(line -> line.replace("ARISTAS", "ARESTAS") + "\r")
                 .toList();
         assertThat(CarpInstance.parse(lines).graph().links()).hasSize(3);
+        List<String> marked = new ArrayList<>(CLASSIC);
+        marked.set(0, "\uFEFF" + CLASSIC.get(0));
+        assertThat(CarpInstance.parse(marked).name()).isEqualTo("egl-made-up");
     }
 
     @ParameterizedTest
@@ -88,6 +92,23 @@ final class CarpInstanceTest {
         assertRefused(List.of("3", "1", "0 1 13 6", "1", "5"), "carp.demand_above_capacity");
         assertRefused(List.of("3", "1", "1 2 13 5", "1", "5"), "carp.unreachable");
         assertRefused(List.of("3", "1", "1 2 13 0", "1", "5"), "carp.nothing_required");
+    }
+
+    @Test
+    void what_cannot_be_served_is_named_with_its_line() {
+        assertThatThrownBy(() -> CarpInstance.parse(replaced("demanda 1", "demanda 6")))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.figures()).containsEntry("line", 12));
+    }
+
+    @Test
+    void windy_edges_cost_differently_on_the_way_back_and_tours_that_carry_nothing_need_no_capacity() {
+        List<String> windy = replaced("coste 13   demanda 2", "coste 13 7").stream()
+                .filter(line -> !line.startsWith("CAPACIDAD"))
+                .toList();
+        assertThat(CarpInstance.parsePostman(windy).graph().links())
+                .startsWith(new ArcGraph.Link(0, 1, 13, 7, true, 0));
+        assertRefused(windy, "carp.demand_missing");
     }
 
     @Test
