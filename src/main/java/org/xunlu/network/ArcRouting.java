@@ -28,15 +28,11 @@ public final class ArcRouting {
 
     private final RoadNetwork network;
     private final Topology topology;
-    private final double[] seconds;
-    /** The way an arc begins and ends, degrees clockwise from grid north. */
-    private final float[] leaving;
-
-    private final float[] arriving;
+    private final ArcTurns turns;
     private final float[] extraMeters;
     private final AtomicReferenceArray<@Nullable ArcTree> trees;
     private final AtomicLong slots = new AtomicLong();
-    private final ConcurrentLinkedQueue<Space> idle = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Search> idle = new ConcurrentLinkedQueue<>();
 
     /**
      * Of a snapshot.
@@ -47,30 +43,17 @@ public final class ArcRouting {
         this.extraMeters = extraMeters;
         this.network = network;
         this.topology = network.topology();
-        this.seconds = new ArcCosts(network).by(Cost.SECONDS);
-        this.leaving = new float[2 * network.segmentCount()];
-        this.arriving = new float[2 * network.segmentCount()];
-        SegmentShapes shapes = network.shapes();
-        for (int s = 0; s < network.segmentCount(); s++) {
-            double begin = shapes.bearing(shapes.first(s));
-            double end = shapes.bearing(shapes.last(s) - 1);
-            leaving[2 * s] = (float) begin;
-            arriving[2 * s] = (float) end;
-            leaving[2 * s + 1] = (float) (end + 180);
-            arriving[2 * s + 1] = (float) (begin + 180);
-        }
-        this.trees = new AtomicReferenceArray<>(4 * network.segmentCount());
+        this.turns = new ArcTurns(network);
+        this.trees = new AtomicReferenceArray<>(2 * network.segmentCount());
     }
 
     /**
      * The best ways from the end of an arc.
      *
-     * @param cost what they are best in; their lengths are told in metres either way
      * @param mostMeters how far they have to reach at least
      */
-    public ArcTree from(int arc, Cost cost, double mostMeters) {
-        int key = 2 * arc + (cost == Cost.METERS ? 0 : 1);
-        @Nullable ArcTree known = trees.get(key);
+    public ArcTree from(int arc, double mostMeters) {
+        @Nullable ArcTree known = trees.get(arc);
         if (known != null && known.mostMeters() >= mostMeters) {
             return known;
         }
@@ -79,57 +62,46 @@ public final class ArcRouting {
         while (reach < mostMeters) {
             reach *= 1.6;
         }
-        @Nullable Space space = idle.poll();
-        Space used = space == null ? new Space(2 * network.segmentCount()) : space;
+        @Nullable Search search = idle.poll();
+        Search used = search == null ? new Search(2 * network.segmentCount()) : search;
         try {
-            ArcTree tree = search(used, arc, cost, reach);
-            keep(key, tree);
+            ArcTree tree = search(used, arc, reach);
+            keep(arc, tree);
             return tree;
         } finally {
             idle.add(used);
         }
     }
 
-    private void keep(int key, ArcTree tree) {
+    private void keep(int arc, ArcTree tree) {
         if (slots.addAndGet(tree.slots()) > MOST_SLOTS) {
             slots.set(0);
             for (int i = 0; i < trees.length(); i++) {
                 trees.set(i, null);
             }
         }
-        trees.set(key, tree);
+        trees.set(arc, tree);
     }
 
-    private static final class Space {
-        private final Search search;
-        private final double[] meters;
-
-        Space(int arcs) {
-            search = new Search(arcs);
-            meters = new double[arcs];
-        }
-    }
-
-    private ArcTree search(Space space, int origin, Cost cost, double reach) {
-        space.search.clear();
+    private ArcTree search(Search search, int origin, double reach) {
+        search.clear();
         int[] settled = new int[64];
         int count = 0;
-        leave(space, origin, cost, -1, 0, 0, reach);
-        while (!space.search.queue.isEmpty()) {
-            int arc = space.search.queue.take();
+        leave(search, origin, -1, 0, reach);
+        while (!search.queue.isEmpty()) {
+            int arc = search.queue.take();
             if (count == settled.length) {
                 settled = Arrays.copyOf(settled, 2 * count);
             }
             settled[count++] = arc;
-            double key = space.search.cost(arc) + (cost == Cost.METERS ? length(arc) : seconds[arc >> 1]);
-            leave(space, arc, cost, arc, key, space.meters[arc] + length(arc), reach);
+            leave(search, arc, arc, search.cost(arc) + length(arc), reach);
         }
-        return new ArcTree(reach, settled, count, space.meters, space.search);
+        return new ArcTree(reach, settled, count, search);
     }
 
     /** Nobody turns back at a slip road's acute corner where the road itself was open. */
     private double sharpness(int arc, int next) {
-        double turn = Math.abs(Math.IEEEremainder(leaving[next] - arriving[arc], 360));
+        double turn = Math.abs(turns.degrees(arc, next));
         return turn > HAIRPIN_DEGREES ? HAIRPIN_METERS : turn > CORNER_DEGREES ? CORNER_METERS : 0;
     }
 
@@ -138,18 +110,15 @@ public final class ArcRouting {
     }
 
     /** Goes on to every arc that leaves the end of this one. */
-    private void leave(Space space, int arc, Cost cost, int via, double key, double meters, double reach) {
+    private void leave(Search search, int arc, int via, double meters, double reach) {
         int node = topology.head(arc);
         for (int i = topology.firstOut(node); i < topology.endOut(node); i++) {
             int next = topology.out(i);
             double extra = next == (arc ^ 1) ? TURN_ROUND_METERS : sharpness(arc, next);
             extra += extraMeters[next];
             double there = meters + extra;
-            // ten metres a second turn the extra length into extra time
-            double nextKey = key + (cost == Cost.METERS ? extra : extra / 10);
-            if (there <= reach && space.search.improve(next, nextKey, via)) {
-                space.meters[next] = there;
-                space.search.queue.put(next, nextKey);
+            if (there <= reach && search.improve(next, there, via)) {
+                search.queue.put(next, there);
             }
         }
     }

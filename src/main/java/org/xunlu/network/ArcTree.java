@@ -20,7 +20,7 @@ public final class ArcTree {
     private final int[] before;
 
     /** Of the first so many of these arcs, in any order. */
-    ArcTree(double mostMeters, int[] arcs, int count, double[] metersOf, Search search) {
+    ArcTree(double mostMeters, int[] arcs, int count, Search search) {
         this.mostMeters = mostMeters;
         int bits = Math.max(2, 33 - Integer.numberOfLeadingZeros(Math.max(1, count)));
         this.shift = 32 - bits;
@@ -31,7 +31,7 @@ public final class ArcTree {
         for (int i = 0; i < count; i++) {
             int slot = slot(arcs[i]);
             this.arcs[slot] = arcs[i];
-            meters[slot] = (float) metersOf[arcs[i]];
+            meters[slot] = (float) search.cost(arcs[i]);
             before[slot] = search.via(arcs[i]);
         }
     }

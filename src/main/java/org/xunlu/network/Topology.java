@@ -70,6 +70,16 @@ final class Topology {
         return Math.hypot(x[node] - place.x, y[node] - place.y);
     }
 
+    /** Metres east. */
+    double x(int node) {
+        return x[node];
+    }
+
+    /** Metres north. */
+    double y(int node) {
+        return y[node];
+    }
+
     int nodes() {
         return nodes;
     }

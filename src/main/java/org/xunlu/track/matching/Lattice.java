@@ -50,7 +50,7 @@ final class Lattice {
         double seconds = (time.toEpochMilli() - before.until().toEpochMilli()) / 1000.0 + lateSeconds;
         Step step = moves.step(Math.hypot(x - before.x, y - before.y), seconds, noise);
         Layer layer = Layer.after(before, time, x, y, places, step, moves);
-        if (layer.least() > before.least() + BREAKING) {
+        if (layer.least() > before.least() + BREAKING + FarMoves.allowance(step)) {
             return false;
         }
         layers.add(layer);

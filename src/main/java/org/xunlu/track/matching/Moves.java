@@ -4,13 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.network.ArcRouting;
 import org.xunlu.network.ArcTree;
-import org.xunlu.network.Cost;
 import org.xunlu.network.OtherWays;
 
 /** How a vehicle may have come from one place to the next, and how plausible that is. */
 final class Moves {
-    /** Up to this gap a way is the shortest, beyond it the quickest. */
-    private static final double SPARSE_SECONDS = 30;
+    /** Beyond this gap a way is judged by its time and no longer by its length. */
+    static final double FAR_SECONDS = 30;
 
     private static final double KM_PER_HOUR = 3.6;
     private static final double SLACK_METERS = 60;
@@ -23,24 +22,29 @@ final class Moves {
     private final ArcRouting routing;
     private final double topMetersPerSecond;
     private final OtherWays others;
+    private final FarMoves far;
 
     Moves(RoadFacts facts, OtherWays others, MatchOptions options) {
         this.length = facts.length;
         this.routing = facts.routing;
         this.others = others;
+        this.far = new FarMoves(facts);
         this.topMetersPerSecond = options.topKmPerHour() / KM_PER_HOUR;
     }
 
     Step step(double straight, double seconds, double noise) {
         double fast = seconds * topMetersPerSecond + SLACK_METERS + 3 * noise;
         double most = Math.min(fast, LONGEST_DETOUR * straight + DETOUR_SLACK_METERS);
-        Cost by = seconds <= SPARSE_SECONDS ? Cost.METERS : Cost.SECONDS;
-        double beta = 2 + 0.5 * noise + (by == Cost.METERS ? 0.12 : 0.25) * straight;
-        return new Step(straight, seconds, noise, most, by, beta);
+        double beta = 2 + 0.5 * noise + 0.12 * straight;
+        return new Step(straight, seconds, noise, most, seconds > FAR_SECONDS, beta);
     }
 
     /** Costs of going from one place to each of the next, put into a row; infinite where that cannot be. */
     void costs(Places before, int i, Places next, Step step, float[] costs, int row) {
+        if (step.far()) {
+            far.costs(before, i, next, step, costs, row);
+            return;
+        }
         @Nullable ArcTree tree = null;
         for (int j = 0; j < next.count; j++) {
             if (staysOnArc(before, i, next, j, step)) {
@@ -84,12 +88,15 @@ final class Moves {
         if (before.arc[i] != (next.arc[j] ^ 1)) {
             return false;
         }
+        if (step.far()) {
+            return far.turnsInPlace(before, i, next, j, step);
+        }
         double whole = length[before.arc[i] >> 1];
         double turned = Math.abs(whole - next.offset[j] - before.offset[i]) + ArcRouting.TURN_ROUND_METERS;
         return turned <= whole - before.offset[i] + tree(before, i, step).metersTo(next.arc[j]) + next.offset[j];
     }
 
-    boolean staysOnArc(Places before, int i, Places next, int j, Step step) {
+    static boolean staysOnArc(Places before, int i, Places next, int j, Step step) {
         return before.arc[i] == next.arc[j]
                 && next.offset[j] - before.offset[i] >= -LONGEST_BACK_IN_NOISE * step.noise();
     }
@@ -99,7 +106,14 @@ final class Moves {
         return others.exist(from, between, to);
     }
 
-    ArcTree tree(Places before, int i, Step step) {
-        return routing.from(before.arc[i], step.by(), step.mostMeters() + ArcRouting.TURN_ROUND_METERS);
+    /** The arcs driven whole between two places; both ends are left out. */
+    List<Integer> between(Places before, int i, Places next, int j, Step step) {
+        return step.far()
+                ? far.between(before.arc[i], next.arc[j], step)
+                : tree(before, i, step).arcsTo(next.arc[j]);
+    }
+
+    private ArcTree tree(Places before, int i, Step step) {
+        return routing.from(before.arc[i], step.mostMeters() + ArcRouting.TURN_ROUND_METERS);
     }
 }

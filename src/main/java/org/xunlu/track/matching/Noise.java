@@ -1,5 +1,6 @@
 package org.xunlu.track.matching;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,12 @@ final class Noise {
 
     /** A radius that holds 68 % of a two-dimensional scatter is this many standard deviations. */
     private static final double RADIUS_SHARE = 1.5;
+
+    /**
+     * Fixes far apart cannot bear each other out: between close streets each seems to lie on the nearest, and the noise too
+     * small.
+     */
+    private static final double LEAST_FAR_METERS = 12;
 
     private static final int SAMPLES = 200;
     private static final int LEAST_SAMPLES = 10;
@@ -43,6 +50,17 @@ final class Noise {
         }
         double estimate = count < LEAST_SAMPLES ? told(points) : median(distances, count) / MEDIAN_SHARE;
         return bounded(estimate, matcher.options());
+    }
+
+    /** The estimate, or more where the fixes are too far apart for it to be believed. */
+    static double supported(List<TrackPoint> points, double estimate) {
+        if (points.size() < 2) {
+            return estimate;
+        }
+        Duration whole = Duration.between(
+                points.get(0).time(), points.get(points.size() - 1).time());
+        boolean far = whole.toSeconds() > Moves.FAR_SECONDS * (points.size() - 1);
+        return far ? Math.max(LEAST_FAR_METERS, estimate) : estimate;
     }
 
     /** What the receiver itself believes. */

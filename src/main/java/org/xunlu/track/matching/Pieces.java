@@ -67,7 +67,7 @@ final class Pieces {
         only = true;
         confidence = certain;
         passed = 0;
-        if (moves.staysOnArc(before, from, next, to, b.step)) {
+        if (Moves.staysOnArc(before, from, next, to, b.step)) {
             double on = Math.max(start, end);
             measure(on - start);
             part(arcFrom, start, on);
@@ -86,7 +86,7 @@ final class Pieces {
             reached = back;
             return;
         }
-        List<Integer> between = moves.tree(before, from, b.step).arcsTo(arcTo);
+        List<Integer> between = moves.between(before, from, next, to, b.step);
         only = !bridged || !moves.hasOther(arcFrom, between, arcTo);
         double sum = full - start + end;
         for (int each : between) {

@@ -60,7 +60,7 @@ public final class RoadMatcher {
                 points.stream().sorted(Comparator.comparing(TrackPoint::time)).toList();
         double rawNoise = Noise.of(ordered, this);
         List<TrackPoint> smooth = Smoothing.of(ordered, rawNoise);
-        double noise = smooth == ordered ? rawNoise : Noise.of(smooth, this);
+        double noise = Noise.supported(smooth, smooth == ordered ? rawNoise : Noise.of(smooth, this));
         List<Stretch> stretches = new ArrayList<>();
         Follower follower = new Follower(this, lattice -> stretches.add(stretch(lattice)));
         smooth.forEach(point -> follower.add(point, noise));

@@ -1,7 +1,5 @@
 package org.xunlu.track.matching;
 
-import org.xunlu.network.Cost;
-
 /**
  * Between two fixes.
  *
@@ -9,7 +7,7 @@ import org.xunlu.network.Cost;
  * @param seconds time between them
  * @param noise standard deviation of the fixes
  * @param mostMeters farther nobody drives in the time
- * @param by what a way is best in
+ * @param far whether there was time for more than the straight way tells, see {@link FarMoves}
  * @param beta how much longer than straight a way usually is: noise, bends, corners
  */
-record Step(double straight, double seconds, double noise, double mostMeters, Cost by, double beta) {}
+record Step(double straight, double seconds, double noise, double mostMeters, boolean far, double beta) {}
