@@ -6,7 +6,7 @@ import { queryOf } from '../app/api.js';
 
 export default { id: 'audit', titleKey: 'account.audit', roles: ['AUDITOR'], order: 920, icon: icons.audit, wide: true, render: show };
 
-const ACTIONS = ['session', 'password', 'person', 'live', 'export', 'audit', 'patrol', 'road', 'import', 'device', 'finding', 'asset', 'alarm', 'track', 'mileage', 'shift', 'plan', 'checkpoint', 'stop', 'evidence', 'case', 'offender', 'plate', 'spotter', 'law', 'siting'];
+const ACTIONS = ['session', 'password', 'person', 'live', 'export', 'audit', 'access', 'patrol', 'road', 'import', 'device', 'finding', 'asset', 'alarm', 'track', 'mileage', 'shift', 'plan', 'checkpoint', 'stop', 'evidence', 'case', 'offender', 'plate', 'spotter', 'law', 'siting'];
 
 /** @param {HTMLElement} host @param {any} app */
 function show(host, app) {

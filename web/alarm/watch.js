@@ -1,6 +1,7 @@
 /**
  * Open alarms on every dispatcher's map, whichever view is open: a strip that stays until somebody takes care of them, a
- * sign on the map, a word for screen readers, a sound where it is switched on.
+ * sign on the map, a word for screen readers, a sound where it is switched on. Leaders see those of their squadron, officers
+ * those of their unit; dispatchers take care of them.
  */
 import { html, nothing, render } from '../ui/html.js';
 import { acknowledge } from './acknowledge.js';
@@ -35,7 +36,7 @@ export class AlarmWatch {
   }
 
   async load() {
-    const page = await this.app.api.get('/api/alarms', { query: { state: 'open', limit: 200 } }).catch(() => null);
+    const page = await (this.app.may('DISPATCHER') ? this.app.api.get('/api/alarms', { query: { state: 'open', limit: 200 } }) : this.app.api.get('/api/live/alarms')).catch(() => null);
     if (!page) return;
     this.open = page.items;
     this.#draw();
@@ -47,7 +48,7 @@ export class AlarmWatch {
   }
 
   #show(alarm) {
-    this.app.open('alarms', { sel: `alarm:${alarm.id}` });
+    if (this.app.may('DISPATCHER')) this.app.open('alarms', { sel: `alarm:${alarm.id}` });
     this.app.select('alarm', alarm.id, { show: true });
   }
 
@@ -67,8 +68,8 @@ export class AlarmWatch {
         <span class="sign-alarm" aria-hidden="true">✚</span><span class="alarm-words"><b>${kindText(this.app, alarm)} · ${alarm.who}</b>
           <small>${placeText(this.app, alarm)} · ${format.time(alarm.raisedAt)}</small></span>
         <button type="button" data-action="show" @click=${() => this.#show(alarm)}>${t('alarm.show')}</button>
-        <button type="button" data-action="acknowledge" class="primary danger" @click=${() => void acknowledge(this.app, alarm)}>${t('alarm.acknowledge')}</button></div>`)}
-      ${urgent.length > MOST_SHOWN ? html`<button type="button" class="alarm-more" @click=${() => this.app.open('alarms')}>${t('alarm.more', { count: urgent.length - MOST_SHOWN })}</button>` : nothing}`, this.host);
+        ${this.app.may('DISPATCHER') ? html`<button type="button" data-action="acknowledge" class="primary danger" @click=${() => void acknowledge(this.app, alarm)}>${t('alarm.acknowledge')}</button>` : nothing}</div>`)}
+      ${urgent.length > MOST_SHOWN && this.app.may('DISPATCHER') ? html`<button type="button" class="alarm-more" @click=${() => this.app.open('alarms')}>${t('alarm.more', { count: urgent.length - MOST_SHOWN })}</button>` : nothing}`, this.host);
     this.app.emit('alarms', this.open);
   }
 }

@@ -71,7 +71,7 @@ async function start() {
     },
   };
   app.map = openMap(/** @type {HTMLElement} */ (document.getElementById('map')), app);
-  if (app.may('DISPATCHER')) app.alarms = new AlarmWatch(app);
+  if (app.may('DISPATCHER', 'OFFICER')) app.alarms = new AlarmWatch(app);
   tellScreenings(app);
   app.shell = new Shell(app, views);
   bindShellKeys(app);

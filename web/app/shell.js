@@ -8,12 +8,15 @@ export class Shell {
   /** @param {any} app @param {import('./views.js').View[]} views */
   constructor(app, views) {
     this.app = app;
+    this.all = views;
     this.views = views.filter((view) => holdsAny(app.session, view.roles));
     this.menu = menuOf(this.views);
     /** Which view of each group was open last. @type {Map<string, string>} */
     this.lastOf = new Map();
     /** Numbers at the menu's items. @type {Map<string, {number: number, words: string}>} */
     this.counts = new Map();
+    /** The view a link asked for that is not for this person. @type {import('./views.js').View | undefined} */
+    this.closed = undefined;
     this.panel = /** @type {HTMLElement} */ (document.getElementById('panel'));
     /** @type {import('./views.js').View | undefined} */
     this.view = undefined;
@@ -42,8 +45,18 @@ export class Shell {
     this.app.url.set({ view: id, fold: isOpen ? 1 : null }, { push: true });
   }
 
+  /** A link may lead to a view that is not for this person's roles. @param {string | null} name */
+  #tellClosed(name) {
+    const closed = this.views.some((view) => view.id === name) ? undefined : this.all.find((view) => view.id === name);
+    const isTold = this.closed === closed;
+    this.closed = closed;
+    if (closed && !isTold) this.app.toast(this.app.t('app.view_closed', { name: this.app.t(closed.titleKey) }), 'warn');
+  }
+
   async #follow() {
-    const asked = this.views.find((view) => view.id === this.app.url.get('view')) ?? this.views[0];
+    const name = this.app.url.get('view');
+    const asked = this.views.find((view) => view.id === name) ?? this.views[0];
+    this.#tellClosed(name);
     document.documentElement.dataset.fold = this.app.url.get('fold') ? 'yes' : 'no';
     const { url } = this.app;
     const { wanted } = url;

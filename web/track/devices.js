@@ -40,7 +40,7 @@ function show(host, app) {
       <button type="button" class="quiet" data-action="forget" @click=${() => void forget(stranger)}>${t('device.forget')}</button></span>`;
 
   function draw() {
-    list.set(state.tab === 'known' ? pages.items : state.tab === 'unknown' ? state.unknown : []);
+    list.set(state.tab === 'known' ? pages.items : state.tab === 'unknown' ? state.unknown : [], state.tab === 'unknown' ? t('device.unknown_none') : pages.emptyText);
     body.hidden = state.tab === 'intake';
     list.choose(state.tab === 'known' ? state.card?.device.uniqueId : undefined);
     render(html`${mayChange ? html`<div class="tabs" role="tablist">${['known', 'unknown', 'intake'].map((tab) => html`<button type="button" role="tab" data-tab=${tab}

@@ -54,12 +54,21 @@ public final class AuditTrail {
      * looking from one address.
      */
     public synchronized void recordView(Caller caller, String action, String subject, String details) {
+        recordOnce(caller, action, subject, Outcome.DONE, details);
+    }
+
+    /** Adds a line for something a person asked for that is not for the person's roles; the same again within the hour adds none. */
+    public synchronized void recordRefused(Caller caller, String subject) {
+        recordOnce(caller, "access.refuse", subject, Outcome.REFUSED, "");
+    }
+
+    private void recordOnce(Caller caller, String action, String subject, Outcome outcome, String details) {
         RecentViews.View view = new RecentViews.View(caller.personId(), address.get(), action, subject);
         if (!views.isNew(view, clock.instant())) {
             return;
         }
         try {
-            record(caller, action, subject, Outcome.DONE, details);
+            record(caller, action, subject, outcome, details);
         } catch (RuntimeException e) {
             views.forget(view);
             throw e;

@@ -48,7 +48,7 @@ final class AccountFeature {
         SignIn signIn = new SignIn(personTable, failures, passwords, Lockout.DEFAULT, audit, clock);
         RateLimit tries = new RateLimit(config.number("account.tries-per-minute", 30), Duration.ofMinutes(1));
         intake = new RateLimit(config.number("intake.requests-per-second", 2000), Duration.ofSeconds(1));
-        gate = new SessionGate(sessions, cookie, addresses, intake);
+        gate = new SessionGate(sessions, cookie, addresses, intake, audit);
         routes = List.of(
                 new SessionRoutes(
                         signIn, sessions, persons, audit, cookie, addresses, tries, new DemoMark(database)::isSet),

@@ -59,6 +59,7 @@ final class AlarmFeature implements AutoCloseable {
      * @param unitName what people call a unit
      * @param riderName what people call the rider of a fix
      * @param words sends words to a crew
+     * @param sights knows whom a person sees live
      * @param handled told of each alarm of a terminal that a person took care of
      */
     AlarmFeature(
@@ -71,6 +72,7 @@ final class AlarmFeature implements AutoCloseable {
             UnitNames unitName,
             Function<Fix, String> riderName,
             AlarmRoutes.CrewWords words,
+            AlarmRoutes.Sights sights,
             BiConsumer<DeviceId, AlarmKind> handled) {
         AlarmStore store = new AlarmStore(database);
         RoadAddress.Book addresses = position ->
@@ -84,7 +86,8 @@ final class AlarmFeature implements AutoCloseable {
             }
         });
         track.alarms().listen(new DeviceCalls(this::later, riderName, fix -> source(track, fix)));
-        routes = new AlarmRoutes(desk, store, (caller, at) -> raiser(track, unitName, caller, at), words, audit, clock);
+        routes = new AlarmRoutes(
+                desk, store, (caller, at) -> raiser(track, unitName, caller, at), words, sights, audit, clock);
         layer = new AlarmLayer(store);
     }
 

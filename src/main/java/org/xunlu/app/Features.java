@@ -177,6 +177,7 @@ final class Features implements AutoCloseable {
                 patrol::nameOf,
                 fix -> patrol.nameOf(fix, track::deviceName),
                 orders::tell,
+                caller -> live.sightOf(caller).may(),
                 terminals.online()::alarmHandled);
         closing.add(alarms);
         routes.addAll(alarms.routes());

@@ -3,6 +3,7 @@ package org.xunlu.app;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.xunlu.access.Caller;
 import org.xunlu.account.AuditEntry.Outcome;
 import org.xunlu.account.AuditTrail;
 import org.xunlu.http.Json;
@@ -47,6 +48,11 @@ final class LiveFeature implements AutoCloseable {
     /** Lets persons see by these sights from now on. */
     void seeBy(Sights other) {
         sights = other;
+    }
+
+    /** Whom a person may see. */
+    Sight sightOf(Caller caller) {
+        return sights.of(caller, null);
     }
 
     /** Where any feature publishes its events. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.xunlu.access.Caller;
 import org.xunlu.access.Role;
+import org.xunlu.account.AuditTrail;
 import org.xunlu.account.Person;
 import org.xunlu.account.SessionRegister;
 import org.xunlu.account.Token;
@@ -22,7 +23,7 @@ import org.xunlu.refusal.Refusal;
  * Admits by session cookie and roles.
  *
  * <p>A cookie alone reads; whoever writes must also bring the session's CSRF token in {@code X-CSRF-Token}, which another
- * site cannot know. A person with a password that somebody else set gets no further than changing it.
+ * site cannot know. What a person's roles do not allow is refused and noted. A person with a password that somebody else set gets no further than changing it.
  */
 public final class SessionGate implements Gate {
     private static final String CSRF_HEADER = "X-CSRF-Token";
@@ -32,9 +33,16 @@ public final class SessionGate implements Gate {
     private final SessionCookie cookie;
     private final ClientAddress addresses;
     private final RateLimit intake;
+    private final AuditTrail audit;
 
     /** A gate over these sessions; endpoints that devices may call share the intake's limit per address. */
-    public SessionGate(SessionRegister sessions, SessionCookie cookie, ClientAddress addresses, RateLimit intake) {
+    public SessionGate(
+            SessionRegister sessions,
+            SessionCookie cookie,
+            ClientAddress addresses,
+            RateLimit intake,
+            AuditTrail audit) {
+        this.audit = audit;
         this.sessions = sessions;
         this.cookie = cookie;
         this.addresses = addresses;
@@ -75,6 +83,7 @@ public final class SessionGate implements Gate {
             if (open) {
                 return Optional.empty();
             }
+            audit.recordRefused(caller, context.method() + " " + context.path());
             throw Refusal.of(Refusal.Kind.FORBIDDEN, "role_missing", Map.of());
         }
         Token secret = token.get();

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.access.Caller;
 import org.xunlu.account.AuditEntry.Outcome;
@@ -37,12 +38,16 @@ public final class AlarmRoutes implements Routes {
     /** Two bytes a character fit into the message. */
     private static final int MOST_WORDS = 300;
 
+    /** More are not open at a time where anybody takes care of them. */
+    private static final int MOST_SEEN = 1_000;
+
     private static final Duration OWN_SHOWN = Duration.ofHours(24);
 
     private final AlarmDesk desk;
     private final AlarmBook book;
     private final Callers callers;
     private final CrewWords words;
+    private final Sights sights;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -51,13 +56,21 @@ public final class AlarmRoutes implements Routes {
      *
      * @param callers knows the phone and the unit of an officer
      * @param words sends words to the crew that cried
+     * @param sights knows whom a person sees live
      */
     public AlarmRoutes(
-            AlarmDesk desk, AlarmBook book, Callers callers, CrewWords words, AuditTrail audit, Clock clock) {
+            AlarmDesk desk,
+            AlarmBook book,
+            Callers callers,
+            CrewWords words,
+            Sights sights,
+            AuditTrail audit,
+            Clock clock) {
         this.desk = desk;
         this.book = book;
         this.callers = callers;
         this.words = words;
+        this.sights = sights;
         this.audit = audit;
         this.clock = clock;
     }
@@ -77,6 +90,12 @@ public final class AlarmRoutes implements Routes {
                         "take care of an alarm, perhaps with words to the crew",
                         this::acknowledge,
                         DISPATCHER),
+                Endpoint.get(
+                        "/api/live/alarms",
+                        "list the open alarms of those the caller sees live: a leader's squadron, an officer's unit",
+                        this::seen,
+                        DISPATCHER,
+                        OFFICER),
                 Endpoint.get(
                         "/api/officer/alarms",
                         "list the caller's own alarms of the last 24 hours",
@@ -170,6 +189,18 @@ public final class AlarmRoutes implements Routes {
                 .map(AlarmView::of));
     }
 
+    private void seen(Context context) {
+        Caller caller = Calls.caller(context);
+        audit.recordView(caller, "alarm.view", "alarms seen live", "");
+        LongPredicate sees = sights.of(caller);
+        AlarmFilter open = new AlarmFilter(Set.of(), true, null, null, null, null);
+        List<AlarmView> items = book.list(open, MOST_SEEN, null).items().stream()
+                .map(AlarmView::of)
+                .filter(alarm -> alarm.rider() != null && sees.test(alarm.rider()))
+                .toList();
+        context.json(new Alarms(items, null, items.size()));
+    }
+
     private static AlarmId id(Context context) {
         return new AlarmId(Calls.id(context, "id"));
     }
@@ -216,6 +247,13 @@ public final class AlarmRoutes implements Routes {
     public interface Callers {
         /** Of this officer at a time. */
         Raiser of(Caller caller, Instant at);
+    }
+
+    /** Knows whom a person sees live. */
+    @FunctionalInterface
+    public interface Sights {
+        /** Of riders by their keys. */
+        LongPredicate of(Caller caller);
     }
 
     /** Sends words to a crew. */

@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,29 @@ final class LiveSightTest {
                 send(server, "三号车");
                 send(server, "二号车");
                 assertThat(next(lines, "data:")).contains("二号车");
+                cry(server, "三号车");
+                cry(server, "二号车");
+                assertThat(next(lines, "event:alarm", "event: alarm")).isNotEmpty();
+                assertThat(next(lines, "data:")).contains("二号车");
             }
+            TestClient leader = server.as("officer");
+            JsonNode cries = leader.get("/api/live/alarms").json();
+            assertThat(cries.path("items").findValuesAsText("who")).containsExactly("二号车");
+            assertThat(cries.path("open").asInt()).isOne();
+            assertThat(server.as("dispatcher").get("/api/live/alarms").json().path("items"))
+                    .hasSize(2);
+            String alarm = "/api/alarms/" + cries.at("/items/0/id").asLong();
+            assertThat(leader.post(alarm + "/acknowledge", Map.of("note", "")).status())
+                    .isEqualTo(403);
+            assertThat(leader.get(alarm).status()).isEqualTo(403);
+            assertThat(leader.get(alarm).status()).isEqualTo(403);
+            assertThat(server.as("auditor")
+                            .get("/api/audit?action=access")
+                            .json()
+                            .path("items")
+                            .findValuesAsText("subject"))
+                    .as("what was refused by role, the same only once")
+                    .containsExactly("GET " + alarm, "POST " + alarm + "/acknowledge");
         }
     }
 
@@ -122,12 +145,20 @@ final class LiveSightTest {
                 new InputStreamReader(server.as(login).stream("/api/live" + query), StandardCharsets.UTF_8));
     }
 
-    private static String next(BufferedReader lines, String start) throws IOException {
+    private void cry(TestServer server, String car) {
+        String name = URLEncoder.encode(car, StandardCharsets.UTF_8);
+        assertThat(server.anyone()
+                        .get("/api/osmand?alarm=sos&lat=34.2&lon=117&id=" + name + "&key=" + secrets.get(car))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private static String next(BufferedReader lines, String... starts) throws IOException {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (line.startsWith(start)) {
+            if (Arrays.stream(starts).anyMatch(line::startsWith)) {
                 return line;
             }
         }
-        throw new AssertionError("the stream ended before " + start);
+        throw new AssertionError("the stream ended before " + String.join(" or ", starts));
     }
 }
