@@ -16,6 +16,11 @@ final class Fleet {
 
     final int[] positionOf;
     final IntList absent;
+    /** Route → capacity left; side by side, as each task asks all of them. */
+    final int[] room;
+
+    /** Route → whether nothing is in it. */
+    final boolean[] empty;
 
     private final int[][] kept;
     private final RouteState[] before;
@@ -30,12 +35,15 @@ final class Fleet {
         this.worthOf = worthOf;
         this.loyalty = loyalty;
         int count = problem.vehicles.size();
+        room = new int[count];
+        empty = new boolean[count];
         routes = new RouteState[count];
         before = new RouteState[count];
         kept = new int[count][0];
         for (int i = 0; i < count; i++) {
             routes[i] = new RouteState(problem, i);
             before[i] = new RouteState(problem, i);
+            measure(i);
         }
         touched = new boolean[count];
         touchedRoutes = new IntList(count);
@@ -79,6 +87,12 @@ final class Fleet {
         count();
     }
 
+    private void measure(int route) {
+        RouteState state = routes[route];
+        room[route] = state.vehicle.capacity() - state.load;
+        empty[route] = state.size == 0;
+    }
+
     void beginRound() {
         for (int i = 0; i < touchedRoutes.size(); i++) {
             touched[touchedRoutes.get(i)] = false;
@@ -115,6 +129,7 @@ final class Fleet {
             }
         }
         state.closeGaps(positionOf);
+        measure(route);
         worth += worthOf.of(state.vehicle, state.cost);
     }
 
@@ -124,6 +139,7 @@ final class Fleet {
         worth -= worthOf.of(state.vehicle, state.cost) + problem.forgone[task] - strangeness(task, route);
         state.insert(position, task, positionOf);
         routeOf[task] = route;
+        measure(route);
         worth += worthOf.of(state.vehicle, state.cost);
     }
 
@@ -134,6 +150,7 @@ final class Fleet {
             RouteState old = before[number];
             before[number] = routes[number];
             routes[number] = old;
+            measure(number);
             for (int position = 1; position <= old.size; position++) {
                 routeOf[old.tasks[position]] = number;
                 positionOf[old.tasks[position]] = position;
@@ -179,8 +196,9 @@ final class Fleet {
                 worth += strangeness(task, routeOf[task]);
             }
         }
-        for (RouteState route : routes) {
-            worth += worthOf.of(route.vehicle, route.cost);
+        for (int i = 0; i < routes.length; i++) {
+            worth += worthOf.of(routes[i].vehicle, routes[i].cost);
+            measure(i);
         }
     }
 
@@ -196,8 +214,8 @@ final class Fleet {
     /** Routes in use. */
     int used() {
         int used = 0;
-        for (RouteState route : routes) {
-            used += route.size > 0 ? 1 : 0;
+        for (boolean idle : empty) {
+            used += idle ? 0 : 1;
         }
         return used;
     }

@@ -146,18 +146,18 @@ final class Recreate {
     private void everywhere(int task) {
         Arrays.fill(kindSeen, false);
         int demand = fleet.problem.demand[task];
-        for (int i = 0; i < fleet.routes.length; i++) {
-            RouteState route = fleet.routes[i];
-            if (route.load + demand > route.vehicle.capacity()) {
+        int[] room = fleet.room;
+        for (int i = 0; i < room.length; i++) {
+            if (room[i] < demand) {
                 continue;
             }
-            if (route.size == 0) {
+            if (fleet.empty[i]) {
                 if (kindSeen[kind[i]]) {
                     continue;
                 }
                 kindSeen[kind[i]] = true;
             }
-            tryRoute(i, route);
+            tryRoute(i, fleet.routes[i]);
         }
     }
 
@@ -202,17 +202,17 @@ final class Recreate {
                 continue;
             }
             seen++;
-            RouteState route = fleet.routes[number];
-            if (route.load + demand <= route.vehicle.capacity()) {
+            if (fleet.room[number] >= demand) {
+                RouteState route = fleet.routes[number];
                 int position = fleet.positionOf[near[i]];
                 tryAt(number, route, position);
                 tryAt(number, route, position + 1);
             }
         }
         for (int i = 0; i < fleet.routes.length; i++) {
-            RouteState route = fleet.routes[i];
-            if (route.load + demand <= route.vehicle.capacity() && (route.size > 0 || !kindSeen[kind[i]])) {
-                kindSeen[kind[i]] |= route.size == 0;
+            if (fleet.room[i] >= demand && !(fleet.empty[i] && kindSeen[kind[i]])) {
+                RouteState route = fleet.routes[i];
+                kindSeen[kind[i]] |= fleet.empty[i];
                 tryAt(i, route, 1);
                 tryAt(i, route, route.size + 1);
             }

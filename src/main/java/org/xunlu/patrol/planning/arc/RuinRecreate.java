@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuinRecreate {
     private static final double HOT = 0.5;
-    private static final double COLD = 0.01;
-    /** Rounds for each task after which a cooling brings nothing more; then it is warmed up again. */
-    private static final double ROUNDS_A_TASK = 1_200;
+    private static final double COLD = 0.005;
+    /** Where the total cost counts it is made of few different steps; below this nothing moves any more. */
+    private static final double COLD_FOR_COST = 0.01;
+
+    /** Rounds for each pair of tasks after which a cooling brings nothing more; then it is warmed up again. */
+    private static final double ROUNDS_A_PAIR = 12;
 
     private static final int MOST_CYCLES = 8;
     private static final double WARM = 0.5;
@@ -92,7 +95,7 @@ public final class RuinRecreate {
                     break;
                 }
                 cycles = round == FIRST_ROUNDS && spent > 0 ? cycles(round / spent) : cycles;
-                temperature = scale * heat(hot, spent, cycles);
+                temperature = scale * heat(hot, unit > 0 ? COLD : COLD_FOR_COST, spent, cycles);
             }
             double now = fleet.worth();
             fleet.beginRound();
@@ -110,15 +113,16 @@ public final class RuinRecreate {
         return fleet.toPlan();
     }
 
-    private static double heat(double hot, double spent, int cycles) {
+    private static double heat(double hot, double cold, double spent, int cycles) {
         int cycle = (int) (spent * cycles);
-        double start = cycle == 0 ? hot : Math.max(COLD, hot * WARM);
-        return start * Math.pow(COLD / start, spent * cycles - cycle);
+        double start = cycle == 0 ? hot : Math.max(cold, hot * WARM);
+        return start * Math.pow(cold / start, spent * cycles - cycle);
     }
 
     /** How often there is time to cool down. */
     private int cycles(double allRounds) {
-        double cycles = allRounds / (ROUNDS_A_TASK * Math.max(1, problem.tasks()));
+        double tasks = Math.max(1, problem.tasks());
+        double cycles = allRounds / (ROUNDS_A_PAIR * tasks * tasks);
         return (int) Math.max(1, Math.min(MOST_CYCLES, cycles));
     }
 }
