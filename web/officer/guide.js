@@ -41,6 +41,12 @@ export class Guide {
     this.app.panel?.draw();
   }
 
+  /** Asks for the turns once more. */
+  again() {
+    this.turnsOf = '';
+    return this.follow();
+  }
+
   #difference(before, after, roads) {
     const required = (patrol) => new Set((patrol.route?.legs ?? []).filter((leg) => leg[2]).map((leg) => leg[0]));
     const [then, now] = [required(before), required(after)];

@@ -16,6 +16,8 @@ export class Keeper {
     /** @type {ServiceWorker | null} a newer page that waits to be taken */
     this.waiting = null;
     this.isRoomLow = false;
+    /** Told when the page is kept for the first time: what was asked for before is asked for once more, to be kept, too. */
+    this.onFirstKept = () => {};
   }
 
   async start() {
@@ -28,7 +30,10 @@ export class Keeper {
       this.onChange();
       // taken with consent, here or in another window of this page
       if (hadOne) location.reload();
-      else OPENED_WITH.forEach((path) => void fetch(path, { headers: { Accept: 'application/json' }, credentials: 'same-origin' }).catch(() => {}));
+      else {
+        OPENED_WITH.forEach((path) => void fetch(path, { headers: { Accept: 'application/json' }, credentials: 'same-origin' }).catch(() => {}));
+        this.onFirstKept();
+      }
     });
     this.isKept = hadOne;
     const registration = await navigator.serviceWorker.register('/officer-sw.js', { scope: '/officer' }).catch(() => null);

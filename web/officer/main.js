@@ -11,6 +11,7 @@ import { Heading } from './heading.js';
 import { DutyMap } from './dutyMap.js';
 import { recordFinding } from './findingSheet.js';
 import { Keeper } from './keeper.js';
+import { Logs } from './logs.js';
 import { Nearby } from './nearby.js';
 import { showNearby } from './nearbySheet.js';
 import { nextStretch, openStretches } from './nextStretch.js';
@@ -124,6 +125,7 @@ async function start() {
   };
   app.stops = new Stops(app, draw);
   app.sos = new Sos(app, draw);
+  app.logs = new Logs(app, draw);
   app.sender.onAlarm = () => void app.sos.refresh();
   app.nearby = new Nearby(app, () => {
     app.map.open.show(app.nearby.list(), (item) => app.nearby.isOverdue(item));
@@ -135,12 +137,17 @@ async function start() {
   app.sender.onStep = (entry, failure) => stepSent(app, entry, failure);
   app.sender.onFinding = () => void app.nearby.refresh();
   app.keeper = new Keeper(draw);
+  app.keeper.onFirstKept = () => {
+    void app.guide.again();
+    void app.nearby.refresh();
+  };
   app.panel = new Panel(app);
   app.tracker.start();
   app.sender.start();
   await app.stops.start();
   void app.nearby.lookIntoOutbox();
   await app.duty.start();
+  void app.logs.start();
   if (app.duty.isDriving) void app.wake.want(true);
   setInterval(draw, 1000);
   void app.keeper.start();
@@ -170,6 +177,7 @@ async function step(app, name) {
 async function stepSent(app, entry, failure) {
   const { t, duty, format } = app;
   await duty.refresh();
+  if (entry.step === 'finish') void app.logs.refresh();
   const now = duty.known?.id === entry.patrolId ? duty.known.state : undefined;
   const isAsMeant = entry.step === 'start' ? now === 'DRIVING' : now === undefined || now === 'DONE';
   if (!failure || (failure.status === 409 && isAsMeant)) return app.toast(t(entry.step === 'start' ? 'officer.started' : 'officer.ended'), 'good');

@@ -66,7 +66,7 @@ export class Panel {
         ${duty.canStart ? html`<button type="button" id="start" class="big primary" @click=${() => void this.app.startPatrol()}>${t(patrol.state === 'INTERRUPTED' ? 'officer.resume' : 'officer.start')}</button>` : nothing}
         <button type="button" id="find" class="big ${duty.canStart ? '' : 'primary'}" @click=${() => void this.app.recordFinding()}>${t('officer.record')}</button>
         <button type="button" id="nearby" class="big" @click=${() => void this.app.showNearby()}>${t('field.nearby')}${near.length ? html`<small>${t('field.nearest', { count: near.length, meters: this.app.format.meters(near[0].meters) })}</small>` : nothing}</button>
-        ${this.app.stops?.button() ?? nothing}</div>
+        ${this.app.stops?.button() ?? nothing}${duty.isDriving ? nothing : this.app.logs?.button() ?? nothing}</div>
       ${this.app.sos?.button() ?? nothing}
       ${duty.isDriving ? this.#wake() : nothing}`;
   }

@@ -39,8 +39,28 @@ function show(host, app) {
       await load();
     }
   };
+  /** As the dispatcher who has read it; what is signed is what was read. */
+  const sign = async () => {
+    if (!await app.confirm({ title: t('plog.sign_desk'), text: t('plog.sign_text'), yes: t('plog.sign_now'), no: t('app.cancel') })) return;
+    try {
+      log = await api.post(`/api/patrols/${id}/log/signatures`, { content: log.content });
+      app.toast(t('plog.signed'), 'good');
+    } catch (failure) {
+      if (failure.code === 'stale') {
+        log = failure.current;
+        app.toast(t('plog.changed'), 'warn');
+      } else app.fail(failure);
+    }
+    draw();
+  };
   const road = (each) => `${each.routeCode} ${each.roadName}`.trim() || t('plog.no_name');
   const words = (each) => html`${each.turned ? html`<i>${t('plog.turned')}</i> ` : nothing}${t(each.wanted ? 'plog.line' : 'plog.passing', { road: road(each), from: each.from, to: each.to, km: format.km(each.km) })}`;
+  /** What an edit changed, field by field. */
+  const changes = (before, after) => REMARKS.filter((name) => before[name] !== after[name]).map((name) => html`<li>${t(`plog.${name}`)}: <del>${before[name] || '–'}</del> → <ins>${after[name] || '–'}</ins></li>`);
+  const edits = () => log.edits.slice(1).map((edit, at) => html`<li>${format.time(edit.at)} · ${edit.remarks.writtenBy}<ul class="plain">${changes(log.edits[at].remarks, edit.remarks)}</ul></li>`);
+  /** Everybody on board with a line to sign on paper, and who has signed. */
+  const signatures = () => html`<ul class="plain" id="log-signatures">${log.signatures.map((each) => html`<li>${t(`plog.part_${each.part}`)} <b>${each.person}</b> · ${format.time(each.at)} ${each.current ? html`<span class="badge good">${t('plog.is_signed')}</span>` : html`<span class="badge warn">${t('plog.changed_since')}</span>`}</li>`)}
+      ${log.unsigned.map((name) => html`<li class="unsigned">${t('plog.part_CREW')} <b>${name}</b> · ${t('plog.unsigned')}<span class="sign-line" aria-hidden="true"></span></li>`)}</ul>`;
   const draw = () => {
     if (problem || !log) {
       render(html`<p class="pad note ${problem ? 'bad' : ''}" role=${problem ? 'alert' : 'status'}>${problem || t('app.loading')}</p>`, host);
@@ -52,13 +72,17 @@ function show(host, app) {
       ['category', t('plog.category_value')], ['focus', t('plog.focus_value')], ...REMARKS.map((name) => [name, log.remarks[name] || '–'])];
     render(html`<article class="pad scroll" id="patrol-log"><div class="toolbar"><button type="button" @click=${() => app.open('patrol', { log: null, sel: `patrol:${id}` })}>‹ ${t('patrol.title')}</button>
         <button type="button" class="primary" data-action="remarks" @click=${remark}>${t('plog.remarks')}</button>
+        <button type="button" data-action="sign-log" ?disabled=${!log.over} title=${log.over ? '' : t('refusal.plog.not_over')} @click=${sign}>${t('plog.sign_desk')}</button>
         <button type="button" @click=${() => window.print()}>${icon(icons.print)} ${t('plog.print')}</button><a class="button" download href="/api/patrols/${id}/log.csv">${icon(icons.export)} CSV</a></div>
       <h2>${t('plog.title')} · ${log.name} ${stateBadge(app, log.state)}</h2>
       <dl class="facts">${facts.map(([key, value]) => html`<dt>${t(`plog.${key}`)}</dt><dd>${value}</dd>`)}</dl>
       <h3>${t('plog.driven')}</h3><p class="note">${t('plog.law')}</p>
-      ${log.driven.length ? html`<table id="log-driven"><thead><tr><th>${t('plog.time')}</th><th>${t('plog.what')}</th><th>${t('plan.class')}</th></tr></thead><tbody>${log.driven.map((each) => html`<tr><td class="figure">${format.clock(each.at)}–${format.clock(each.until)}</td><td>${words(each)}</td><td>${t(`map.class_${each.roadClass}`)}</td></tr>`)}</tbody></table>` : html`<p class="note" id="log-none">${t('plog.nothing_driven')}</p>`}
+      ${log.driven.length ? html`<table id="log-driven"><thead><tr><th class="figure">${t('plog.time')}</th><th>${t('plog.what')}</th><th>${t('plan.class')}</th></tr></thead><tbody>${log.driven.map((each) => html`<tr><td class="figure">${format.clock(each.at)}–${format.clock(each.until)}</td><td>${words(each)}</td><td>${t(`map.class_${each.roadClass}`)}</td></tr>`)}</tbody></table>` : html`<p class="note" id="log-none">${t('plog.nothing_driven')}</p>`}
       <h3>${t('plog.found')}</h3>${log.found.length ? html`<ul id="log-found">${log.found.map((each) => html`<li>${format.clock(each.at)} ${each.address} · ${t(`finding.kind_${each.kind}`)} ${each.note} · ${t('plog.photos', { count: each.photos, proven: each.proven })} · ${t('plog.number', { number: String(each.number) })}</li>`)}</ul>` : html`<p class="note">${t('plog.nothing_found')}</p>`}
-      <h3>${t('plog.not_proven')}</h3>${log.notProven.length ? html`<ul id="log-left">${log.notProven.map((each) => html`<li>${road(each)} ${each.from}–${each.to} · ${format.km(each.km)}</li>`)}</ul>` : html`<p class="note good">${t('plog.all_proven')}</p>`}</article>`, host);
+      <h3>${t('plog.not_proven')}</h3>${log.notProven.length ? html`<ul id="log-left">${log.notProven.map((each) => html`<li>${road(each)} ${each.from}–${each.to} · ${format.km(each.km)}</li>`)}</ul>` : html`<p class="note good">${t('plog.all_proven')}</p>`}
+      <h3>${t('plog.signatures')}</h3>${log.over ? signatures() : html`<p class="note">${t('refusal.plog.not_over')}</p>`}
+      ${log.edits.length > 1 ? html`<h3>${t('plog.edits', { count: log.edits.length - 1 })}</h3><ul class="plain" id="log-edits">${edits()}</ul>` : nothing}
+      <p><small>${t('plog.content', { content: log.content.slice(0, 16) })}</small></p></article>`, host);
   };
   if (id) load();
   else problem = t('plog.choose');

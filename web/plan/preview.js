@@ -32,6 +32,8 @@ export class Preview {
       if (turn !== this.turn) return;
       Object.assign(this, { wish, theirs, shown, live: undefined });
       this.#paint();
+      // after a drag from far down the list it would stand above what is in sight
+      requestAnimationFrame(() => document.getElementById('op-preview')?.scrollIntoView({ block: 'nearest' }));
     } catch (failure) {
       this.app.fail(failure);
     }

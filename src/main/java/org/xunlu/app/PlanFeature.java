@@ -20,6 +20,7 @@ import org.xunlu.patrol.demand.DemandDesk;
 import org.xunlu.patrol.journal.LogDesk;
 import org.xunlu.patrol.journal.http.LogRoutes;
 import org.xunlu.patrol.journal.sql.RemarkStore;
+import org.xunlu.patrol.journal.sql.SignatureStore;
 import org.xunlu.patrol.operation.OperationDesk;
 import org.xunlu.patrol.operation.http.OperationRoutes;
 import org.xunlu.patrol.operation.http.StandingRoutes;
@@ -64,6 +65,7 @@ final class PlanFeature {
                 network,
                 new FoundOnPatrols(new FindingStore(database)),
                 new RemarkStore(database),
+                new SignatureStore(database),
                 clock);
         routes = List.of(
                 new ShiftRoutes(shifts, patrol.roster(), audit, clock),

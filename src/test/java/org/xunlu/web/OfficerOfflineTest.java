@@ -54,14 +54,13 @@ final class OfficerOfflineTest {
         phone.drive(way, 3, METERS_A_STEP);
         assertThat(page.locator("#queue")).containsText("已全部上传");
         // opened once is enough: the worker has kept the answers the page opens with
-        page.waitForFunction("() => caches.open('officer-data').then((data) => data.keys())"
-                + ".then((kept) => ['session', 'officer/patrol', 'network/segments', 'driven'].every((name) =>"
-                + " kept.some((request) => request.url.endsWith(name))))");
+        awaitKept(page);
         page.context().setOffline(true);
         page.reload();
         page.locator("[data-ready] #end").waitFor();
         assertThat(page.locator("#duty h1")).containsText("演示夜班");
         assertThat(page.locator("#next")).containsText("下一段必巡");
+        assertThat(page.locator("#turns li").first()).containsText("X1");
         assertThat((Boolean)
                         page.evaluate("officer.map.roads.data.count > 0 && officer.map.route.getBounds().isValid()"))
                 .isTrue();
@@ -121,6 +120,17 @@ final class OfficerOfflineTest {
         assertThat((Boolean) page.evaluate("() => caches.match('/api/session').then((kept) => !kept)"))
                 .isTrue();
         page.context().close();
+    }
+
+    /** Polls, for a function of the page that promises an answer counts as answered at once. */
+    private static void awaitKept(Page page) {
+        String all = "() => caches.open('officer-data').then((data) => data.keys()).then((kept) =>"
+                + " ['session', 'officer/patrol', 'network/segments', 'driven', 'turns'].every((name) =>"
+                + " kept.some((request) => request.url.endsWith(name))))";
+        for (int i = 0; i < 300 && !(Boolean) page.evaluate(all); i++) {
+            page.waitForTimeout(100);
+        }
+        assertThat((Boolean) page.evaluate(all)).isTrue();
     }
 
     /** Holds the button as long as it takes. */

@@ -70,7 +70,9 @@ final class WholeDayTest {
         Chromium.picture(phone.page(), "day-phone");
         readFinding(desk);
         phone.end();
+        signLog(phone.page());
         readSummary(desk);
+        readLog(desk);
         chromium.errors().removeIf(error -> error.contains("422"));
         assertThat(chromium.errors()).isEmpty();
     }
@@ -118,6 +120,29 @@ final class WholeDayTest {
         assertThat(card).containsText("碎石约 3 方");
         assertThat(card.locator(".photos img")).hasCount(1);
         Chromium.picture(desk, "day-finding");
+    }
+
+    /** Read, completed and signed on the phone once the patrol is over. */
+    private static void signLog(Page phone) {
+        phone.locator("#logs").click();
+        assertThat(phone.locator("#log-sheet")).containsText("0.5 km");
+        phone.locator("#log-weather").fill("晴");
+        Chromium.picture(phone, "day-log-phone");
+        phone.locator("#sign-log").click();
+        assertThat(phone.locator("#toasts")).containsText("日志已签名");
+        assertThat(phone.locator("#logs")).hasCount(0);
+    }
+
+    /** The dispatcher sees who has signed and signs, too. */
+    private static void readLog(Page desk) {
+        desk.locator("[data-action=patrol-log]").click();
+        assertThat(desk.locator("#patrol-log dl")).containsText("晴");
+        assertThat(desk.locator("#log-signatures li").first()).containsText("已签");
+        assertThat(desk.locator("#log-signatures .unsigned")).hasCount(1);
+        desk.locator("[data-action=sign-log]").click();
+        desk.locator("dialog[open] button.primary").click();
+        assertThat(desk.locator("#log-signatures")).containsText("值班调度");
+        Chromium.picture(desk, "day-log");
     }
 
     private static void readSummary(Page desk) {

@@ -88,6 +88,38 @@ final class PatrolDrivenTest {
         assertThat(log.path("notProven").get(0).path("to").asText()).isEqualTo("K1+844");
         assertThat(dispatcher.get("/api/patrols/" + id + "/log.csv").text())
                 .contains("DRIVEN,2026-06-01T10:00:", "NOT_PROVEN,,,X1");
+        signed(id);
+    }
+
+    /** By the crew and the desk, each over what it has read; an edit afterwards is marked, and asks for the name again. */
+    private void signed(long id) {
+        TestClient officer = scene.server().as("officer");
+        String path = "/api/patrols/" + id + "/log";
+        assertThat(officer.get("/api/officer/logs")
+                        .json()
+                        .at("/items/0/patrolId")
+                        .asLong())
+                .isEqualTo(id);
+        String read = officer.get(path).json().path("content").asText();
+        dispatcher.put(path + "/remarks", Map.of("weather", "晴"), "If-Match", "\"0\"");
+        TestReply stale = sign(officer, id, read);
+        assertThat(stale.status()).isEqualTo(409);
+        JsonNode now = stale.json().path("current");
+        assertThat(now.at("/remarks/weather").asText()).isEqualTo("晴");
+        assertThat(sign(officer, id, now.path("content").asText()).status()).isEqualTo(201);
+        assertThat(officer.get("/api/officer/logs").json().path("items").size()).isZero();
+        JsonNode both = sign(dispatcher, id, now.path("content").asText()).json();
+        assertThat(both.path("signatures").findValuesAsText("part")).containsExactly("CREW", "DESK");
+        assertThat(both.path("signatures").findValuesAsText("current")).containsExactly("true", "true");
+        dispatcher.put(path + "/remarks", Map.of("weather", "雨"), "If-Match", "\"1\"");
+        JsonNode edited = dispatcher.get(path).json();
+        assertThat(edited.path("signatures").findValuesAsText("current")).containsExactly("false", "false");
+        assertThat(edited.path("edits").size()).isEqualTo(2);
+        assertThat(edited.at("/edits/0/remarks/weather").asText()).isEqualTo("晴");
+    }
+
+    private static TestReply sign(TestClient client, long id, String content) {
+        return client.post("/api/patrols/" + id + "/log/signatures", Map.of("content", content));
     }
 
     private void drive(double from, double to) {

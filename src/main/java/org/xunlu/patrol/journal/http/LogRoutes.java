@@ -4,7 +4,6 @@ import static org.xunlu.http.Allowed.DISPATCHER;
 import static org.xunlu.http.Allowed.OFFICER;
 
 import io.javalin.http.Context;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +13,11 @@ import org.xunlu.account.AuditTrail;
 import org.xunlu.http.Calls;
 import org.xunlu.http.Endpoint;
 import org.xunlu.http.Routes;
-import org.xunlu.network.RoadClass;
 import org.xunlu.ogc.CsvText;
-import org.xunlu.patrol.Assignment;
 import org.xunlu.patrol.LeftOut;
-import org.xunlu.patrol.Officer;
 import org.xunlu.patrol.Patrol;
 import org.xunlu.patrol.PatrolDesk;
 import org.xunlu.patrol.PatrolId;
-import org.xunlu.patrol.Unit;
 import org.xunlu.patrol.journal.DrivenRun;
 import org.xunlu.patrol.journal.Found;
 import org.xunlu.patrol.journal.LogDesk;
@@ -58,6 +53,17 @@ public final class LogRoutes implements Routes {
                         "add weather, conditions and a conclusion to a patrol's log",
                         this::remark,
                         DISPATCHER,
+                        OFFICER),
+                Endpoint.post(
+                        "/api/patrols/{id}/log/signatures",
+                        "sign a log as it was read; refused when it says something else meanwhile",
+                        this::sign,
+                        DISPATCHER,
+                        OFFICER),
+                Endpoint.get(
+                        "/api/officer/logs",
+                        "list the caller's patrols of the last days whose log waits for the signature",
+                        this::unsigned,
                         OFFICER));
     }
 
@@ -75,7 +81,7 @@ public final class LogRoutes implements Routes {
                 "patrol " + patrol.id().value(),
                 "");
         PatrolLog log = desk.write(patrol);
-        Calls.answerVersioned(context, log.remarks().version(), View.of(log));
+        Calls.answerVersioned(context, log.remarks().version(), LogViews.Full.of(log));
     }
 
     private void remark(Context context) {
@@ -89,8 +95,7 @@ public final class LogRoutes implements Routes {
                 text(form.conclusion, "conclusion", 1000),
                 Calls.caller(context).name(),
                 Calls.version(context));
-        Remarks kept = desk.remarks()
-                .replace(patrol.id(), wanted)
+        Remarks kept = desk.remark(patrol, wanted)
                 .orElseThrow(() -> Refusal.stale(desk.remarks().find(patrol.id())));
         audit.record(
                 Calls.caller(context),
@@ -99,6 +104,29 @@ public final class LogRoutes implements Routes {
                 Outcome.DONE,
                 "");
         Calls.answerVersioned(context, kept.version(), kept);
+    }
+
+    private void sign(Context context) {
+        Patrol patrol = patrol(context);
+        String content = Calls.required(Calls.body(context, SignForm.class).content, "content");
+        PatrolLog log = desk.sign(patrol, content, Calls.caller(context));
+        if (!log.content().equals(content)) {
+            throw Refusal.stale(LogViews.Full.of(log));
+        }
+        audit.record(
+                Calls.caller(context),
+                "patrol.log.sign",
+                "patrol " + patrol.id().value(),
+                Outcome.DONE,
+                "SHA-256 " + content);
+        context.status(201);
+        Calls.answerVersioned(context, log.remarks().version(), LogViews.Full.of(log));
+    }
+
+    private void unsigned(Context context) {
+        context.json(new LogViews.Waiting(desk.listUnsigned(Calls.caller(context)).stream()
+                .map(LogViews.Waits::of)
+                .toList()));
     }
 
     private static String text(@Nullable String text, String field, int longest) {
@@ -175,85 +203,5 @@ public final class LogRoutes implements Routes {
             @Nullable String equipmentCondition,
             @Nullable String conclusion) {}
 
-    /** A log; kilometres with three decimals. */
-    record View(
-            long patrolId,
-            String name,
-            String state,
-            @Nullable String unit,
-            @Nullable String plate,
-            List<String> officers,
-            @Nullable Instant plannedFrom,
-            @Nullable Instant plannedTo,
-            @Nullable Instant departedAt,
-            @Nullable Instant endedAt,
-            double plannedKm,
-            double drivenKm,
-            double adherencePercent,
-            List<Line> driven,
-            List<Found> found,
-            List<Gap> notProven,
-            Remarks remarks) {
-        static View of(PatrolLog log) {
-            Patrol patrol = log.patrol();
-            Assignment duty = patrol.assignment();
-            Unit unit = log.unit();
-            return new View(
-                    patrol.id().value(),
-                    patrol.plan().name(),
-                    patrol.state().kind().name(),
-                    unit == null ? null : unit.name(),
-                    unit == null ? null : unit.plate(),
-                    log.officers().stream().map(Officer::name).toList(),
-                    duty == null ? null : duty.from(),
-                    duty == null ? null : duty.to(),
-                    patrol.departedAt(),
-                    patrol.endedAt(),
-                    km(log.summary().adherence().requiredMeters()),
-                    km(log.summary().adherence().drivenMeters()),
-                    Math.round(log.summary().adherence().percent() * 10) / 10.0,
-                    log.driven().stream().map(Line::of).toList(),
-                    log.found(),
-                    log.notProven().stream().map(Gap::of).toList(),
-                    log.remarks());
-        }
-    }
-
-    record Line(
-            Instant at,
-            Instant until,
-            String routeCode,
-            String roadName,
-            RoadClass roadClass,
-            String from,
-            String to,
-            double km,
-            boolean wanted,
-            boolean turned) {
-        static Line of(DrivenRun run) {
-            return new Line(
-                    run.at(),
-                    run.until(),
-                    run.routeCode(),
-                    run.roadName(),
-                    run.roadClass(),
-                    run.from(),
-                    run.to(),
-                    LogRoutes.km(run.meters()),
-                    run.wanted(),
-                    run.turned());
-        }
-    }
-
-    record Gap(String routeCode, String roadName, RoadClass roadClass, String from, String to, double km) {
-        static Gap of(LeftOut left) {
-            return new Gap(
-                    left.routeCode(),
-                    left.roadName(),
-                    left.roadClass(),
-                    left.from(),
-                    left.to(),
-                    LogRoutes.km(left.meters()));
-        }
-    }
+    record SignForm(@Nullable String content) {}
 }
