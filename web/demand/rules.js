@@ -30,7 +30,7 @@ export async function showRules(app) {
   const period = (days) => (days === 0 ? t('demand.not_ours') : t('demand.every', { count: days }));
   await app.dialog({
     title: t('demand.rules'), wide: true,
-    body: (close, redraw) => html`<div class="scroll">
+    body: (close, redraw) => html`<div class="scroll whole-tables">
       <div class="table-wrap"><table id="visit-rules"><thead><tr><th>${t('demand.class')}</th><th>${t('demand.period')}</th><th>${t('demand.valid')}</th><th>${t('demand.source')}</th></tr></thead><tbody>
         ${[...book.visits].sort((one, other) => CLASSES.indexOf(one.roadClass) - CLASSES.indexOf(other.roadClass)).map((row) => html`<tr><th scope="row">${t(`map.class_${row.roadClass}`)} ${row.routeCode}</th><td>${period(row.everyDays)}</td>${since(row)}</tr>`)}</tbody></table></div>
       ${mayEdit ? html`<div class="actions"><button type="button" data-action="add-visit" @click=${() => add(t('demand.add_visit'), [

@@ -1,7 +1,6 @@
 /** What roads are owed on a day against what the units can do: figures, what is left out, the rows it is reckoned from. */
 import { html, nothing, render } from '../ui/html.js';
 import { icons } from '../ui/icons.js';
-import { RowList } from '../ui/list.js';
 import { dateText } from '../app/format.js';
 import { CLASSES } from '../map/roadData.js';
 import { closeRoads, showClosures } from './closures.js';
@@ -10,21 +9,18 @@ import { colorOf, SHADES } from './shades.js';
 
 export default { id: 'demand', titleKey: 'demand.title', roles: ['DISPATCHER', 'PLANNER', 'ADMINISTRATOR'], order: 15, icon: icons.patrol, render: show };
 
+/** Roads listed at once. */
+const SHOWN = 60;
+
 /** @param {HTMLElement} host @param {any} app */
 function show(host, app) {
   const { t, format, url, map } = app;
   const today = dateText(Date.now());
   /** @type {any} */
-  const state = { day: url.get('day') ?? today, hours: Number(url.get('hours') ?? 6.5), empty: Number(url.get('empty') ?? 0.15), balance: null, segments: [], note: '', isBusy: false };
-  const [head, body] = [document.createElement('div'), document.createElement('div')];
-  host.append(head, body);
-  const list = new RowList(body, {
-    keyOf: (road) => road.roadId, label: t('demand.due_roads'), emptyText: t('demand.nothing_due'), rowHeight: 68,
-    onChoose: (road) => { const bounds = map.roads.boundsOf(road.segments); if (bounds) map.fit(bounds); },
-    row: (road) => html`<span class="row-main"><b>${road.road}</b> ${road.name && road.name !== road.road ? road.name : nothing}<small>${t(`map.class_${road.roadClass}`)}${road.leftKm > 0 ? html` <span class="badge bad">${t('demand.left_km', { km: format.km(road.leftKm) })}</span>` : nothing}</small>
-        <small>${reasons(road)}</small></span>
-      <span class="row-side"><b>${format.km(road.km)}</b><br><small>${t('demand.weight')} ${format.figure(road.weight)}</small></span>`,
-  });
+  const state = { day: url.get('day') ?? today, hours: Number(url.get('hours') ?? 6.5), empty: Number(url.get('empty') ?? 0.15), balance: null, segments: [], note: '', isBusy: false, shown: SHOWN };
+  const head = document.createElement('div');
+  head.className = 'patrol-head whole';
+  host.append(head);
   /** What made the weight, the strongest first, with the measure it reaches along the road. */
   const reasons = (road) => Object.entries(road.risks).sort(([, one], [, other]) => other - one).map(([kind, measure]) => `${t(`demand.risk_${kind}`)} ${format.percent(100 * measure)}`).join(' · ') || t('demand.no_risk');
   const layer = map.addLayer({ id: 'demand', titleKey: 'demand.layer', group: 'work', layer: map.roads.paintLayer('demand', { order: 5 }),
@@ -40,7 +36,6 @@ function show(host, app) {
         app.api.get('/api/patrol/demand', { query: { day: state.day, hours: state.hours, empty: state.empty } }),
         app.api.get('/api/patrol/demand/segments', { query: { day: state.day } }), map.roads.ready()]);
       Object.assign(state, { balance, segments: segments.segments, note: '' });
-      list.set(balance.due);
       paint();
     } catch (failure) {
       state.note = failure.message;
@@ -63,15 +58,23 @@ function show(host, app) {
   };
   const unable = ({ workforce }) => (workforce.unable.length === 0 ? nothing : html`<details class="pad tight"><summary>${t('demand.unable', { count: workforce.unable.length })}</summary>
     <ul>${workforce.unable.map((each) => html`<li><b>${each.unit}</b> ${t(`demand.unable_${each.reason}`)}</li>`)}</ul></details>`);
-  const classes = ({ classes: rows }) => html`<div class="pad tight"><table aria-busy=${state.isBusy} id="demand-classes"><thead><tr><th>${t('demand.class')}</th><th class="figure">${t('demand.road_km')}</th>
+  const classes = ({ classes: rows }) => html`<div class="pad tight over"><table aria-busy=${state.isBusy} id="demand-classes"><thead><tr><th>${t('demand.class')}</th><th class="figure">${t('demand.road_km')}</th>
     <th class="figure">${t('demand.a_day')}</th><th class="figure">${t('demand.due')}</th><th class="figure">${t('demand.closed')}</th></tr></thead><tbody>
     ${[...rows].sort((one, other) => CLASSES.indexOf(one.roadClass) - CLASSES.indexOf(other.roadClass)).map(({ roadClass, sum }) => html`<tr><th scope="row">${t(`map.class_${roadClass}`)}</th>
       <td class="figure">${format.km(sum.roadKm)}</td><td class="figure">${format.km(sum.aDayKm)}</td><td class="figure">${format.km(sum.dueKm)}</td><td class="figure">${format.km(sum.closedKm)}</td></tr>`)}</tbody></table></div>`;
 
+  const look = (road) => {
+    const bounds = map.roads.boundsOf(road.segments);
+    if (bounds) map.fit(bounds);
+  };
+  const dueRoads = ({ due }) => html`<div class="pad tight" id="demand-due"><h3>${t('demand.due_roads')}</h3>${due.length === 0 ? html`<p class="note">${t('demand.nothing_due')}</p>` : html`<table><tbody>${due.slice(0, state.shown).map((road) => html`<tr>
+      <th scope="row"><button type="button" class="quiet left-out" title=${t('app.show_on_map')} @click=${() => look(road)}>${road.road} ${road.name && road.name !== road.road ? road.name : nothing}</button><br>
+        <small>${t(`map.class_${road.roadClass}`)}${road.leftKm > 0 ? html` <span class="badge bad">${t('demand.left_km', { km: format.km(road.leftKm) })}</span>` : nothing}<br>${reasons(road)}</small></th>
+      <td class="figure">${format.km(road.km)}<br><small>${t('demand.weight')} ${format.figure(road.weight)}</small></td></tr>`)}</tbody></table>
+    ${due.length > state.shown ? html`<button type="button" data-action="more-roads" @click=${() => { state.shown += SHOWN; draw(); }}>${t('demand.more', { count: due.length - state.shown })}</button>` : nothing}`}</div>`;
+
   const draw = () => {
     const { balance } = state;
-    // nothing is said to fit before it is known, nor where it could not be asked
-    body.hidden = !balance || (state.isBusy && !balance.due.length) || !!state.note;
     render(html`<form class="toolbar" @submit=${(event) => { event.preventDefault(); load(); }}>
         <input type="date" aria-label=${t('demand.day')} .value=${state.day} @change=${(event) => { state.day = event.target.value || today; load(); }}>
         <label>${t('demand.shift_hours')} <input type="number" min="0.5" max="24" step="0.5" .value=${String(state.hours)} @change=${(event) => { state.hours = Number(event.target.value) || 6.5; load(); }}></label>
@@ -84,7 +87,7 @@ function show(host, app) {
         ${state.isBusy ? html`<p class="pad tight" aria-live="polite"><small>${t('app.loading')}</small></p>` : nothing}
         ${balance.unknown.length ? html`<p class="pad tight"><small>${t('demand.unknown', { kinds: balance.unknown.map((kind) => t(`demand.risk_${kind}`)).join(app.locale === 'zh' ? '、' : ', ') })}</small></p>` : nothing}
         <p class="pad tight"><small>${t('demand.directions')}</small></p>
-        <h3 class="pad tight" id="demand-due">${t('demand.due_roads')}</h3>` : html`<p class="pad">${t('app.loading')}</p>`}`, head);
+        ${dueRoads(balance)}` : html`<p class="pad">${t('app.loading')}</p>`}`, head);
   };
 
   draw();
@@ -94,7 +97,6 @@ function show(host, app) {
     dispose() {
       off();
       map.removeLayer('demand');
-      list.dispose();
       url.set({ day: null, hours: null, empty: null });
     },
   };

@@ -13,10 +13,13 @@ export class Guesses {
     /** @type {any} */
     this.view = undefined;
     this.hour = 9;
+    this.isBusy = false;
   }
 
   async open() {
     const { api, map, fail } = this.app;
+    this.isBusy = true;
+    this.options.changed();
     try {
       this.view = await api.get('/api/patrol/predictability');
       map.addLayer({ id: LAYER, titleKey: 'plan.guess_layer', group: 'work', layer: map.roads.paintLayer(LAYER, { order: 6, opacity: 0.85 }), legend: [{ line: true, color: 'bad', labelKey: 'plan.guess_layer' }] });
@@ -25,6 +28,7 @@ export class Guesses {
     } catch (failure) {
       fail(failure);
     }
+    this.isBusy = false;
     this.options.changed();
   }
 

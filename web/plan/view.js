@@ -45,7 +45,7 @@ function show(host, app) {
     head.classList.toggle('whole', isWhole);
     render(html`${card.run ? card.template() : card.loading ? html`<p class="pad" aria-busy="true" aria-live="polite">${t('app.loading')}</p>` : html`<div class="toolbar">
       <button type="button" class="primary" data-action="new-plan" ?disabled=${!!making.job} @click=${() => plan()}>${icon(icons.plus)} ${t('plan.new')}</button>
-      <button type="button" data-action="guess" @click=${() => guesses.open()}>${t('plan.guess_short')}</button>
+      <button type="button" data-action="guess" ?disabled=${guesses.isBusy} aria-busy=${!!guesses.isBusy} @click=${() => guesses.open()}>${guesses.isBusy ? t('app.loading') : t('plan.guess_short')}</button>
       <small>${t('plan.count', { count: pages.countText })}</small></div>${guesses.view ? guesses.template() : nothing}${making.job ? making.template() : nothing}`}`, head);
   };
   const offs = [app.on('theme', () => card.run && card.paint()), app.keys.bind('n', t('plan.new'), () => { if (!making.job) plan(); })];

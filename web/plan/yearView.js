@@ -4,6 +4,7 @@ import { queryOf } from '../app/api.js';
 import { html, nothing, render } from '../ui/html.js';
 import { icon, icons } from '../ui/icons.js';
 import { AGES } from '../coverage/visits.js';
+import { response } from './response.js';
 import { calendar, daySums } from './yearCalendar.js';
 
 export default { id: 'year', titleKey: 'year.title', roles: ['DISPATCHER', 'PLANNER'], order: 17, icon: icons.report, render: show };
@@ -29,6 +30,7 @@ function show(host, app) {
   const load = async () => {
     state.isBusy = true;
     state.problem = '';
+    state.response = undefined;
     draw();
     url.set({ to: state.to === today ? null : state.to, span: state.span === 'year' ? null : state.span, class: state.cls || null, day: state.day || null });
     try {
@@ -92,7 +94,7 @@ function show(host, app) {
     return html`<div class="figures-row flat two" id="year-figures">
       ${card('driven', format.km(driven), () => app.open('coverage', asked()))}${card('days', t('year.days_value', { days: sums.length, mean: format.km(sums.length ? driven / sums.length : 0) }), jump('#year-calendar'))}
       ${card('idle', t('plan.idle_value', { mean: format.figure(idle.meanDays), worst: format.count(idle.worstDays) }), jump('#year-idle'))}${card('overdue', t('year.overdue_value', { overdue: format.km(idle.overdueKm), never: format.km(idle.neverKm) }), jump('#year-idle'))}
-      ${card('imbalance', format.percent(year.imbalancePercent), jump('#year-squadrons'))}${card('entropy', format.percent(entropy), jump('#year-months'))}</div>`;
+      ${response(app, state, asked, () => draw())}${card('imbalance', format.percent(year.imbalancePercent), jump('#year-squadrons'))}${card('entropy', format.percent(entropy), jump('#year-months'))}</div>`;
   };
   const dayPart = () => (!state.day ? nothing : html`<section id="year-day" aria-live="polite"><h3>${state.day} <button type="button" class="quiet" @click=${() => app.open('coverage', { from: state.day, to: state.day })}>${t('year.on_map')}</button></h3>
     ${!state.patrols ? html`<p class="note" aria-busy="true">${t('app.loading')}</p>` : state.patrols.length ? html`<table><tbody>${state.patrols.map((each) => html`<tr><th scope="row">${each.unitName ?? each.name}<br><small>${format.clock(each.from)}–${format.clock(each.to)}</small></th>

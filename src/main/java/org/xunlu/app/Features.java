@@ -131,6 +131,7 @@ final class Features implements AutoCloseable {
                                 .findFirst()
                                 .map(state -> new LonLat(state.lon(), state.lat())),
                         coverage::listAllDriven,
+                        coverage::listDriven,
                         imports.board(),
                         account.audit(),
                         clock)

@@ -24,9 +24,11 @@ import org.xunlu.patrol.journal.sql.SignatureStore;
 import org.xunlu.patrol.operation.OperationDesk;
 import org.xunlu.patrol.operation.http.OperationRoutes;
 import org.xunlu.patrol.operation.http.StandingRoutes;
+import org.xunlu.patrol.run.DrivenResponse;
 import org.xunlu.patrol.run.RunDesk;
 import org.xunlu.patrol.run.http.PlanRunRoutes;
 import org.xunlu.patrol.run.http.PredictabilityRoutes;
+import org.xunlu.patrol.run.http.ResponseRoutes;
 import org.xunlu.patrol.shift.ShiftDesk;
 import org.xunlu.patrol.shift.http.ShiftRoutes;
 import org.xunlu.patrol.shift.sql.ShiftStore;
@@ -42,6 +44,7 @@ final class PlanFeature {
             NetworkHolder network,
             Function<UnitId, Optional<LonLat>> positions,
             BiFunction<Instant, Instant, List<DrivenPart>> driven,
+            DrivenResponse.Driven ofUnit,
             JobBoard jobs,
             AuditTrail audit,
             Clock clock) {
@@ -73,6 +76,7 @@ final class PlanFeature {
                 new PredictabilityRoutes(network, driven, audit, clock),
                 new OperationRoutes(operations, each -> patrol.desk().findLast(each.id()), audit),
                 new StandingRoutes(operations, unit -> patrol.nameOf(unit.value(), ""), audit),
+                new ResponseRoutes(demand, patrol.roster(), shifts.book(), ofUnit, clock),
                 new LogRoutes(log, patrol.desk(), audit));
     }
 

@@ -55,6 +55,10 @@ final class PlanPageTest {
         page.navigate("/?view=calendar&lang=zh&week=" + scene.firstDay());
         assertThat(page.locator("#shift-grid .shift[data-kind=DUTY]").first()).containsText("演示员00");
 
+        page.navigate("/?view=demand&lang=zh&day=" + scene.firstDay());
+        assertThat(page.locator("#demand-due tr").first()).containsText("逾期天数 100 %");
+        assertThat(page.locator("#demand-classes")).containsText("县道");
+        assertThat(page.getByText("当日排班 2 个单元")).isVisible();
         page.navigate("/?view=plans&lang=zh");
         page.locator("[data-action=new-plan]").click();
         page.locator("dialog [name=firstDay]").fill(scene.firstDay().toString());
@@ -73,8 +77,9 @@ final class PlanPageTest {
         long edited = editByColleague(dispatcher, page);
         page.locator("[data-action=publish-plan]").click();
         page.locator("dialog[open] button.primary").click();
-        assertThat(page.locator("#conflict tr.differs").last()).containsText("演示2号车");
+        page.locator("#conflict, #plan-card[data-state=PUBLISHED]").first().waitFor();
         Chromium.picture(page, "plan-conflict");
+        assertThat(page.locator("#conflict tr.differs").last()).containsText("演示2号车");
         page.locator("[data-action=take-theirs]").click();
         assertThat(page.locator("#plan-patrols tr[data-patrol='" + edited + "']"))
                 .containsText("草稿");

@@ -44,11 +44,26 @@ final class Incidents {
     /** From a place to the nearer end of each incident's road; infinite where no way leads. */
     double[] from(Base place) {
         ways.from(place, nodes);
+        return secondsToAll();
+    }
+
+    private double[] secondsToAll() {
         double[] seconds = new double[masses.length];
         for (int i = 0; i < seconds.length; i++) {
             seconds[i] = Math.min(ways.secondsTo(tails[i]), ways.secondsTo(heads[i]));
         }
         return seconds;
+    }
+
+    /** Where incidents may be. */
+    int[] junctions() {
+        return nodes.clone();
+    }
+
+    /** From a junction to the nearer end of each incident's road. */
+    double[] fromJunction(int junction) {
+        ways.from(junction, nodes);
+        return secondsToAll();
     }
 
     /** From the nearest of some places. */

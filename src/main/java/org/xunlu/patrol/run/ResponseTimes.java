@@ -37,7 +37,7 @@ public record ResponseTimes(double meanMinutes, double p90Minutes) {
         return of(found);
     }
 
-    private static void add(List<double[]> found, Incidents incidents, double[] seconds) {
+    static void add(List<double[]> found, Incidents incidents, double[] seconds) {
         for (int i = 0; i < seconds.length; i++) {
             if (seconds[i] < Double.POSITIVE_INFINITY) {
                 found.add(new double[] {seconds[i], incidents.mass(i)});
@@ -45,8 +45,8 @@ public record ResponseTimes(double meanMinutes, double p90Minutes) {
         }
     }
 
-    /** From pairs of seconds and mass; null where there are none. */
-    private static @Nullable ResponseTimes of(List<double[]> found) {
+    /** From pairs of seconds and mass; null where there are none. The list is sorted. */
+    static @Nullable ResponseTimes of(List<double[]> found) {
         if (found.isEmpty()) {
             return null;
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -209,17 +208,6 @@ final class PlanRunRoutesTest {
     }
 
     @Test
-    void nobody_on_duty_is_refused_before_the_work_begins() {
-        TestReply refused = scene.ask(Map.of("firstDay", "2027-07-01"));
-
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.code()).isEqualTo("plan.no_shifts");
-        assertThat(scene.ask(Map.of("days", 400)).json().path("field").asText()).isEqualTo("days");
-        assertThat(scene.server().as("officer").get("/api/patrol/runs").status())
-                .isEqualTo(403);
-    }
-
-    @Test
     void a_published_plan_is_shown_to_its_crew_only_shortly_before_departure() {
         JsonNode run = scene.make(Map.of("leadMinutes", 30, "jitterMinutes", 0));
         String path = "/api/patrol/runs/" + run.path("id").asLong();
@@ -286,90 +274,5 @@ final class PlanRunRoutesTest {
                         .path("version")
                         .asInt())
                 .isEqualTo(2);
-    }
-
-    @Test
-    void a_discarded_plan_takes_its_drafts_with_it() {
-        JsonNode run = scene.make(Map.of("tries", 1));
-        long patrol = run.path("patrols").get(0).path("patrolId").asLong();
-
-        TestReply discarded = dispatcher.post(
-                "/api/patrol/runs/" + run.path("id").asLong() + "/discard", Map.of(), "If-Match", "\"1\"");
-
-        assertThat(discarded.json().path("state").asText()).isEqualTo("DISCARDED");
-        assertThat(dispatcher.get("/api/patrols/" + patrol).status()).isEqualTo(404);
-        assertThat(dispatcher
-                        .get("/api/patrol/runs?limit=1")
-                        .json()
-                        .path("items")
-                        .size())
-                .isEqualTo(1);
-    }
-
-    @Test
-    void a_search_ended_early_keeps_the_best_so_far_and_says_that_it_was_not_finished() {
-        JsonNode job =
-                scene.ask(Map.of("days", 2, "tries", 8, "rounds", 50_000)).json();
-        TestReply told =
-                dispatcher.post("/api/patrol/runs/jobs/" + job.path("id").asLong() + "/finish", Map.of());
-        assertThat(told.status()).as(told.toString()).isEqualTo(202);
-
-        JsonNode figures = scene.made(job).path("figures");
-        assertThat(figures.path("finished").asBoolean()).isFalse();
-        assertThat(figures.path("days").asInt()).isBetween(1, 2);
-        assertThat(figures.path("tries").size()).isLessThan(8);
-    }
-
-    @Test
-    void capacity_is_what_the_days_shifts_give_and_without_shifts_what_the_crews_could() {
-        JsonNode first = dispatcher.get("/api/patrol/demand?day=2027-06-01").json();
-        JsonNode workforce = first.path("workforce");
-        assertThat(workforce.path("rostered").asBoolean()).isTrue();
-        assertThat(workforce.path("units").size()).isEqualTo(2);
-        assertThat(workforce.at("/unable/0/reason").asText()).isEqualTo("RESERVE");
-        assertThat(workforce.path("inspectionHours").asDouble()).isEqualTo(2 * 6.5 * 0.85);
-        JsonNode due = first.path("due").get(0);
-        assertThat(due.at("/risks/OVERDUE").asDouble()).isEqualTo(1);
-        assertThat(due.path("km").asDouble()).isPositive();
-
-        JsonNode empty =
-                dispatcher.get("/api/patrol/demand?day=2027-06-20").json().path("workforce");
-        assertThat(empty.path("rostered").asBoolean()).isFalse();
-        assertThat(empty.path("units").size()).isEqualTo(2);
-    }
-
-    @Test
-    void what_a_colleague_has_edited_meanwhile_is_shown_before_it_is_given_out_or_thrown_away() {
-        JsonNode run = scene.make(Map.of("tries", 1));
-        String path = "/api/patrol/runs/" + run.path("id").asLong();
-        long patrol = run.at("/patrols/0/patrolId").asLong();
-        TestReply edited = dispatcher.put(
-                "/api/patrols/" + patrol, Map.of("name", "改过", "segments", List.of(1, 2)), "If-Match", "\"1\"");
-        assertThat(edited.status()).as(edited.toString()).isEqualTo(200);
-
-        for (String change : List.of("publish", "discard")) {
-            TestReply refused = dispatcher.post(path + "/" + change, seen(run), "If-Match", "\"1\"");
-
-            assertThat(refused.status()).as(refused.toString()).isEqualTo(409);
-            assertThat(refused.code()).isEqualTo("stale");
-            assertThat(refused.json().at("/current/patrols/0/version").asLong()).isEqualTo(2);
-        }
-        JsonNode stored = scene.show(run.path("id").asLong());
-        assertThat(stored.path("state").asText()).isEqualTo("DRAFT");
-        assertThat(dispatcher
-                        .post(path + "/discard", seen(stored), "If-Match", "\"1\"")
-                        .status())
-                .isEqualTo(200);
-    }
-
-    private static Map<String, Object> seen(JsonNode run) {
-        List<Map<String, Long>> patrols = new ArrayList<>();
-        run.path("patrols")
-                .forEach(each -> patrols.add(Map.of(
-                        "patrolId",
-                        each.path("patrolId").asLong(),
-                        "version",
-                        each.path("version").asLong())));
-        return Map.of("patrols", patrols);
     }
 }
