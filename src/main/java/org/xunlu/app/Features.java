@@ -12,6 +12,8 @@ import org.xunlu.http.Gate;
 import org.xunlu.http.Messages;
 import org.xunlu.http.Routes;
 import org.xunlu.ogc.ExportLayer;
+import org.xunlu.patrol.Unit;
+import org.xunlu.patrol.UnitId;
 import org.xunlu.patrol.http.PatrolTerminalRoutes;
 import org.xunlu.report.http.ReportRoutes;
 import org.xunlu.report.sql.FigureQueries;
@@ -117,6 +119,7 @@ final class Features implements AutoCloseable {
         PatrolFeature patrol = new PatrolFeature(
                 database, network.holder(), coverage::listDriven, live.feed(), account.audit(), clock, tasks);
         coverage.tell(patrol.watch());
+        track.unitsBy(unit -> patrol.roster().findUnit(new UnitId(unit)).map(Unit::name));
         routes.addAll(patrol.routes());
         routes.add(coverage.exports(new Crews(patrol.roster(), track.devices())::of, messages, account.audit(), clock));
         DemandFeature demand = new DemandFeature(database, network.holder(), patrol.roster(), account.audit(), clock);

@@ -2,6 +2,7 @@ package org.xunlu.app;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.xunlu.account.AuditTrail;
 import org.xunlu.database.Database;
 import org.xunlu.http.Routes;
@@ -49,6 +50,8 @@ final class TrackFeature implements AutoCloseable {
     private final RawMessages raw;
     private final ReportDesk desk;
     private final OsmAndDesk osmAnd;
+    /** Until the roster is there, nobody is known. */
+    private volatile RecordingRoutes.Units units = unit -> Optional.empty();
 
     TrackFeature(Database database, Clock clock, AuditTrail audit, RepeatedTasks tasks) {
         this.database = database;
@@ -79,6 +82,11 @@ final class TrackFeature implements AutoCloseable {
     /** What people call the device of a fix; empty where it is gone. */
     String deviceName(Fix fix) {
         return devices.find(fix.device()).map(Device::name).orElse("");
+    }
+
+    /** Lets recordings be of these units from now on. */
+    void unitsBy(RecordingRoutes.Units roster) {
+        units = roster;
     }
 
     DeviceHealths healths() {
@@ -116,7 +124,7 @@ final class TrackFeature implements AutoCloseable {
                 new OsmAndRoutes(osmAnd, intake),
                 new PhoneRoutes(desk, clock),
                 new FixRoutes(devices, door, intake),
-                new RecordingRoutes(devices, door, upload, audit),
+                new RecordingRoutes(devices, door, upload, unit -> units.findName(unit), audit),
                 new TrackRoutes(fixes, audit, clock),
                 new RawMessageRoutes(devices, raw, audit),
                 new DeviceRoutes(devices, unknown, healths, new FixCountQuery(database), audit, clock));

@@ -96,13 +96,12 @@ public final class DeviceRegistry {
                 : register("person-" + personId, name, null, personId).device();
     }
 
-    /** The device that stands for recordings uploaded for a unit, made at the first call. */
-    public synchronized Device ofRecordings(long unitId) {
+    /** The device that stands for recordings uploaded for a unit, made with this name at the first call. */
+    public synchronized Device ofRecordings(long unitId, String name) {
         Device device = byUniqueId.get("recordings-" + unitId);
         return device != null
                 ? device
-                : register("recordings-" + unitId, "recordings " + unitId, unitId, null)
-                        .device();
+                : register("recordings-" + unitId, name, unitId, null).device();
     }
 
     /** Notes with which unit a device rides from now on; null for none. */

@@ -58,6 +58,7 @@ final class AndorraDriveTest {
         try (Database database = TestDatabases.h2();
                 TestServer server = TestServer.start(database, CLOCK, Map.of())) {
             importRoads(server, Files.readAllBytes(roads));
+            units(server, 7);
             TestReply reply = server.as("dispatcher")
                     .upload("/api/tracks/gpx?unit=7", "file", "andorra.gpx", "application/gpx+xml", track, Map.of());
             assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
@@ -100,6 +101,24 @@ final class AndorraDriveTest {
                                 * network.lengthMeters(each.traversal().segment()))
                         .sum()
                 / 1000;
+    }
+
+    /** Units by their keys, from 1 on. */
+    private static void units(TestServer server, int count) {
+        long squadron = server.as("dispatcher")
+                .post("/api/squadrons", Map.of("name", "一中队"))
+                .json()
+                .path("id")
+                .asLong();
+        for (int i = 1; i <= count; i++) {
+            Map<String, Object> unit = Map.of("name", i + "号车", "squadronId", squadron, "plate", "皖L·演" + i);
+            assertThat(server.as("dispatcher")
+                            .post("/api/units", unit)
+                            .json()
+                            .path("id")
+                            .asInt())
+                    .isEqualTo(i);
+        }
     }
 
     private static void importRoads(TestServer server, byte[] roads) throws IOException, InterruptedException {

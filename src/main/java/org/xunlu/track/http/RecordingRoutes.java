@@ -50,10 +50,13 @@ public final class RecordingRoutes implements Routes {
     private final DeviceRegistry devices;
     private final DeviceDoor door;
     private final RecordingUpload upload;
+    private final Units units;
     private final AuditTrail audit;
 
     /** Takes recordings for these devices. */
-    public RecordingRoutes(DeviceRegistry devices, DeviceDoor door, RecordingUpload upload, AuditTrail audit) {
+    public RecordingRoutes(
+            DeviceRegistry devices, DeviceDoor door, RecordingUpload upload, Units units, AuditTrail audit) {
+        this.units = units;
         this.devices = devices;
         this.door = door;
         this.upload = upload;
@@ -150,7 +153,7 @@ public final class RecordingRoutes implements Routes {
         String name = context.queryParam("device");
         Long unit = Calls.queryNumber(context, "unit");
         if (forOthers && unit != null) {
-            return devices.ofRecordings(unit);
+            return devices.ofRecordings(unit, units.findName(unit).orElseThrow(() -> Refusal.notFound("unit", unit)));
         }
         if (forOthers && name != null && !name.isBlank()) {
             return devices.find(name.strip())
@@ -171,6 +174,13 @@ public final class RecordingRoutes implements Routes {
             throw Refusal.of(Refusal.Kind.UNAUTHENTICATED, "sign_in_needed", Map.of());
         }
         return door.enter(credentials.uniqueId(), credentials.secret(), protocol, ClientAddress.served());
+    }
+
+    /** Knows the units of the brigade. */
+    @FunctionalInterface
+    public interface Units {
+        /** What people call a unit; empty where there is none of this key. */
+        Optional<String> findName(long unitId);
     }
 
     /** What became of a table: as of a recording, and the rows that could not be read. */

@@ -30,6 +30,7 @@ final class TrackHttpTest {
     @BeforeAll
     static void start() {
         server = TestServer.start();
+        units(server, 11);
         TestReply made = server.as("administrator")
                 .post("/api/devices", Map.of("uniqueId", "car-1", "name", "演示车 1", "unitId", 7));
         assertThat(made.status()).isEqualTo(201);
@@ -248,6 +249,25 @@ final class TrackHttpTest {
         byte[] text = "not xml".getBytes(StandardCharsets.UTF_8);
         assertThat(upload(text, "unit=8").code()).isEqualTo("track.gpx_malformed");
         assertThat(upload(text, "").code()).isEqualTo("track.whose");
+        assertThat(upload(text, "unit=999").status()).as("no such unit").isEqualTo(404);
+    }
+
+    /** Units by their keys, from 1 on. */
+    private static void units(TestServer server, int count) {
+        long squadron = server.as("dispatcher")
+                .post("/api/squadrons", Map.of("name", "一中队"))
+                .json()
+                .path("id")
+                .asLong();
+        for (int i = 1; i <= count; i++) {
+            Map<String, Object> unit = Map.of("name", i + "号车", "squadronId", squadron, "plate", "皖L·演" + i);
+            assertThat(server.as("dispatcher")
+                            .post("/api/units", unit)
+                            .json()
+                            .path("id")
+                            .asInt())
+                    .isEqualTo(i);
+        }
     }
 
     private static TestReply upload(byte[] file, String query) {
