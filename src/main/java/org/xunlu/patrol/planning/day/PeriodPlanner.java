@@ -33,7 +33,10 @@ public final class PeriodPlanner {
     /** How often turns are added for what had to be visited and found no place. */
     private static final int ATTEMPTS = 3;
 
-    /** Plans; the control is asked with the rounds so far, and ends the plan after the last block of days that was done. */
+    /**
+     * Plans; the control is asked with the rounds so far. When it ends the work early the plan holds all days of the
+     * blocks that were begun, the last one with the best tours found until then, and none of later blocks.
+     */
     public PeriodPlan plan(PeriodRequest request, SearchControl control) {
         DriveGraph graph = DriveGraph.sparing(request.network(), request.closed(), EMPTY_KM_PER_HOUR);
         Garrison garrison = new Garrison(graph, request.units());
@@ -95,9 +98,6 @@ public final class PeriodPlanner {
             double rest = last + 1 == request.days() ? work : Math.max(work, aDay * (request.days() - first));
             List<BlockPlan.Turn> mine = turns.of(first, last - first + 1, owed.shortestPeriod(), work, rest);
             BlockPlan block = search(new BlockPlan(ground, owed, first, last, mine), turns, shift, request, control);
-            if (control.spent((last + 1) * request.roundsADay() - 1) >= 1) {
-                break;
-            }
             for (int day = first; day <= last; day++) {
                 List<UnitRoute> routes = block.routes(day, dice);
                 owed.note(day, routes);
@@ -111,7 +111,7 @@ public final class PeriodPlanner {
                 days.add(new DayPlan(routes, block.leftOut(day), figures));
             }
         }
-        return days;
+        return FairDeal.of(days, posts);
     }
 
     private static BlockPlan search(

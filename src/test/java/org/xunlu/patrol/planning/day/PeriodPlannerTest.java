@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.xunlu.geo.LonLat;
 import org.xunlu.network.Direction;
 import org.xunlu.network.RoadClass;
 import org.xunlu.network.RoadNetwork;
@@ -118,9 +119,84 @@ final class PeriodPlannerTest {
     }
 
     @Test
-    void a_cancelled_plan_holds_whole_days_only() {
+    void a_cancelled_plan_holds_the_best_of_the_days_that_were_begun() {
         PeriodPlan plan = new PeriodPlanner().plan(request(28, 1), rounds -> rounds > 300 ? 2 : 0);
-        assertThat(plan.days()).hasSizeLessThan(28);
+        assertThat(plan.days()).isNotEmpty();
+        long left = plan.days().stream().mapToLong(day -> day.leftOut().size()).sum();
+        assertThat(plan.figures().doneVisits()).isPositive();
+        assertThat(plan.figures().doneVisits() + left).isEqualTo(plan.figures().owedVisits());
+        assertThat(plan.days()).allSatisfy(day -> day.routes()
+                .forEach(route -> assertThat(route.tour().seconds()).isLessThanOrEqualTo(8 * 3_600 + 1)));
+    }
+
+    @Test
+    void a_plan_cancelled_in_a_later_block_keeps_the_days_before_and_none_after() {
+        // daily roads of more visits than are planned as one: blocks of a day
+        List<PeriodDemand> daily = IntStream.range(0, roads.segmentCount())
+                .mapToObj(segment -> new PeriodDemand(segment, 1, 1))
+                .toList();
+        PeriodRequest request = new PeriodRequest(roads, Set.of(), daily, units(8 * 3_600), 60, 1, 100);
+        PeriodPlan plan = new PeriodPlanner().plan(request, rounds -> rounds > 1_050 ? 2 : 0);
+        assertThat(plan.days()).hasSizeBetween(10, 11).allSatisfy(day -> assertThat(day.routes())
+                .isNotEmpty());
+        assertThat(plan.days().get(5).leftOut()).isEmpty();
+    }
+
+    @Test
+    void a_plan_cancelled_at_once_has_no_days() {
+        PeriodPlan plan = new PeriodPlanner().plan(request(28, 1), rounds -> 1);
+        assertThat(plan.days()).isEmpty();
+        assertThat(plan.outOfReach()).isEmpty();
+        assertThat(plan.figures().doneVisits()).isZero();
+    }
+
+    @Test
+    void all_tours_are_dealt_fairly_and_nobody_is_out_twice_at_the_same_time() {
+        PeriodPlan plan = plan(84, 7);
+        assertThat(plan.days()).allSatisfy(day -> assertThat(
+                        day.routes().stream().map(UnitRoute::unit).toList())
+                .doesNotHaveDuplicates()
+                .isSorted());
+        double[] seconds = new double[4];
+        plan.days().forEach(day -> day.routes()
+                .forEach(route -> seconds[route.unit()] += route.tour().seconds()));
+        assertThat(Math.max(seconds[0], seconds[1]) / Math.min(seconds[0], seconds[1]))
+                .isLessThan(1.03);
+    }
+
+    @Test
+    void units_that_have_no_time_or_no_road_near_their_base_drive_nothing() {
+        List<DutyUnit> all = new ArrayList<>(units(8 * 3_600));
+        all.set(1, new DutyUnit("no time", all.get(1).base(), 0));
+        all.set(2, new DutyUnit("off the network", new LonLat(10, 10), 8 * 3_600));
+        PeriodPlan plan =
+                new PeriodPlanner().plan(new PeriodRequest(roads, Set.of(), demands(), all, 7, 1, 100), rounds -> 0);
+        assertThat(plan.figures().coverage()).isEqualTo(1);
+        assertThat(plan.days())
+                .allSatisfy(day -> assertThat(day.routes()).noneMatch(route -> route.unit() == 1 || route.unit() == 2));
+        PeriodPlan none = new PeriodPlanner()
+                .plan(new PeriodRequest(roads, Set.of(), demands(), all.subList(1, 3), 7, 1, 100), rounds -> 0);
+        assertThat(none.days()).isEmpty();
+        assertThat(none.outOfReach()).hasSize(roads.segmentCount()).containsValue(LeftOutReason.NO_UNIT);
+    }
+
+    @Test
+    void a_street_without_length_has_its_visit_and_a_plan_without_demands_is_empty() {
+        RoadNetwork odd = TestRoads.grid(4)
+                .road("X9", RoadClass.COUNTY)
+                .segment(3, 3, 3, 3, Direction.BOTH)
+                .network();
+        int nothing = odd.segmentCount() - 1;
+        List<PeriodDemand> owed = List.of(new PeriodDemand(nothing, 1, 1), new PeriodDemand(0, 2, 1));
+        PeriodPlan plan = new PeriodPlanner()
+                .plan(new PeriodRequest(odd, Set.of(), owed, units(8 * 3_600), 4, 1, 50), rounds -> 0);
+        assertThat(plan.outOfReach()).isEmpty();
+        assertThat(plan.figures().coverage()).isEqualTo(1);
+        PeriodPlan empty = new PeriodPlanner()
+                .plan(new PeriodRequest(odd, Set.of(), List.of(), units(8 * 3_600), 4, 1, 50), rounds -> 0);
+        assertThat(empty.days()).hasSize(4).allSatisfy(day -> assertThat(day.routes())
+                .isEmpty());
+        assertThat(empty.figures().coverage()).isEqualTo(1);
     }
 
     @Test

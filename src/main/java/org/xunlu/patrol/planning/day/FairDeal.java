@@ -1,0 +1,84 @@
+package org.xunlu.patrol.planning.day;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Deals all tours of a plan once more among units of the same base with equal shifts, to whom it is all the same who
+ * drives: the longest first, each to the one who has driven least and is free on that day. The routes stay as they are.
+ */
+final class FairDeal {
+    private final List<District.Post> posts;
+    private final double[] seconds;
+
+    private record Outing(int day, UnitRoute route) {}
+
+    private FairDeal(List<District.Post> posts) {
+        this.posts = posts;
+        this.seconds = new double[posts.size()];
+    }
+
+    /** The same days, dealt fairly. */
+    static List<DayPlan> of(List<DayPlan> days, List<District.Post> posts) {
+        return new FairDeal(posts).deal(days);
+    }
+
+    private List<DayPlan> deal(List<DayPlan> days) {
+        List<Outing> outings = new ArrayList<>();
+        List<List<UnitRoute>> dealt = new ArrayList<>();
+        List<Set<Integer>> busy = new ArrayList<>();
+        for (int day = 0; day < days.size(); day++) {
+            for (UnitRoute route : days.get(day).routes()) {
+                outings.add(new Outing(day, route));
+            }
+            dealt.add(new ArrayList<>());
+            busy.add(new HashSet<>());
+        }
+        outings.sort(Comparator.comparingDouble(outing -> -outing.route().tour().seconds()));
+        for (Outing outing : outings) {
+            UnitRoute route = outing.route();
+            int post = fairest(route, busy.get(outing.day()));
+            busy.get(outing.day()).add(post);
+            seconds[post] += route.tour().seconds();
+            dealt.get(outing.day())
+                    .add(new UnitRoute(posts.get(post).unit(), route.tour(), route.order(), route.departureSeconds()));
+        }
+        List<DayPlan> plans = new ArrayList<>();
+        for (int day = 0; day < days.size(); day++) {
+            dealt.get(day).sort(Comparator.comparingInt(UnitRoute::unit));
+            plans.add(new DayPlan(
+                    dealt.get(day), days.get(day).leftOut(), days.get(day).figures()));
+        }
+        return plans;
+    }
+
+    private int fairest(UnitRoute route, Set<Integer> busy) {
+        int own = own(route);
+        int best = -1;
+        for (int post = 0; post < posts.size(); post++) {
+            if (!busy.contains(post)
+                    && alike(posts.get(post), posts.get(own))
+                    && (best < 0 || seconds[post] < seconds[best])) {
+                best = post;
+            }
+        }
+        // more tours than units on one day: the unit goes out twice
+        return best < 0 ? own : best;
+    }
+
+    private int own(UnitRoute route) {
+        for (int post = 0; post < posts.size(); post++) {
+            if (posts.get(post).unit() == route.unit()) {
+                return post;
+            }
+        }
+        throw new IllegalArgumentException("nobody's route: unit " + route.unit());
+    }
+
+    private static boolean alike(District.Post one, District.Post other) {
+        return one.base() == other.base() && one.shift() == other.shift();
+    }
+}
