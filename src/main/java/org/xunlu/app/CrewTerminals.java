@@ -113,8 +113,14 @@ final class CrewTerminals implements CrewTerminal.Book, AutoCloseable {
                 ? List.of()
                 : devices.listOfUnit(assignment.unit().value()).stream()
                         .filter(Device::enabled)
-                        .filter(each -> each.protocol().equals(TerminalRegister.PROTOCOL) || there.contains(each.id()))
+                        .filter(each -> isTerminal(each) || there.contains(each.id()))
                         .toList();
+    }
+
+    /** Also one that was entered by its phone number and has not called yet. */
+    private static boolean isTerminal(Device device) {
+        return device.protocol().equals(TerminalRegister.PROTOCOL)
+                || (device.protocol().isEmpty() && device.uniqueId().matches("\\d{7,20}"));
     }
 
     private static CrewTerminal.@Nullable Told told(

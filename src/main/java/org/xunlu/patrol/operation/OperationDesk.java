@@ -192,7 +192,9 @@ public final class OperationDesk {
         List<Integer> free = given.stream()
                 .filter(segment -> !locked.contains(segment)
                         || crews.stream()
-                                .noneMatch(crew -> crew != to && crew.left().contains(segment)))
+                                .noneMatch(crew ->
+                                        !crew.patrol().id().equals(to.patrol().id())
+                                                && crew.left().contains(segment)))
                 .toList();
         if (free.isEmpty() && !given.isEmpty()) {
             throw Refusal.rule("operation.roads_locked", "segments", Map.of());
