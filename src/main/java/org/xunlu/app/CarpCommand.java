@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
         })
 final class CarpCommand implements Callable<Integer> {
     private static final long MOST_BYTES = 50_000_000;
+    private static final int BOUND_FIRST = 1_000;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -103,7 +104,7 @@ final class CarpCommand implements Callable<Integer> {
 
     private List<String> lines() throws Exception {
         if (!Files.isRegularFile(file)) {
-            throw Refusal.invalid("not_found", "file", Map.of("thing", "file", "key", file));
+            throw Refusal.invalid("carp.no_file", "file", Map.of());
         }
         if (Files.size(file) > MOST_BYTES) {
             throw Refusal.invalid("carp.too_large", "file", Map.of());
@@ -118,15 +119,19 @@ final class CarpCommand implements Callable<Integer> {
     /** Answers how many edges are left unserved. */
     private int solve(CarpInstance instance, PrintWriter out, PrintWriter err) {
         SearchClock clock = new SearchClock(seconds, rounds == null ? 0 : rounds, progress ? err : null);
-        long own = new DeadheadBound(instance.graph(), instance.depot(), instance.capacity()).value();
-        long bound = Math.max(own, instance.lowerBound().orElse(0));
+        DeadheadBound deadhead = new DeadheadBound(instance.graph(), instance.depot(), instance.capacity());
+        // reaching the bound ends the search; of a large graph it takes longer than the search may
+        boolean small = instance.graph().links().size() <= BOUND_FIRST;
+        long early = small ? deadhead.value() : 0;
+        long goal = Math.max(early, instance.lowerBound().orElse(0));
         ArcProblem problem =
                 ArcProblem.of(instance.graph(), vehicles == null ? instance.ampleFleet() : instance.fleet(vehicles));
-        ArcPlan plan = RuinRecreate.cheapest(problem).until((double) bound).search(seed, clock);
+        ArcPlan plan = RuinRecreate.cheapest(problem).until((double) goal).search(seed, clock);
+        double spent = clock.seconds();
         CarpReport report = new CarpReport(instance, plan, out);
         report.routes();
-        report.totals(own);
-        report.effort(clock, seed);
+        report.totals(small ? early : deadhead.value());
+        report.effort(spent, clock.rounds(), seed);
         return plan.unserved().size();
     }
 
@@ -136,10 +141,11 @@ final class CarpCommand implements Callable<Integer> {
         int used = Math.min(count, instance.graph().required().size());
         BalancedTours tours =
                 new BalancedPostman(instance.graph(), Collections.nCopies(used, instance.depot())).share(seed, clock);
+        double spent = clock.seconds();
         CarpReport report = new CarpReport(instance, tours.plan(), out);
         report.routes();
         report.longest(tours);
-        report.effort(clock, seed);
+        report.effort(spent, clock.rounds(), seed);
         return tours.plan().unserved().size();
     }
 }

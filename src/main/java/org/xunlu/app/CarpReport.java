@@ -27,13 +27,13 @@ final class CarpReport {
         List<ArcGraph.Link> required = graph.required();
         out.printf(
                 Locale.ROOT,
-                "instance %s  nodes %d  edges %d  required %d  demand %d  capacity %d  vehicles %d  depot %d%n",
+                "instance %s  nodes %d  edges %d  required %d  demand %d  capacity %s  vehicles %d  depot %d%n",
                 instance.name().isEmpty() ? "-" : instance.name(),
                 graph.nodes(),
                 graph.links().size(),
                 required.size(),
                 instance.totalDemand(),
-                instance.capacity(),
+                instance.capacity() == CarpInstance.BOUNDLESS ? "-" : String.valueOf(instance.capacity()),
                 instance.vehicles(),
                 instance.depot() + instance.firstNumber());
         int number = 0;
@@ -80,8 +80,8 @@ final class CarpReport {
         out.printf(Locale.ROOT, "lower bound of the longest %d  gap %.2f %%%n", tours.bound(), 100 * tours.gap());
     }
 
-    void effort(SearchClock clock, long seed) {
-        out.printf(Locale.ROOT, "seconds %.2f  rounds %d  seed %d%n", clock.seconds(), clock.rounds(), seed);
+    void effort(double seconds, long rounds, long seed) {
+        out.printf(Locale.ROOT, "seconds %.2f  rounds %d  seed %d%n", seconds, rounds, seed);
     }
 
     private static String text(OptionalLong bound) {

@@ -30,6 +30,9 @@ public record CarpInstance(
         OptionalLong lowerBound,
         OptionalLong upperBound) {
 
+    /** The capacity of vehicles that carry nothing. */
+    public static final int BOUNDLESS = Integer.MAX_VALUE / 2;
+
     /**
      * Reads an instance.
      *

@@ -47,7 +47,7 @@ final class ClassicDialect {
                 throw lines.refuse("no_edge", line);
             }
         }
-        int capacity = loaded ? value("CAPACIDAD", 1, Integer.MAX_VALUE / 2) : Integer.MAX_VALUE / 2;
+        int capacity = loaded ? value("CAPACIDAD", 1, CarpInstance.BOUNDLESS) : CarpInstance.BOUNDLESS;
         int depot = heads.containsKey("DEPOSITO") ? value("DEPOSITO", 1, nodes) : 1;
         count("ARISTAS_REQ", true);
         count("ARISTAS_NOREQ", false);

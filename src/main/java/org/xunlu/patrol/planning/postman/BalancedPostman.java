@@ -80,6 +80,10 @@ public final class BalancedPostman {
         RuinRecreate search = RuinRecreate.cheapest(ArcProblem.of(graph, cars));
         SearchStage scouting = SearchStage.first(control, SCOUTING);
         ArcPlan scouted = shortest(search, FIRST_GUESS * bound).search(seed, scouting);
+        BalancedTours first = new BalancedTours(scouted, cars.size(), bound);
+        if (scouted.mostCost() <= bound && scouted.unserved().isEmpty() && first.imbalance() <= FAIR) {
+            return first;
+        }
         SearchStage main = scouting.next(1 - EVENING);
         ArcPlan found = shortest(search, Math.max(1, scouted.mostCost())).search(seed, main);
         ArcPlan plan = better(found, scouted) ? found : scouted;
