@@ -116,7 +116,13 @@ public final class LogDesk {
         Signature.Part part = desk.crew(patrol).includes(by.personId()) ? Signature.Part.CREW : Signature.Part.DESK;
         signatures.add(
                 patrol.id(),
-                new Signature(by.personId(), by.name(), part, clock.instant().truncatedTo(ChronoUnit.MILLIS), content));
+                new Signature(
+                        by.personId(),
+                        by.name(),
+                        part,
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                        content,
+                        log.summary().adherence().drivenMeters()));
         return write(patrol);
     }
 

@@ -33,6 +33,9 @@ public record PatrolLog(
         Remarks remarks,
         List<RemarkEdit> edits,
         List<Signature> signatures) {
+    private static final double LEAST_METERS = 50;
+    private static final double LEAST_SHARE = 0.005;
+
     public PatrolLog {
         officers = List.copyOf(officers);
         driven = List.copyOf(driven);
@@ -48,33 +51,43 @@ public record PatrolLog(
 
     /** Those on board who do not stand by the log as it is now. */
     public List<Officer> listUnsigned() {
-        String content = content();
         return officers.stream()
                 .filter(officer -> signatures.stream()
                         .noneMatch(each -> each.part() == Signature.Part.CREW
                                 && officer.personId() != null
                                 && each.personId() == officer.personId()
-                                && each.content().equals(content)))
+                                && isSigned(each)))
                 .toList();
     }
 
-    /** What the log tells, as a SHA-256 in hexadecimal: the same as long as nothing of it changes, to the metre. */
+    /** Whether the log still says what this signature stands for; matching a track anew moves its length by a few metres. */
+    public boolean isSigned(Signature signature) {
+        double meters = summary.adherence().drivenMeters();
+        return signature.content().equals(content())
+                && Math.abs(signature.drivenMeters() - meters) <= Math.max(LEAST_METERS, meters * LEAST_SHARE);
+    }
+
+    /**
+     * What the log tells, as a SHA-256 in hexadecimal: who, when, the roads inspected and those not proven, what was found,
+     * the remarks. Not the length, stakes and minutes, which move a little when a track is matched anew.
+     */
     public String content() {
         StringBuilder text = new StringBuilder();
         say(text, patrol.id().value(), unit == null ? "" : unit.plate(), patrol.departedAt(), patrol.endedAt());
         officers.forEach(each -> say(text, each.id().value(), each.name()));
-        driven.forEach(run -> say(
-                text,
-                run.road().value(),
-                run.from(),
-                run.to(),
-                run.at(),
-                run.until(),
-                Math.round(run.meters()),
-                run.wanted()));
+        driven.stream()
+                .filter(DrivenRun::wanted)
+                .map(run -> run.road().value())
+                .distinct()
+                .sorted()
+                .forEach(road -> say(text, road));
         found.forEach(
                 each -> say(text, each.number(), each.kind(), each.at(), each.address(), each.note(), each.photos()));
-        notProven().forEach(left -> say(text, left.routeCode(), left.roadName(), left.from(), left.to()));
+        notProven().stream()
+                .map(left -> left.routeCode() + " " + left.roadName())
+                .distinct()
+                .sorted()
+                .forEach(road -> say(text, road));
         say(
                 text,
                 remarks.weather(),

@@ -7,8 +7,9 @@ import java.time.Instant;
  *
  * @param part as whom
  * @param content what the log said then, as {@link PatrolLog#content()}
+ * @param drivenMeters how far was driven, as it said then
  */
-public record Signature(long personId, String person, Part part, Instant at, String content) {
+public record Signature(long personId, String person, Part part, Instant at, String content, double drivenMeters) {
     /** As whom a log is signed. */
     public enum Part {
         /** One of those on board. */

@@ -70,7 +70,7 @@ final class LogViews {
                     log.isOver(),
                     log.content(),
                     log.signatures().stream()
-                            .map(each -> Signed.of(each, log.content()))
+                            .map(each -> Signed.of(each, log.isSigned(each)))
                             .toList(),
                     log.listUnsigned().stream().map(Officer::name).toList());
         }
@@ -123,13 +123,8 @@ final class LogViews {
 
     /** A signature, and whether the log still says what was signed. */
     record Signed(long personId, String person, Signature.Part part, Instant at, boolean current) {
-        static Signed of(Signature signature, String content) {
-            return new Signed(
-                    signature.personId(),
-                    signature.person(),
-                    signature.part(),
-                    signature.at(),
-                    signature.content().equals(content));
+        static Signed of(Signature signature, boolean current) {
+            return new Signed(signature.personId(), signature.person(), signature.part(), signature.at(), current);
         }
     }
 

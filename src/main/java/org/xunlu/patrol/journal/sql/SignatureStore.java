@@ -21,28 +21,32 @@ public final class SignatureStore implements SignatureBook {
 
     @Override
     public List<Signature> list(PatrolId patrol) {
-        return database.read(handle -> handle.createQuery("SELECT person_id, person, part, signed_at, content"
-                        + " FROM patrol_log_signature WHERE patrol_id = :patrol ORDER BY id")
-                .bind("patrol", patrol.value())
-                .map((row, context) -> new Signature(
-                        row.getLong("person_id"),
-                        row.getString("person"),
-                        Signature.Part.valueOf(row.getString("part")),
-                        row.getObject("signed_at", OffsetDateTime.class).toInstant(),
-                        row.getString("content")))
-                .list());
+        return database.read(
+                handle -> handle.createQuery("SELECT person_id, person, part, signed_at, content, driven_meters"
+                                + " FROM patrol_log_signature WHERE patrol_id = :patrol ORDER BY id")
+                        .bind("patrol", patrol.value())
+                        .map((row, context) -> new Signature(
+                                row.getLong("person_id"),
+                                row.getString("person"),
+                                Signature.Part.valueOf(row.getString("part")),
+                                row.getObject("signed_at", OffsetDateTime.class).toInstant(),
+                                row.getString("content"),
+                                row.getDouble("driven_meters")))
+                        .list());
     }
 
     @Override
     public void add(PatrolId patrol, Signature signature) {
         database.change(handle -> handle.createUpdate("INSERT INTO patrol_log_signature (patrol_id, person_id, person,"
-                        + " part, signed_at, content) VALUES (:patrol, :personId, :person, :part, :at, :content)")
+                        + " part, signed_at, content, driven_meters)"
+                        + " VALUES (:patrol, :personId, :person, :part, :at, :content, :driven)")
                 .bind("patrol", patrol.value())
                 .bind("personId", signature.personId())
                 .bind("person", signature.person())
                 .bind("part", signature.part().name())
                 .bind("at", signature.at())
                 .bind("content", signature.content())
+                .bind("driven", signature.drivenMeters())
                 .execute());
     }
 

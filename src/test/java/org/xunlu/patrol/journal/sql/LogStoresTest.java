@@ -33,7 +33,8 @@ record LogStoresTest(Database database) {
         assertThat(signatures.listUnsigned(PERSON, BACK.minusSeconds(1))).containsExactly(PATROL);
         assertThat(signatures.listUnsigned(PERSON, BACK.plusSeconds(1))).isEmpty();
         assertThat(signatures.listUnsigned(1, BACK.minusSeconds(1))).isEmpty();
-        Signature signature = new Signature(PERSON, "演示员", Signature.Part.CREW, BACK.plusSeconds(60), "0a".repeat(32));
+        Signature signature =
+                new Signature(PERSON, "演示员", Signature.Part.CREW, BACK.plusSeconds(60), "0a".repeat(32), 15_070);
         signatures.add(PATROL, signature);
         assertThat(signatures.list(PATROL)).containsExactly(signature);
         assertThat(signatures.listUnsigned(PERSON, BACK.minusSeconds(1))).isEmpty();
