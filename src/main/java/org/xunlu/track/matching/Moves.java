@@ -11,6 +11,9 @@ final class Moves {
     /** Beyond this gap a way is judged by its time and no longer by its length. */
     static final double FAR_SECONDS = 30;
 
+    /** Who got no farther than this has waited, however long it took. */
+    private static final double FAR_METERS = 100;
+
     private static final double KM_PER_HOUR = 3.6;
     private static final double SLACK_METERS = 60;
     private static final double LONGEST_DETOUR = 4;
@@ -36,7 +39,7 @@ final class Moves {
         double fast = seconds * topMetersPerSecond + SLACK_METERS + 3 * noise;
         double most = Math.min(fast, LONGEST_DETOUR * straight + DETOUR_SLACK_METERS);
         double beta = 2 + 0.5 * noise + 0.12 * straight;
-        return new Step(straight, seconds, noise, most, seconds > FAR_SECONDS, beta);
+        return new Step(straight, seconds, noise, most, seconds > FAR_SECONDS && straight > FAR_METERS, beta);
     }
 
     /** Costs of going from one place to each of the next, put into a row; infinite where that cannot be. */

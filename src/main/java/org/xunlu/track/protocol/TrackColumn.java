@@ -7,7 +7,19 @@ import java.util.Optional;
 /** What a column of a table of positions can hold, and the headings it is known by. */
 public enum TrackColumn {
     /** Which track a row belongs to, where a file holds several. */
-    TRACK("track", "track_id", "轨迹", "轨迹号"),
+    TRACK(
+            "track",
+            "track_id",
+            "trajectory",
+            "trajectory_id",
+            "traj_id",
+            "trip_id",
+            "vehicle",
+            "vehicle_id",
+            "taxi_id",
+            "轨迹",
+            "轨迹号",
+            "车牌号"),
     /** When; see {@link SentTime}. */
     TIME("time", "timestamp", "datetime", "date_time", "gps_time", "fix_time", "utc", "时间", "定位时间", "采集时间"),
     /** Degrees, east positive. */
