@@ -106,7 +106,8 @@ final class FixTable {
         if (reading.faultCount() > reading.faults().size()) {
             err.printf("… %d rows cannot be read%n", reading.faultCount());
         }
-        boolean offTheGlobe = reading.faults().stream().anyMatch(each -> each.reason().equals("track.off_the_globe"));
+        boolean offTheGlobe =
+                reading.faults().stream().anyMatch(each -> each.reason().equals("track.off_the_globe"));
         if (reading.rows().isEmpty() && offTheGlobe) {
             err.println("lon and lat seem to be exchanged: name their columns with --columns lon:NAME,lat:NAME");
         }
@@ -125,7 +126,9 @@ final class FixTable {
             }
         }
         if (!far.isEmpty()) {
-            err.printf("%d of %d tracks lie far from all roads, the first is '%s'%n", far.size(), tracks.size(), far.get(0));
+            err.printf(
+                    "%d of %d tracks lie far from all roads, the first is '%s'%n",
+                    far.size(), tracks.size(), far.get(0));
         }
         if (exchanged) {
             err.println("lon and lat seem to be exchanged: name their columns with --columns lon:NAME,lat:NAME");

@@ -105,7 +105,8 @@ final class MatchCommandTest {
     void tables_are_read_as_they_come_from_elsewhere_in_any_order(String headings, String row) throws IOException {
         List<String> rows = new ArrayList<>();
         for (int i = 0; i <= 30; i++) {
-            long millis = Instant.parse("2026-06-01T08:00:00Z").plusSeconds(60L * i).toEpochMilli();
+            long millis =
+                    Instant.parse("2026-06-01T08:00:00Z").plusSeconds(60L * i).toEpochMilli();
             ZonedDateTime time = Instant.ofEpochMilli(millis).atZone(ZoneOffset.UTC);
             String lon = String.format(Locale.ROOT, "%.5f", 117.002 + i * 0.0005);
             rows.add(String.format(Locale.ROOT, row, lon, row.contains("%d") ? (Object) millis : time));

@@ -50,6 +50,8 @@ final class Follower {
     private @Nullable TrackPoint lastUnmoved;
     private double lastNoise;
     private Instant heardBefore = Instant.MIN;
+    /** Whether the present fix comes long after the one before. */
+    private boolean far;
     /** Outside of this nothing is measured. */
     private final Envelope extent;
     /** The present fix in projected metres. */
@@ -102,6 +104,7 @@ final class Follower {
             double meters = before.position().roughMetersTo(point.position());
             gaps.add(new Gap(before.time(), point.time(), 0, meters, Gap.Reason.SILENCE));
         }
+        far = before != null && seconds(before.time(), point.time()) > Moves.FAR_SECONDS;
         lastHeard = point;
         take(point, noise);
     }
@@ -127,7 +130,7 @@ final class Follower {
             lastNoise = noise;
             return;
         }
-        Places found = states.of(point, x, y, noise);
+        Places found = states.of(point, x, y, noise, far);
         if (found.count == 0) {
             goOffRoad(point);
             if (offRoad.size() >= OFF_ROAD && !mayStillBeOnRoad()) {
@@ -167,7 +170,7 @@ final class Follower {
         misfits.clear();
         TrackPoint first = here.get(0);
         locate(first.position());
-        Places places = states.of(first, x, y, noise);
+        Places places = states.of(first, x, y, noise, far);
         if (lattice.add(first.time(), x, y, places, noise, LATE_SECONDS)) {
             goOn(here, noise);
             return;
@@ -253,7 +256,7 @@ final class Follower {
                 // the last metres, too few to count as a move while more was to come
                 lattice.last().stillAt(heardBefore);
                 locate(end.position());
-                lattice.add(end.time(), x, y, states.of(end, x, y, lastNoise), lastNoise);
+                lattice.add(end.time(), x, y, states.of(end, x, y, lastNoise, far), lastNoise);
                 lastUnmoved = null;
             }
             ends.accept(lattice);

@@ -16,6 +16,9 @@ final class States {
 
     private static final double TAIL = 2;
     private static final double LEAST_RADIUS_METERS = 60;
+    /** A fix far from others in time is not left out so easily: it stands for much of the way, and maps cut bends off. */
+    private static final double LEAST_FAR_RADIUS_METERS = 100;
+
     private static final double RADIUS_IN_NOISE = 4;
     /** Slower than this a heading means nothing: parked devices hold their last one. */
     private static final double HEADING_FROM_KM_PER_HOUR = 10;
@@ -41,10 +44,15 @@ final class States {
         this.near = new NearRoads(facts.grid);
     }
 
-    /** All of them; none where no road is near. */
-    Places of(TrackPoint point, double x, double y, double noise) {
+    /**
+     * All of them; none where no road is near.
+     *
+     * @param far whether the fix before was long ago
+     */
+    Places of(TrackPoint point, double x, double y, double noise, boolean far) {
         count = 0;
-        int found = near.find(x, y, Math.max(LEAST_RADIUS_METERS, RADIUS_IN_NOISE * noise), MOST_PIECES);
+        double radius = Math.max(far ? LEAST_FAR_RADIUS_METERS : LEAST_RADIUS_METERS, RADIUS_IN_NOISE * noise);
+        int found = near.find(x, y, radius, MOST_PIECES);
         int taken = 0;
         for (int i = 0; i < found && taken < MOST_SEGMENTS && count <= MOST - 2; i++) {
             int segment = near.segment(i);
