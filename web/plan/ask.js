@@ -17,7 +17,7 @@ export function askForPlan(app, given) {
   const fields = [
     { name: 'name', type: 'text', label: t('plan.name'), required: true, value: t('plan.name_default', { day }) },
     { name: 'firstDay', type: 'date', label: t('plan.first_day'), required: true, value: day },
-    { name: 'days', type: 'select', label: t('plan.days'), value: given.days ?? 7, options: [1, 2, 3, 4, 5, 6, 7, 14, 28].map((days) => [days, t('plan.days_count', { count: days })]) },
+    { name: 'days', type: 'select', label: t('plan.days'), value: given.days ?? 7, options: [1, 2, 3, 4, 5, 6, 7, 14, 28, 35].map((days) => [days, t('plan.days_count', { count: days })]) },
     { name: 'tries', type: 'number', min: 1, max: 8, label: t('plan.tries'), hint: t('plan.tries_hint'), value: given.tries ?? 3 },
     { name: 'rounds', type: 'select', label: t('plan.effort'), value: given.rounds ?? 2000, options: EFFORTS.map(([rounds, key]) => [rounds, t(`plan.effort_${key}`)]) },
     { name: 'jitterMinutes', type: 'number', min: 0, max: 240, label: t('plan.jitter'), value: given.jitterMinutes ?? 60 },

@@ -3,6 +3,7 @@ package org.xunlu.patrol;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.xunlu.refusal.Refusal;
 
 /** The officers on board of one patrol. */
@@ -26,7 +27,8 @@ public record Crew(List<Officer> officers) {
     /**
      * Passes a crew that may drive on this day.
      *
-     * @throws Refusal {@code patrol.crew_too_small} with how many are certified, how many are needed, and the article
+     * @throws Refusal {@code patrol.crew_too_small} with how many are certified, how many are needed, the article, and who
+     *     lacks a certificate
      */
     public void requireCertified(LocalDate day) {
         int count = certifiedOn(day);
@@ -34,8 +36,19 @@ public record Crew(List<Officer> officers) {
             throw Refusal.rule(
                     "patrol.crew_too_small",
                     "officers",
-                    Map.of("count", count, "needed", FEWEST_CERTIFIED, "article", ARTICLE));
+                    Map.of("count", count, "needed", FEWEST_CERTIFIED, "article", ARTICLE, "lacking", lacking(day)));
         }
+    }
+
+    /** Those on board without a certificate valid on this day, each with the day it ended; a dash where there is nobody. */
+    private String lacking(LocalDate day) {
+        String names = officers.stream()
+                .filter(officer -> !officer.certifiedOn(day))
+                .map(officer -> officer.certificateUntil() == null
+                        ? officer.name()
+                        : officer.name() + " (" + officer.certificateUntil() + ")")
+                .collect(Collectors.joining("、"));
+        return names.isEmpty() ? "–" : names;
     }
 
     /** Whether the person behind this account is on board. */

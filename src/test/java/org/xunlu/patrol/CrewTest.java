@@ -30,7 +30,8 @@ final class CrewTest {
             assertThat(refusal.figures())
                     .containsEntry("count", 1)
                     .containsEntry("needed", 2)
-                    .containsEntry("article", "行政处罚法 第42条");
+                    .containsEntry("article", "行政处罚法 第42条")
+                    .containsEntry("lacking", "演示员 (" + DAY.minusDays(1) + ")、演示员");
         });
     }
 

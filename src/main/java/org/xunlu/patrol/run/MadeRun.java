@@ -9,7 +9,7 @@ import org.xunlu.patrol.planning.day.LeftOutReason;
  *
  * @param days fewer than asked for when the search was ended early
  * @param leftOut segments owed that are in no route, with the reason
- * @param owed how many visits were owed
+ * @param owed how many visits were owed, on days no longer planned as well
  * @param done how many of them are planned
  */
 public record MadeRun(

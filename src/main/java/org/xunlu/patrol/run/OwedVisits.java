@@ -39,11 +39,12 @@ final class OwedVisits {
 
     private final Map<Integer, Integer> visitedIn = new HashMap<>();
     private final Map<Integer, Double> missing = new HashMap<>();
+    private final int days;
     private long owed;
     private long done;
 
     OwedVisits(RunRequest request, SearchControl control) {
-        int days = request.days().size();
+        days = request.days().size();
         for (SegmentDemand each : request.owed()) {
             Integer since = each.daysSince();
             int left = since == null ? 0 : Math.max(0, each.everyDays() - since);
@@ -182,6 +183,17 @@ final class OwedVisits {
     /** How many visits were owed. */
     long owed() {
         return owed;
+    }
+
+    /** How many more were owed on the days from this one on, which were not planned any more. */
+    long owedFrom(int day) {
+        if (day == days) {
+            return 0;
+        }
+        long asked = period.values().stream()
+                .mapToLong(every -> Math.max(1, days / every))
+                .sum();
+        return Math.max(0, asked - owed);
     }
 
     /** How many of them are planned. */

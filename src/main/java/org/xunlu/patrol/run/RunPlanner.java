@@ -83,7 +83,7 @@ final class RunPlanner {
         Map<Integer, LeftOutReason> leftOut = new HashMap<>();
         visits.missing()
                 .forEach(segment -> leftOut.put(segment, reasons.getOrDefault(segment, LeftOutReason.OVER_CAPACITY)));
-        return new MadeRun(request, planned, leftOut, visits.owed(), visits.done());
+        return new MadeRun(request, planned, leftOut, visits.owed() + visits.owedFrom(planned.size()), visits.done());
     }
 
     /** Seconds it takes to inspect what was owed and found no place; what is driven only by chance may be dropped. */
