@@ -27,6 +27,9 @@ async function start() {
   const api = new Api({ locale, csrf: session.csrf, offlineText: t('app.offline'), onSignedOut: () => void leave() });
   const bus = new Events();
   const feed = new Feed({ onSignedOut: () => void leave() });
+  /** Takes away the word that the line is lost. */
+  let lost = () => {};
+  feed.on('state', (state) => state === 'live' && lost());
   /** @type {any} */
   const app = {
     api, t, locale, session, url, feed, toast, dialog, confirm, keys: new Keys(), format: formats(locale, t),
@@ -50,7 +53,11 @@ async function start() {
     /** Says a failure to the person; failures that are no refusals go to the console as well. */
     fail(failure) {
       if (failure.name !== 'ApiProblem') console.error(failure);
-      toast(failure.message, 'error');
+      // that the line was lost is no news any more when it is back
+      if (failure.code === 'offline') {
+        lost();
+        lost = toast(failure.message, 'error');
+      } else toast(failure.message, 'error');
     },
     setLanguage(language) {
       localStorage.setItem('xunlu.lang', language);

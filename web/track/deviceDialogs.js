@@ -27,14 +27,16 @@ export async function register(app, units, stranger) {
 export const adopt = (app, stranger, units) => register(app, units, stranger);
 
 /** @param {any} app @param {any} device @param {Map<number, string>} units */
-export function editDevice(app, device, units) {
+export async function editDevice(app, device, units) {
   const { t, api } = app;
   const entered = { state: {}, fields: [
     { name: 'name', label: t('device.name'), type: 'text', required: true, value: device.name }, unitField(app, units, device.unitId),
     { name: 'enabled', label: t('device.listen'), type: 'checkbox', value: device.enabled }] };
-  return app.dialog({ title: device.uniqueId, body: (close, redraw) => form({
+  const changed = await app.dialog({ title: device.uniqueId, body: (close, redraw) => form({
     fields: entered.fields, state: entered.state, redraw, submitLabel: t('app.save'), cancelLabel: t('app.cancel'), cancel: () => close(),
     submit: async (values) => close(await api.patch(`/api/devices/${device.id}`, withUnit({ ...values, name: values.name ?? '' }))) }) });
+  if (changed) app.toast(t('device.saved', { name: changed.name }), 'good');
+  return changed;
 }
 
 /** @param {any} app @param {any} device */

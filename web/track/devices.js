@@ -94,6 +94,7 @@ function show(host, app) {
   async function forget(stranger) {
     try {
       await api.del(`/api/devices/unknown?uniqueId=${encodeURIComponent(stranger.uniqueId)}`);
+      app.toast(t('device.forgotten', { name: stranger.uniqueId }), 'good');
     } catch (failure) {
       app.fail(failure);
     }

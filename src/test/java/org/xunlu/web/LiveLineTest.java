@@ -33,9 +33,12 @@ final class LiveLineTest {
 
             page.context().setOffline(true);
             assertThat(page.locator(".line-state")).hasAttribute("data-state", "lost");
+            page.evaluate("() => xunlu.api.get('/api/units').catch(xunlu.fail)");
+            assertThat(page.locator("#toasts .toast.error")).hasCount(1);
             one.terminal.send(new LonLat(117.002, 34), Instant.now());
             page.context().setOffline(false);
             assertThat(page.locator(".line-state")).hasAttribute("data-state", "live");
+            assertThat(page.locator("#toasts .toast.error")).hasCount(0);
             page.waitForFunction("() => xunlu.map.units.all().some((fix) => fix.lon === 117.002)");
 
             page.locator("#units-squadron").selectOption(Long.toString(second));

@@ -76,12 +76,10 @@ public final class MileageExportRoutes implements Routes {
         SheetWords words = new SheetWords(messages, language, TABLE);
         context.contentType(Spreadsheet.MEDIA_TYPE);
         context.header("Content-Disposition", "attachment; filename=\"mileage.xlsx\"");
-        Spreadsheet.of(
+        new Spreadsheet(
                         words.name(),
                         words.headings(MileageTable.COLUMNS),
-                        rows.stream()
-                                .map(row -> words.cells(MileageTable.COLUMNS, row))
-                                .toList())
+                        sink -> rows.forEach(row -> sink.accept(words.cells(MileageTable.COLUMNS, row))))
                 .write(context.outputStream());
     }
 

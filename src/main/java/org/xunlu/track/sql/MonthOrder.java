@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.slf4j.Logger;
@@ -58,17 +57,16 @@ public final class MonthOrder {
     }
 
     private boolean isWorthIt(Handle handle, YearMonth month) {
-        Map<String, Long> before = handle.createQuery(
-                        "SELECT through, fixes FROM fix_month_order WHERE fix_month = :month")
+        Written before = handle.createQuery("SELECT through, fixes FROM fix_month_order WHERE fix_month = :month")
                 .bind("month", month.toString())
-                .map((row, context) -> Map.of("through", row.getLong(1), "fixes", row.getLong(2)))
+                .map((row, context) -> new Written(row.getLong(1), row.getLong(2)))
                 .findOne()
-                .orElse(Map.of("through", 0L, "fixes", 0L));
+                .orElse(new Written(0, 0));
         long fresh = handle.createQuery("SELECT COUNT(*) FROM " + FixMonths.name(month) + " WHERE number > :through")
-                .bind("through", before.get("through"))
+                .bind("through", before.through())
                 .mapTo(Long.class)
                 .one();
-        return fresh >= fewest && fresh * PART >= fresh + before.get("fixes");
+        return fresh >= fewest && fresh * PART >= fresh + before.fixes();
     }
 
     private boolean write(Handle handle, YearMonth month, Instant now) {
@@ -109,6 +107,14 @@ public final class MonthOrder {
         LOG.info("{} written in the order of devices: {} fixes", name, fixes);
         return true;
     }
+
+    /**
+     * How a month was written the last time.
+     *
+     * @param through number of the last fix then
+     * @param fixes how many there were
+     */
+    private record Written(long through, long fixes) {}
 
     /** Parts the month from the table; gives way at once to whoever reads it, and asks again, for all others wait behind. */
     private boolean take(Handle handle, String name) {

@@ -27,22 +27,19 @@ final class MileageTest {
     private final Database database;
     private final TestClock clock = new TestClock(HardDays.NOON);
 
-    @TempDir
-    Path folder;
-
     MileageTest(Database database) {
         this.database = database;
     }
 
     @Test
-    void nothing_that_devices_do_falsifies_the_kilometres() throws IOException {
+    void nothing_that_devices_do_falsifies_the_kilometres(@TempDir Path folder) throws IOException {
         try (TestServer server = HardDays.server(database, clock)) {
             HardDays days = new HardDays(server);
             known_falsifiers(days);
             a_parked_car_only_stops(days);
             a_fix_a_second(server);
             a_silence_is_bridged_or_left_out(server);
-            late_data_reopen_the_day(server);
+            late_data_reopen_the_day(server, folder);
         }
     }
 
@@ -107,7 +104,7 @@ final class MileageTest {
         assertThat(server.as("planner").get("/api/coverage/ways/7").status()).isEqualTo(403);
     }
 
-    private void late_data_reopen_the_day(TestServer server) throws IOException {
+    private void late_data_reopen_the_day(TestServer server, Path folder) throws IOException {
         List<Car.Sent> all = HardDays.drive();
         Car car = new Car(server, 8);
         car.send(all.subList(0, 61));
@@ -125,7 +122,7 @@ final class MileageTest {
         assertThat(history.get(0).path("fixes").asInt()).isEqualTo(60);
         assertThat(history.get(0).path("patrolKmBefore").asDouble()).isCloseTo(9, within(0.1));
         assertThat(history.get(0).path("patrolKmAfter").asDouble()).isCloseTo(HardDays.TRUTH_KM, within(0.1));
-        the_table_has_its_sums(server);
+        the_table_has_its_sums(server, folder);
         JsonNode page = server.as("dispatcher")
                 .get("/api/mileage?limit=3&from=" + Car.DAY + "&to=" + Car.DAY)
                 .json();
@@ -134,7 +131,7 @@ final class MileageTest {
         assertThat(server.as("officer").get("/api/mileage").status()).isEqualTo(403);
     }
 
-    private void the_table_has_its_sums(TestServer server) throws IOException {
+    private static void the_table_has_its_sums(TestServer server, Path folder) throws IOException {
         String period = "?from=" + Car.DAY + "&to=" + Car.DAY;
         List<String> lines = server.as("dispatcher")
                 .get("/api/mileage.csv" + period)
