@@ -14,7 +14,7 @@ public final class RuinRecreate {
     private static final double COLD_FOR_COST = 0.01;
 
     /** Rounds for each pair of tasks after which a cooling brings nothing more; then it is warmed up again. */
-    private static final double ROUNDS_A_PAIR = 12;
+    private static final double ROUNDS_A_PAIR = 6;
 
     private static final int MOST_CYCLES = 8;
     private static final double WARM = 0.5;
