@@ -58,8 +58,9 @@ function show(host, app) {
   /** What an edit changed, field by field. */
   const changes = (before, after) => REMARKS.filter((name) => before[name] !== after[name]).map((name) => html`<li>${t(`plog.${name}`)}: <del>${before[name] || '–'}</del> → <ins>${after[name] || '–'}</ins></li>`);
   const edits = () => log.edits.slice(1).map((edit, at) => html`<li>${format.time(edit.at)} · ${edit.remarks.writtenBy}<ul class="plain">${changes(log.edits[at].remarks, edit.remarks)}</ul></li>`);
+  const isReplaced = (old) => log.signatures.some((each) => each.personId === old.personId && each.part === old.part && each.current);
   /** Everybody on board with a line to sign on paper, and who has signed. */
-  const signatures = () => html`<ul class="plain" id="log-signatures">${log.signatures.map((each) => html`<li>${t(`plog.part_${each.part}`)} <b>${each.person}</b> · ${format.time(each.at)} ${each.current ? html`<span class="badge good">${t('plog.is_signed')}</span>` : html`<span class="badge warn">${t('plog.changed_since')}</span>`}</li>`)}
+  const signatures = () => html`<ul class="plain" id="log-signatures">${log.signatures.map((each) => html`<li>${t(`plog.part_${each.part}`)} <b>${each.person}</b> · ${format.time(each.at)} ${each.current ? html`<span class="badge good">${t('plog.is_signed')}</span>` : isReplaced(each) ? html`<span class="badge">${t('plog.replaced')}</span>` : html`<span class="badge warn">${t('plog.changed_since')}</span>`}</li>`)}
       ${log.unsigned.map((name) => html`<li class="unsigned">${t('plog.part_CREW')} <b>${name}</b> · ${t('plog.unsigned')}<span class="sign-line" aria-hidden="true"></span></li>`)}</ul>`;
   const draw = () => {
     if (problem || !log) {
