@@ -30,6 +30,8 @@ import org.xunlu.patrol.planning.arc.SearchControl;
 final class BlockPlan {
     /** Part of the longest a turn may take that it should take; the rest is for what cannot be cut finer. */
     private static final double FAIR = 0.8;
+    /** Times its target a turn may take where later blocks make up for it; tours that need not be alike are shorter. */
+    private static final double LEEWAY = 1.5;
     /** What inspecting a road early is worth, in times of what it takes: so much driving for it is accepted. */
     private static final double EARLY = 1.3;
 
@@ -48,6 +50,7 @@ final class BlockPlan {
     private final List<Turn> turns;
     private final int first;
     private final int last;
+    private final boolean uneven;
     private final List<Task> tasks = new ArrayList<>();
     private ArcPlan plan = new ArcPlan(List.of(), List.of(), 0);
 
@@ -62,7 +65,13 @@ final class BlockPlan {
 
     private record Task(int run, int from, int to, boolean must) {}
 
-    BlockPlan(Ground ground, OwedRuns owed, int first, int last, List<Turn> turns) {
+    /**
+     * A block to be planned.
+     *
+     * @param uneven whether turns may be of unlike length, as later blocks make up for it
+     */
+    BlockPlan(Ground ground, OwedRuns owed, int first, int last, List<Turn> turns, boolean uneven) {
+        this.uneven = uneven;
         this.ground = ground;
         this.owed = owed;
         this.first = first;
@@ -82,7 +91,7 @@ final class BlockPlan {
     BlockPlan with(List<Turn> more) {
         List<Turn> all = new ArrayList<>(turns);
         all.addAll(more);
-        BlockPlan grown = new BlockPlan(ground, owed, first, last, all);
+        BlockPlan grown = new BlockPlan(ground, owed, first, last, all, uneven);
         grown.plan = plan;
         return grown;
     }
@@ -91,7 +100,7 @@ final class BlockPlan {
     BlockPlan dealt(Turns fair) {
         int[] cost = new int[turns.size()];
         plan.routes().forEach(route -> cost[route.vehicle()] = route.cost());
-        BlockPlan dealt = new BlockPlan(ground, owed, first, last, fair.dealt(turns, cost));
+        BlockPlan dealt = new BlockPlan(ground, owed, first, last, fair.dealt(turns, cost), uneven);
         dealt.plan = plan;
         return dealt;
     }
@@ -120,9 +129,10 @@ final class BlockPlan {
         }
         List<Integer> chosen = tasks.stream().map(Task::run).toList();
         List<Integer> bases = turns.stream().map(turn -> turn.post().base()).toList();
+        double leeway = uneven ? LEEWAY : 1;
         // a tenth of a second more for each day tells otherwise equal vehicles apart
         List<Integer> limits = turns.stream()
-                .map(turn -> (int) Math.min(turn.post().shift(), turn.target() / FAIR) - last + turn.day())
+                .map(turn -> (int) Math.min(turn.post().shift(), leeway * turn.target() / FAIR) - last + turn.day())
                 .toList();
         ArcProblem problem = ground.problem(chosen, bases, limits, forgone(new Dice(seed)));
         double mean = chosen.stream()

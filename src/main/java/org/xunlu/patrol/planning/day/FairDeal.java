@@ -8,11 +8,19 @@ import java.util.Set;
 
 /**
  * Deals all tours of a plan once more among units of the same base with equal shifts, to whom it is all the same who
- * drives: the longest first, each to the one who has driven least and is free on that day. The routes stay as they are.
+ * drives: the longest first, each to the one who has driven least and is free on that day; then pairs are exchanged
+ * while that makes it more even. The routes stay as they are.
  */
 final class FairDeal {
+    private static final int MOST_PASSES = 50;
+    /** Square seconds. */
+    private static final double LEAST_GAIN = 100;
+
     private final List<District.Post> posts;
     private final double[] seconds;
+    private final List<Outing> outings = new ArrayList<>();
+    private final List<Integer> driver = new ArrayList<>();
+    private final List<Set<Integer>> busy = new ArrayList<>();
 
     private record Outing(int day, UnitRoute route) {}
 
@@ -27,9 +35,7 @@ final class FairDeal {
     }
 
     private List<DayPlan> deal(List<DayPlan> days) {
-        List<Outing> outings = new ArrayList<>();
         List<List<UnitRoute>> dealt = new ArrayList<>();
-        List<Set<Integer>> busy = new ArrayList<>();
         for (int day = 0; day < days.size(); day++) {
             for (UnitRoute route : days.get(day).routes()) {
                 outings.add(new Outing(day, route));
@@ -43,8 +49,16 @@ final class FairDeal {
             int post = fairest(route, busy.get(outing.day()));
             busy.get(outing.day()).add(post);
             seconds[post] += route.tour().seconds();
-            dealt.get(outing.day())
-                    .add(new UnitRoute(posts.get(post).unit(), route.tour(), route.order(), route.departureSeconds()));
+            driver.add(post);
+        }
+        for (int pass = 0; pass < MOST_PASSES && exchange(); pass++) {
+            // until nothing more is gained
+        }
+        for (int i = 0; i < outings.size(); i++) {
+            UnitRoute route = outings.get(i).route();
+            int unit = posts.get(driver.get(i)).unit();
+            dealt.get(outings.get(i).day())
+                    .add(new UnitRoute(unit, route.tour(), route.order(), route.departureSeconds()));
         }
         List<DayPlan> plans = new ArrayList<>();
         for (int day = 0; day < days.size(); day++) {
@@ -53,6 +67,45 @@ final class FairDeal {
                     dealt.get(day), days.get(day).leftOut(), days.get(day).figures()));
         }
         return plans;
+    }
+
+    private boolean exchange() {
+        boolean any = false;
+        for (int one = 0; one < outings.size(); one++) {
+            for (int other = one + 1; other < outings.size(); other++) {
+                any |= exchange(one, other);
+            }
+        }
+        return any;
+    }
+
+    private boolean exchange(int one, int other) {
+        int mine = driver.get(one);
+        int yours = driver.get(other);
+        double more = outings.get(one).route().tour().seconds()
+                - outings.get(other).route().tour().seconds();
+        // the longer tour goes to who has driven less, unless that only turns the difference round
+        if (mine == yours || more * (seconds[mine] - seconds[yours] - more) <= LEAST_GAIN) {
+            return false;
+        }
+        Set<Integer> day = busy.get(outings.get(one).day());
+        Set<Integer> otherDay = busy.get(outings.get(other).day());
+        boolean sameDay = outings.get(one).day() == outings.get(other).day();
+        boolean free = sameDay || (!day.contains(yours) && !otherDay.contains(mine));
+        if (!free || !alike(posts.get(mine), posts.get(yours))) {
+            return false;
+        }
+        if (!sameDay) {
+            day.remove(mine);
+            day.add(yours);
+            otherDay.remove(yours);
+            otherDay.add(mine);
+        }
+        seconds[mine] -= more;
+        seconds[yours] += more;
+        driver.set(one, yours);
+        driver.set(other, mine);
+        return true;
     }
 
     private int fairest(UnitRoute route, Set<Integer> busy) {

@@ -97,7 +97,9 @@ public final class PeriodPlanner {
             double aDay = first < LEARNING ? usual : turns.worked() / first;
             double rest = last + 1 == request.days() ? work : Math.max(work, aDay * (request.days() - first));
             List<BlockPlan.Turn> mine = turns.of(first, last - first + 1, owed.shortestPeriod(), work, rest);
-            BlockPlan block = search(new BlockPlan(ground, owed, first, last, mine), turns, shift, request, control);
+            boolean uneven = last + length < request.days();
+            BlockPlan begun = new BlockPlan(ground, owed, first, last, mine, uneven);
+            BlockPlan block = search(begun, turns, shift, request, control);
             for (int day = first; day <= last; day++) {
                 List<UnitRoute> routes = block.routes(day, dice);
                 owed.note(day, routes);
