@@ -53,7 +53,7 @@ public final class Messages {
     }
 
     /**
-     * The text of a key with its {@code {placeholders}} filled.
+     * The text of a key with its {@code {placeholders}} filled; a {@code thing} by what people call it.
      *
      * @param language {@code zh} or {@code en}
      * @return the text, or the key itself where the catalogue has none
@@ -61,9 +61,15 @@ public final class Messages {
     public String text(String language, String key, Map<String, ?> figures) {
         String text = texts(language).getOrDefault(key, key);
         for (Map.Entry<String, ?> figure : figures.entrySet()) {
-            text = text.replace("{" + figure.getKey() + "}", String.valueOf(figure.getValue()));
+            String value = String.valueOf(figure.getValue());
+            text = text.replace(
+                    "{" + figure.getKey() + "}", figure.getKey().equals("thing") ? called(language, value) : value);
         }
         return text;
+    }
+
+    private String called(String language, String thing) {
+        return texts(language).getOrDefault("thing." + thing.replace('_', ' '), thing);
     }
 
     /** The language a request asks for: its {@code Accept-Language}, Chinese where it names neither. */

@@ -2,10 +2,15 @@ package org.xunlu.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class MessagesTest {
@@ -38,6 +43,24 @@ final class MessagesTest {
     void figures_fill_the_placeholders() {
         assertThat(messages.text("en", "refusal.not_found", Map.of("thing", "road", "key", 7)))
                 .isEqualTo("There is no road 7.");
+    }
+
+    @Test
+    void what_is_not_found_is_called_as_people_call_it() throws IOException {
+        assertThat(messages.text("zh", "refusal.not_found", Map.of("thing", "plan_run", "key", 7)))
+                .isEqualTo("没有找到计划：7。");
+        Pattern named = Pattern.compile("(?:notFound\\(|\"thing\",)\\s*\"([a-z_ ]+)\"");
+        Set<String> things = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                named.matcher(Files.readString(file))
+                        .results()
+                        .forEach(hit -> things.add("thing." + hit.group(1).replace('_', ' ')));
+            }
+        }
+        assertThat(things).hasSizeGreaterThan(30);
+        assertThat(messages.texts("zh").keySet()).containsAll(things);
     }
 
     @Test
