@@ -7,19 +7,20 @@ final class Ruin {
     /** Tasks taken out in a round, on average. */
     private static final double MEAN_TAKEN = 10;
 
-    private static final double LONGEST_STRING = 15;
     private static final double SPLIT = 0.5;
     private static final double KEEP_MORE = 0.01;
 
     private final Fleet fleet;
     private final Neighbours neighbours;
     private final Dice dice;
+    private final int longestString;
     private final boolean[] ruined;
 
-    Ruin(Fleet fleet, Neighbours neighbours, Dice dice) {
+    Ruin(Fleet fleet, Neighbours neighbours, Dice dice, int longestString) {
         this.fleet = fleet;
         this.neighbours = neighbours;
         this.dice = dice;
+        this.longestString = longestString;
         this.ruined = new boolean[fleet.routes.length];
     }
 
@@ -31,7 +32,7 @@ final class Ruin {
         if (served == 0) {
             return centre;
         }
-        double longest = Math.min(LONGEST_STRING, (double) served / used);
+        double longest = Math.min(longestString, (double) served / used);
         double mostStrings = 4 * MEAN_TAKEN / (1 + longest) - 1;
         int strings = (int) (dice.share() * mostStrings + 1);
         Arrays.fill(ruined, false);

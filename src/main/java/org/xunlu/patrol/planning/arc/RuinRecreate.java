@@ -22,6 +22,8 @@ public final class RuinRecreate {
     private static final long FIRST_ROUNDS = 8_192;
 
     private static final int ROUNDS_BETWEEN_LOOKS = 32;
+    /** Tasks of one route that are taken out together at most, where the total cost counts. */
+    private static final int LONGEST_STRING = 15;
 
     private final ArcProblem problem;
     private final RouteWorth worth;
@@ -29,40 +31,54 @@ public final class RuinRecreate {
     private final double goal;
     private final Loyalty loyalty;
     private final int @Nullable [][] near;
+    private final int longest;
 
     private RuinRecreate(
-            ArcProblem problem, RouteWorth worth, double unit, double goal, Loyalty loyalty, int @Nullable [][] near) {
+            ArcProblem problem,
+            RouteWorth worth,
+            double unit,
+            double goal,
+            Loyalty loyalty,
+            int @Nullable [][] near,
+            int longest) {
         this.problem = problem;
         this.worth = worth;
         this.unit = unit;
         this.goal = goal;
         this.loyalty = loyalty;
         this.near = near;
+        this.longest = longest;
     }
 
     /** Makes the total cost small. */
     public static RuinRecreate cheapest(ArcProblem problem) {
-        return new RuinRecreate(problem, RouteWorth.COST, 0, Double.NEGATIVE_INFINITY, Loyalty.none(), null);
+        return new RuinRecreate(
+                problem, RouteWorth.COST, 0, Double.NEGATIVE_INFINITY, Loyalty.none(), null, LONGEST_STRING);
     }
 
     /** The same with another objective; unit is the step of it that one task moves, the scale of the annealing. */
     public RuinRecreate with(RouteWorth otherWorth, double otherUnit) {
-        return new RuinRecreate(problem, otherWorth, otherUnit, goal, loyalty, near);
+        return new RuinRecreate(problem, otherWorth, otherUnit, goal, loyalty, near, longest);
     }
 
     /** The same, done as soon as the objective is down to the goal, e.g. a lower bound. */
     public RuinRecreate until(double otherGoal) {
-        return new RuinRecreate(problem, worth, unit, otherGoal, loyalty, near);
+        return new RuinRecreate(problem, worth, unit, otherGoal, loyalty, near, longest);
     }
 
     /** The same, giving a task to another vehicle only where it is worth that. */
     public RuinRecreate keeping(Loyalty otherLoyalty) {
-        return new RuinRecreate(problem, worth, unit, goal, otherLoyalty, near);
+        return new RuinRecreate(problem, worth, unit, goal, otherLoyalty, near, longest);
     }
 
     /** The same, told for each task the nearest tasks, itself first, so that they need not be looked for. */
     public RuinRecreate near(int[][] nearest) {
-        return new RuinRecreate(problem, worth, unit, goal, loyalty, nearest);
+        return new RuinRecreate(problem, worth, unit, goal, loyalty, nearest, longest);
+    }
+
+    /** The same, taking out so many tasks of one route together at most. */
+    public RuinRecreate strings(int otherLongest) {
+        return new RuinRecreate(problem, worth, unit, goal, loyalty, near, otherLongest);
     }
 
     /** Searches from nothing. */
@@ -80,7 +96,7 @@ public final class RuinRecreate {
         fleet.load(routes);
         Dice dice = new Dice(seed);
         Neighbours neighbours = near == null ? new Neighbours(problem) : new Neighbours(near);
-        Ruin ruin = new Ruin(fleet, neighbours, dice);
+        Ruin ruin = new Ruin(fleet, neighbours, dice, longest);
         Recreate recreate = new Recreate(fleet, neighbours, dice);
         recreate.putBack(0);
         double bestWorth = fleet.worth();

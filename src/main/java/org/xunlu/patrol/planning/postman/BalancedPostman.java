@@ -27,6 +27,9 @@ public final class BalancedPostman {
     /** Beside the postman's bound the longest tour is often so much longer; near enough to begin with. */
     private static final double FIRST_GUESS = 1.3;
 
+    /** Few long tours are mended in smaller pieces than many short ones. */
+    private static final int LONGEST_STRING = 10;
+
     /** Part of the effort for learning how long the longest tour will be: the power is of no use at a wrong scale. */
     private static final double SCOUTING = 0.1;
 
@@ -77,7 +80,7 @@ public final class BalancedPostman {
     /** Shares the links. Deterministic for a control that counts rounds. */
     public BalancedTours share(long seed, SearchControl control) {
         long bound = Math.max(1, bound());
-        RuinRecreate search = RuinRecreate.cheapest(ArcProblem.of(graph, cars));
+        RuinRecreate search = RuinRecreate.cheapest(ArcProblem.of(graph, cars)).strings(LONGEST_STRING);
         SearchStage scouting = SearchStage.first(control, SCOUTING);
         ArcPlan scouted = shortest(search, FIRST_GUESS * bound).search(seed, scouting);
         BalancedTours first = new BalancedTours(scouted, cars.size(), bound);
