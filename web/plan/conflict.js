@@ -25,12 +25,12 @@ export function compareStored(app, { mine, theirs, redo }) {
 /**
  * State and sums of both, then each patrol that is not the same in both.
  * @param {any} app @param {any} mine @param {any} theirs
- * @returns {Array<{label: string, mine: string, theirs: string}>}
+ * @returns {Array<{label: string, mine: string, theirs: string, differs?: boolean}>}
  */
 export function differences({ t, format }, mine, theirs) {
   const sum = (run) => format.km(run.patrols.reduce((km, each) => km + each.km, 0));
   const out = (run) => format.count(run.patrols.filter((each) => each.state !== 'DRAFT').length);
-  const words = (each) => (each ? `${t(`patrol.state_${each.state}`)} · ${format.clock(each.from)}–${format.clock(each.to)} · ${format.km(each.km)} · ${format.hours(each.hours * 3600)}` : t('planedit.gone'));
+  const words = (each) => (each ? `${t(`patrol.state_${each.state}`)} · ${format.clock(each.from)}–${format.clock(each.to)} · ${format.km(each.km)} · ${t('planedit.inspected', { km: format.km(each.requiredKm) })} · ${format.hours(each.hours * 3600)}` : t('planedit.gone'));
   const of = (run, id) => run.patrols.find((each) => each.patrolId === id);
   const ids = [...new Set([...mine.patrols, ...theirs.patrols].map((each) => each.patrolId))];
   const changed = ids.filter((id) => of(mine, id)?.version !== of(theirs, id)?.version);
@@ -40,7 +40,7 @@ export function differences({ t, format }, mine, theirs) {
     { label: t('plan.driven'), mine: sum(mine), theirs: sum(theirs) },
     ...changed.map((id) => {
       const any = of(mine, id) ?? of(theirs, id);
-      return { label: `${any.day.slice(5)} ${any.unit}`, mine: words(of(mine, id)), theirs: words(of(theirs, id)) };
+      return { label: `${any.day.slice(5)} ${any.unit}`, mine: words(of(mine, id)), theirs: words(of(theirs, id)), differs: true };
     }),
   ];
 }

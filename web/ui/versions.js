@@ -3,8 +3,9 @@ import { html } from './html.js';
 
 /**
  * @param {any} app
- * @param {{title: string, text: string, rows: Array<{label: string, mine: string, theirs: string}>, words?: {back?: string, theirs?: string, mine?: string}}} versions
- *   words: what the buttons say where it is not an editor one came from
+ * @param {{title: string, text: string, rows: Array<{label: string, mine: string, theirs: string, differs?: boolean}>, words?: {back?: string, theirs?: string, mine?: string}}} versions
+ *   differs: set where two are known not to be the same though they read alike; words: what the buttons say where it is not an
+ *   editor one came from
  * @returns {Promise<'mine' | 'theirs' | undefined>} undefined: back to the editor, nothing lost
  */
 export function compareVersions(app, { title, text, rows, words = {} }) {
@@ -15,7 +16,7 @@ export function compareVersions(app, { title, text, rows, words = {} }) {
     wide: true,
     body: (close) => html`<p>${text}</p>
       <div class="table-wrap"><table id="conflict"><thead><tr><th></th><th>${t('app.version_mine')}</th><th>${t('app.version_theirs')}</th></tr></thead><tbody>
-      ${rows.map(({ label, mine, theirs }) => html`<tr class=${mine === theirs ? '' : 'differs'}><th scope="row">${label}</th><td>${mine}</td><td>${theirs}${mine === theirs ? '' : html` <span class="badge warn">${t('app.version_differs')}</span>`}</td></tr>`)}</tbody></table></div>
+      ${rows.map(({ label, mine, theirs, differs = mine !== theirs }) => html`<tr class=${differs ? 'differs' : ''}><th scope="row">${label}</th><td>${mine}</td><td>${theirs}${!differs ? '' : html` <span class="badge warn">${t('app.version_differs')}</span>`}</td></tr>`)}</tbody></table></div>
       <footer class="actions"><button type="button" @click=${() => close()}>${words.back ?? t('app.version_back')}</button>
         <button type="button" data-action="take-theirs" @click=${() => close('theirs')}>${words.theirs ?? t('app.version_take_theirs')}</button>
         <button type="button" class="primary" data-action="keep-mine" @click=${() => close('mine')}>${words.mine ?? t('app.version_keep_mine')}</button></footer>`,
