@@ -22,6 +22,8 @@ export function formats(language, t) {
   const known = (write) => (value) => (value === null || value === undefined || Number.isNaN(value) ? NONE : write(value));
 
   return {
+    /** What stands between the members of a list. */
+    and: language === 'zh' ? '、' : ', ',
     /** @type {(value: number | null | undefined) => string} a whole number */
     count: known((value) => whole.format(value)),
     /** @type {(value: number | null | undefined) => string} a number with one decimal at most */

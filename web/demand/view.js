@@ -85,7 +85,7 @@ function show(host, app) {
       ${state.note ? html`<p class="note bad" role="alert">${state.note}</p>` : nothing}
       ${balance ? html`${cards(balance)}${unable(balance)}${classes(balance)}
         ${state.isBusy ? html`<p class="pad tight" aria-live="polite"><small>${t('app.loading')}</small></p>` : nothing}
-        ${balance.unknown.length ? html`<p class="pad tight"><small>${t('demand.unknown', { kinds: balance.unknown.map((kind) => t(`demand.risk_${kind}`)).join(app.locale === 'zh' ? '、' : ', ') })}</small></p>` : nothing}
+        ${balance.unknown.length ? html`<p class="pad tight"><small>${t('demand.unknown', { kinds: balance.unknown.map((kind) => t(`demand.risk_${kind}`)).join(format.and) })}</small></p>` : nothing}
         <p class="pad tight"><small>${t('demand.directions')}</small></p>
         ${dueRoads(balance)}` : html`<p class="pad">${t('app.loading')}</p>`}`, head);
   };

@@ -78,7 +78,7 @@ export class Logs {
     const { t, format } = this.app;
     const road = (each) => `${each.routeCode} ${each.roadName}`.trim() || t('plog.no_name');
     return html`<form class="form" id="log-sheet" @submit=${(event) => { event.preventDefault(); sign(); }}>
-      <p><b>${log.name}</b><br>${format.time(log.departedAt)} – ${format.clock(log.endedAt)} · ${log.unit} · ${log.officers.join('、')}<br>
+      <p><b>${log.name}</b><br>${format.time(log.departedAt)} – ${format.clock(log.endedAt)} · ${log.unit} · ${log.officers.join(format.and)}<br>
         ${format.km(log.drivenKm)} · ${t('plog.adherence', { percent: format.percent(log.adherencePercent) })}</p>
       <details><summary>${t('plog.driven')} (${log.driven.length})</summary><p class="note">${t('plog.law')}</p><ol class="plain">${log.driven.map((each) => html`<li><small>${format.clock(each.at)}–${format.clock(each.until)}</small> ${t(each.wanted ? 'plog.line' : 'plog.passing', { road: road(each), from: each.from, to: each.to, km: format.km(each.km) })}</li>`)}</ol></details>
       <details><summary>${t('plog.found')} (${log.found.length})</summary><ul class="plain">${log.found.map((each) => html`<li><small>${format.clock(each.at)}</small> ${t(`finding.kind_${each.kind}`)} ${each.address} ${each.note}</li>`)}</ul></details>

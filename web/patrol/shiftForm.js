@@ -71,7 +71,7 @@ export async function editShift(app, { unit, day, shift, units, officers }) {
  */
 function compareShifts(app, { mine, theirs, redo, nameOf, units }) {
   const { t, format } = app;
-  const crewOf = (each) => (each.officerIds ?? each.officers.map((one) => one.id)).map(nameOf).sort().join(app.locale === 'zh' ? '、' : ', ');
+  const crewOf = (each) => (each.officerIds ?? each.officers.map((one) => one.id)).map(nameOf).sort().join(format.and);
   /** @type {Array<[string, (each: any) => string]>} */
   const rows = [['patrol.unit', (each) => units.find((unit) => unit.id === each.unitId)?.name ?? ''], ['shift.kind', (each) => t(`shift.kind_${each.kind}`)],
     ['shift.from', (each) => format.time(each.from)], ['shift.to', (each) => format.time(each.to)], ['patrol.crew', crewOf], ['shift.agency', (each) => each.agency || '–'], ['shift.note', (each) => each.note || '–']];

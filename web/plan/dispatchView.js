@@ -16,13 +16,13 @@ const DRAGGED = 'text/xunlu-patrol';
 
 export default { id: 'dispatch', titleKey: 'operation.title', roles: ['DISPATCHER'], order: 11, icon: icons.alarm, render: show };
 
-/** @typedef {{offers: any[] | undefined, place: string, address: string, problem: string, reason: string, task: string, patrol: any, from: number, segments: number[], until: string,
+/** @typedef {{offers: any[] | undefined, place: string, at: {lon: number, lat: number} | undefined, address: string, problem: string, reason: string, task: string, patrol: any, from: number, segments: number[], until: string,
  *   locked: Set<number>, lockedRoads: number[], scope: number[] | undefined, isLoading: boolean}} DispatchState */
 
 /** @param {HTMLElement} host @param {any} app */
 function show(host, app) {
   const { t, api, map, url } = app;
-  const fresh = { task: '', patrol: undefined, offers: undefined, place: '', address: '', problem: '', segments: [], from: 0, until: '', reason: '' };
+  const fresh = { task: '', patrol: undefined, offers: undefined, place: '', at: undefined, address: '', problem: '', segments: [], from: 0, until: '', reason: '' };
   /** @type {DispatchState} */
   const state = { ...fresh, locked: new Set(), lockedRoads: [], scope: undefined, isLoading: true };
   const ground = map.leaflet.getContainer();
@@ -163,7 +163,7 @@ function show(host, app) {
       <h3>${t('operation.patrols')}</h3>
       ${standing.items.length ? html`<table id="op-patrols"><tbody>${standing.items.map((crew) => crewRow(app, crew, state, on, standing.colorOf(crew.id)))}</tbody></table><p class="note">${t('operation.drag_hint')}</p>`
         : html`<p class="note" aria-busy=${state.isLoading}>${state.isLoading ? t('app.loading') : t('operation.empty')}</p>`}
-      ${reserves.length ? html`<p class="note" id="op-reserves">${t('operation.reserves', { units: reserves.map((each) => `${each.unitName} (${t('operation.until_short', { at: app.format.clock(each.until) })})`).join(app.locale === 'zh' ? '、' : ', ') })}</p>` : nothing}</div>`, host);
+      ${reserves.length ? html`<p class="note" id="op-reserves">${t('operation.reserves', { units: reserves.map((each) => `${each.unitName} (${t('operation.until_short', { at: app.format.clock(each.until) })})`).join(app.format.and) })}</p>` : nothing}</div>`, host);
   };
   /** With the keys it is easily pressed by mistake, and crews are told. @param {'undo' | 'redo'} step */
   const byKey = async (step) => {

@@ -33,8 +33,9 @@ export class Making {
       if (this.isStopped) return;
       if (['queued', 'running', 'cancelling'].includes(job.state)) this.follow(job);
       else if (job.state === 'done') this.app.toast(this.app.t('plan.made'), 'good');
-    } catch {
-      // the server was started anew, or somebody else has signed in
+    } catch (failure) {
+      // else the server was started anew, or somebody else has signed in
+      if (failure.code === 'offline') return;
     }
     if (!this.job) sessionStorage.removeItem(KEPT);
   }

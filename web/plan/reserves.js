@@ -4,7 +4,7 @@ import L from '../map/leaflet.js';
 
 const LAYER = 'plan-reserves';
 
-/** The posts on the map, a square each, so that they are told from the round marks. */
+/** The posts on the map, a dashed ring each, so that they are told from units, which are filled. */
 export class Posts {
   /** @param {any} app */
   constructor(app) {

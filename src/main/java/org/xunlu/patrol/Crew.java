@@ -47,7 +47,7 @@ public record Crew(List<Officer> officers) {
                 .map(officer -> officer.certificateUntil() == null
                         ? officer.name()
                         : officer.name() + " (" + officer.certificateUntil() + ")")
-                .collect(Collectors.joining("、"));
+                .collect(Collectors.joining(", "));
         return names.isEmpty() ? "–" : names;
     }
 

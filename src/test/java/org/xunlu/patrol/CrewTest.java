@@ -31,7 +31,7 @@ final class CrewTest {
                     .containsEntry("count", 1)
                     .containsEntry("needed", 2)
                     .containsEntry("article", "行政处罚法 第42条")
-                    .containsEntry("lacking", "演示员 (" + DAY.minusDays(1) + ")、演示员");
+                    .containsEntry("lacking", "演示员 (" + DAY.minusDays(1) + "), 演示员");
         });
     }
 

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -77,7 +78,7 @@ public final class StandingRoutes implements Routes {
                     .map(each -> new PatrolId(Long.parseLong(each)))
                     .collect(Collectors.toSet());
         } catch (NumberFormatException e) {
-            throw Refusal.invalid("not_a_number", "patrols", java.util.Map.of("value", text));
+            throw Refusal.invalid("not_a_number", "patrols", Map.of("value", text));
         }
     }
 

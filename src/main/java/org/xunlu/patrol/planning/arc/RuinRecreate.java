@@ -22,7 +22,7 @@ public final class RuinRecreate {
     private static final long FIRST_ROUNDS = 8_192;
 
     private static final int ROUNDS_BETWEEN_LOOKS = 32;
-    /** Tasks of one route that are taken out together at most, where the total cost counts. */
+    /** Tasks of one route that are taken out together at most, unless {@link #strings} says otherwise. */
     private static final int LONGEST_STRING = 15;
 
     private final ArcProblem problem;

@@ -6,7 +6,8 @@ import java.util.Map;
 /**
  * A plan of many days.
  *
- * @param days each day's routes, what it leaves out, and its figures; fewer than asked for when it was ended early, and then those of the last block begun are the best found until then
+ * @param days each day's routes, what it leaves out, and its figures; fewer than asked for when it was ended early, and
+ *     then those of the last block begun are the best found until then
  * @param outOfReach owed segments no unit can get to, with the reason
  * @param figures of all days together
  */
