@@ -55,7 +55,7 @@ function show(host, app) {
 
   const card = (person) => html`<div class="pad"><h2>${person.name}</h2>
     <dl class="facts"><dt>${t('account.login')}</dt><dd>${person.login}</dd>
-      <dt>${t('account.roles')}</dt><dd>${person.roles.map((role) => t(`app.role_${role}`)).join('、')}</dd>
+      <dt>${t('account.roles')}</dt><dd>${person.roles.map((role) => t(`app.role_${role}`)).join(format.and)}</dd>
       <dt>${t('account.last_sign_in')}</dt><dd>${person.signedInAt ? `${format.date(person.signedInAt)} ${format.clock(person.signedInAt)}` : t('account.never')}</dd></dl>
     <div class="actions"><button type="button" @click=${() => void edit(person)}>${t('app.edit')}</button>
       <button type="button" @click=${() => void reset(person)}>${t('account.reset')}</button>

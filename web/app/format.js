@@ -24,6 +24,12 @@ export function formats(language, t) {
   return {
     /** What stands between the members of a list. */
     and: language === 'zh' ? '、' : ', ',
+    /** What stands between clauses. */
+    then: language === 'zh' ? '；' : '; ',
+    /** @type {(name: string, what: string) => string} what is said under a name */
+    said: (name, what) => (language === 'zh' ? `${name}：${what}` : `${name}: ${what}`),
+    /** @type {(name: string, what: string) => string} a name with what is said of it in brackets */
+    aside: (name, what) => (language === 'zh' ? `${name}（${what}）` : `${name} (${what})`),
     /** @type {(value: number | null | undefined) => string} a whole number */
     count: known((value) => whole.format(value)),
     /** @type {(value: number | null | undefined) => string} a number with one decimal at most */

@@ -133,7 +133,7 @@ export class Shell {
         @click=${() => { app.setTheme(theme === 'dark' ? 'light' : 'dark'); this.#drawBar(); }}>${icon(theme === 'dark' ? icons.sun : icons.moon)}</button>
       <button type="button" class="quiet wide-only" title=${t('app.keys')} aria-label=${t('app.keys')} @click=${() => app.showKeys()}>${icon(icons.key)}</button>
       <details class="menu"><summary class="quiet" title=${session.person.name}>${icon(icons.person)}<span class="wide-only">${session.person.name}</span></summary>
-        <div class="menu-body"><p><b>${session.person.name}</b><br><small>${session.person.roles.map((role) => t(`app.role_${role}`)).join('、')}</small></p>
+        <div class="menu-body"><p><b>${session.person.name}</b><br><small>${session.person.roles.map((role) => t(`app.role_${role}`)).join(app.format.and)}</small></p>
           <a href="/password.html">${t('app.change_password')}</a>
           <button type="button" @click=${() => app.signOut()}>${icon(icons.out)} ${t('app.sign_out')}</button></div></details>`,
     /** @type {HTMLElement} */ (document.getElementById('bar')));

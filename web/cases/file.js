@@ -63,7 +63,7 @@ function fineTemplate(app, fine) {
   const amount = fine.leastCents === fine.mostCents ? yuan(app, fine.mostCents) : `${yuan(app, fine.leastCents)} – ${yuan(app, fine.mostCents)}`;
   return html`<p><b>${fine.parts.length ? amount : t('cases.no_fine')}</b> ${fine.warning ? html`<span class="badge">${t('cases.warning')}</span>` : nothing}
     ${fine.capped ? html`<span class="badge warn">${t('cases.capped')}</span>` : nothing} ${fine.points ? html`<span class="badge">${t('cases.points')} ${fine.points}</span>` : nothing}</p>
-    <ul>${fine.parts.map((part) => html`<li><small>${t(`cases.subject_${part.subject}`)}：${part.source}${part.verified ? nothing : html` <b>${t('cases.source_unread')}</b>`}</small></li>`)}</ul>`;
+    <ul>${fine.parts.map((part) => html`<li><small>${app.format.said(t(`cases.subject_${part.subject}`), part.source)}${part.verified ? nothing : html` <b>${t('cases.source_unread')}</b>`}</small></li>`)}</ul>`;
 }
 
 /** @param {any} app @param {any} file what `/api/passes/{id}/evidence` answers @param {any} [actions] template of what can be done */
@@ -85,7 +85,7 @@ export function fileTemplate(app, file, actions = nothing) {
       ${fact('overload.certain_over', pass.certainOverKg === undefined ? t('overload.class_unknown') : format.tonnes(pass.certainOverKg))}
       ${fact('overload.lane', `${pass.lane || '–'} · ${t(`overload.direction_${pass.direction}`)} · ${format.kmPerHour(pass.speedKmPerHour)}`)}
       ${fact('cases.front_plate', plate(readings.frontPlate, readings.frontConfidence))}${fact('cases.rear_plate', plate(readings.rearPlate, readings.rearConfidence))}
-      ${fact('cases.size', size)}${fact('cases.anomalies', readings.anomalies.length ? readings.anomalies.map((each) => t(`cases.anomaly_${each}`)).join('、') : t('cases.none'))}
+      ${fact('cases.size', size)}${fact('cases.anomalies', readings.anomalies.length ? readings.anomalies.map((each) => t(`cases.anomaly_${each}`)).join(format.and) : t('cases.none'))}
       ${fact('cases.video', file.references.filter((each) => each.kind.startsWith('VIDEO')).map((each) => each.reference).join(', ') || '–')}</dl></section>
     <section><h3>${t('cases.conditions')} <span class="badge ${file.eligible ? 'good' : 'bad'}">${t(file.eligible ? 'cases.eligible' : 'cases.not_eligible')}</span></h3>
       <ul class="cases-conditions">${file.conditions.map((each) => html`<li class=${each.met ? 'met' : 'unmet'}>${t(`cases.condition_${each.condition}`)}</li>`)}</ul>

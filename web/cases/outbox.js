@@ -34,8 +34,8 @@ export async function showOutbox(host, app) {
     await load();
   };
   const row = (notice) => html`<tr><td><span class="badge ${TONES[notice.state]}">${t(`cases.notice_${notice.state}`)}</span><br><small>${format.time(notice.stateSince)}</small></td>
-    <td><b>${notice.recipient}</b><br>${notice.code}</td><td>${notice.body}${notice.reference ? html`<br><small>${t('cases.sent_number')}：${notice.reference}</small>` : nothing}
-    ${notice.answer ? html`<br><small>${t('cases.answer')}：${notice.answer}</small>` : nothing}</td>
+    <td><b>${notice.recipient}</b><br>${notice.code}</td><td>${notice.body}${notice.reference ? html`<br><small>${format.said(t('cases.sent_number'), notice.reference)}</small>` : nothing}
+    ${notice.answer ? html`<br><small>${format.said(t('cases.answer'), notice.answer)}</small>` : nothing}</td>
     <td><div class="actions">${NEXT[notice.state].map((next) => html`<button type="button" data-next=${next} @click=${() => step(notice, next).catch(app.fail)}>${t(`cases.notice_to_${next}`)}</button>`)}</div></td></tr>`;
   const draw = () => render(html`<div class="toolbar"><select aria-label=${t('cases.stage')} @change=${(event) => { url.set({ state: event.target.value || null }); load().catch(app.fail); }}><option value="">${t('cases.all_stages')}</option>
       ${STATES.map((state) => html`<option value=${state} ?selected=${url.get('state') === state}>${t(`cases.notice_${state}`)}</option>`)}</select><small>${t('cases.outbox_hint')}</small></div>

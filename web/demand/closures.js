@@ -14,7 +14,7 @@ export async function showClosures(app) {
     app.toast(t('demand.reopened'));
     redraw();
   };
-  const roadsOf = (each) => [...new Set(each.segments.map((id) => nameOf(app.map.roads.roadOf(id), id)))].join('、');
+  const roadsOf = (each) => [...new Set(each.segments.map((id) => nameOf(app.map.roads.roadOf(id), id)))].join(format.and);
   await app.dialog({
     title: t('demand.closures'), wide: true,
     body: (close, redraw) => (closures.length === 0 ? html`<p>${t('demand.no_closure')}</p>` : html`<div class="table-wrap"><table id="closures"><thead><tr><th>${t('demand.closed_roads')}</th><th>${t('demand.closed_time')}</th><th>${t('demand.reason')}</th><th></th></tr></thead>

@@ -60,7 +60,7 @@ export function caseFile(app, file) {
   const line = (label, ...parts) => html`<dt>${t(label)}</dt><dd>${parts.filter(Boolean).join(' · ')}</dd>`;
   const { filing, investigation, notice, hearing, decision, service, demandedOn, execution } = file;
   return html`<dl class="facts case-file">${line('casework.filing', filing.number, filing.on)}
-    ${investigation ? html`${line('casework.investigation', investigation.on, investigation.officers.join('、'))}${line('casework.party', investigation.party)}${line('casework.facts', investigation.facts)}` : nothing}
+    ${investigation ? html`${line('casework.investigation', investigation.on, investigation.officers.join(format.and))}${line('casework.party', investigation.party)}${line('casework.facts', investigation.facts)}` : nothing}
     ${notice ? line('casework.notice', notice.on, yuan(notice.fineCents), notice.measure, t('casework.respond_by', { day: notice.respondBy })) : nothing}
     ${hearing ? line('casework.hearing', hearing.on, hearing.record) : nothing}
     ${decision ? line('casework.decision', decision.number, decision.on, t(`casework.outcome_${decision.outcome}`), yuan(decision.fineCents), decision.measure) : nothing}

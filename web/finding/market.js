@@ -8,7 +8,7 @@ const DIGITS = '〇一二三四五六七八九';
 export function marketPart(app, market, mayWrite, register) {
   const { t } = app;
   return html`<section class="market" id="finding-market"><h3>${t('casework.market')}</h3>
-    ${market?.digits.length ? html`<p>${t('casework.market_on', { digits: market.digits.map((each) => (app.locale === 'zh' ? DIGITS[each] : each)).join('、') })} · ${market.fromHour}–${market.toHour} h<br>
+    ${market?.digits.length ? html`<p>${t('casework.market_on', { digits: market.digits.map((each) => (app.locale === 'zh' ? DIGITS[each] : each)).join(app.format.and) })} · ${market.fromHour}–${market.toHour} h<br>
       <small>${t('casework.market_next')}: <span class="figures">${market.next.map((day) => day.slice(5)).join(' · ')}</span></small></p>` : html`<p><small>${t('casework.market_none')}</small></p>`}
     ${mayWrite ? html`<button type="button" data-action="market" @click=${register}>${t('casework.market_register')}</button>` : nothing}</section>`;
 }

@@ -18,7 +18,7 @@ export function proofPart(app, study) {
     <p><small>${t('hotspot.pai_text')}</small></p>
     <h3>${t('hotspot.scan')}</h3><p><small>${t('hotspot.scan_text')}</small></p>
     ${study.windows.length ? html`<div class="table-wrap"><table><thead><tr><th>${t('hotspot.where')}</th><th>${t('hotspot.when')}</th><th class="figure">${t('hotspot.found_expected')}</th><th class="figure">×</th><th class="figure">p</th></tr></thead>
-      <tbody>${study.windows.map((window) => html`<tr class=${window.p <= study.level ? '' : 'faint'}><td>${window.places.map((at) => whereOf(study.places[at])).join('、')}</td><td>${window.hours === 24 ? t('hotspot.all_hours') : span(window.firstHour, window.hours)}</td>
+      <tbody>${study.windows.map((window) => html`<tr class=${window.p <= study.level ? '' : 'faint'}><td>${window.places.map((at) => whereOf(study.places[at])).join(format.and)}</td><td>${window.hours === 24 ? t('hotspot.all_hours') : span(window.firstHour, window.hours)}</td>
       <td class="figure">${format.count(window.overLimit)} / ${format.figure(window.expected)}</td><td class="figure">${format.figure(window.relativeRisk)}</td><td class="figure">${chance(window.p)}</td></tr>`)}</tbody></table></div>` : html`<p>${t('hotspot.no_windows')}</p>`}
     <h3>${t('hotspot.looked')}</h3><p>${t('hotspot.looked_text', { weighed: format.km(study.weighedKm), all: format.km(study.allKm) })}</p></div>`;
 }

@@ -28,6 +28,6 @@ function doubts(title, rows, { t, format }) {
   if (!rows.length) return nothing;
   return html`<h3>${title}</h3><div class="table-wrap"><table><thead><tr><th>${t('import.reason')}</th><th class="figure">${t('import.count')}</th><th>${t('import.samples')}</th></tr></thead>
     <tbody>${rows.map((row) => html`<tr><th scope="row">${t(`import.doubt.${row.doubt}`)}
-      <br><small>${Object.entries(row.values).slice(0, 12).map(([value, count]) => `${value} ${format.count(count)}`).join('、')}</small></th>
-      <td class="figure">${format.count(row.count)}</td><td><small>${row.samples.map((sample) => sample.row).join('、')}</small></td></tr>`)}</tbody></table></div>`;
+      <br><small>${Object.entries(row.values).slice(0, 12).map(([value, count]) => `${value} ${format.count(count)}`).join(format.and)}</small></th>
+      <td class="figure">${format.count(row.count)}</td><td><small>${row.samples.map((sample) => sample.row).join(format.and)}</small></td></tr>`)}</tbody></table></div>`;
 }

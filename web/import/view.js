@@ -111,7 +111,7 @@ async function show(host, app) {
     render(html`<div class="pad scroll import">
       <form class="form" @submit=${start}>
         <label class="drop ${state.over ? 'over' : ''}" @dragover=${drop.over} @dragleave=${drop.leave} @drop=${drop.take}>
-          ${icon(icons.import)} <b>${state.files.length ? state.files.map((file) => file.name).join('、') : t('import.choose')}</b>
+          ${icon(icons.import)} <b>${state.files.length ? state.files.map((file) => file.name).join(format.and) : t('import.choose')}</b>
           <small>${t('import.choose_hint')}</small>
           <input type="file" name="file" multiple accept=".pbf,.geojson,.json,.gz,.zip,.shp,.dbf,.prj,.shx,.cpg" @change=${(event) => choose(event.target.files)}>
         </label>

@@ -65,7 +65,7 @@ export class Guide {
     const { t, duty, format } = this.app;
     const { change, known } = duty;
     if (!known || !change || Number(localStorage.getItem(`xunlu.change.${known.id}`) ?? 0) >= change.version) return nothing;
-    const list = (rows) => rows.map((row) => `${row.label} ${format.km(row.km)}`).join(this.app.locale === 'zh' ? '、' : ', ');
+    const list = (rows) => rows.map((row) => `${row.label} ${format.km(row.km)}`).join(format.and);
     return html`<div class="note warn" id="route-changed" role="alert"><b>${t('guide.changed', { at: format.clock(change.at), by: change.by })}</b> ${change.reason}
       ${this.moved?.gained.length ? html`<br>${t('guide.gained', { roads: list(this.moved.gained) })}` : nothing}
       ${this.moved?.lost.length ? html`<br>${t('guide.lost', { roads: list(this.moved.lost) })}` : nothing}

@@ -39,7 +39,7 @@ export async function showOpenFinding(app, item) {
         : item.thumbnailUrl ? html`<img src=${item.thumbnailUrl} alt=${t('finding.photo')}>` : nothing}</div>
       ${isAsked && !whole ? html`<p class="note">${t('field.not_kept')}</p>` : nothing}
       <small>${t('finding.found')} ${format.time(item.foundAt)} · ${item.foundBy}</small>
-      ${rule ? html`<small>${t('finding.prohibition')}：${rule.prohibition}；${t('finding.sanction')}：${rule.sanction}</small>` : nothing}
+      ${rule ? html`<small>${format.said(t('finding.prohibition'), rule.prohibition)}${format.then}${format.said(t('finding.sanction'), rule.sanction)}</small>` : nothing}
       <div class="buttons"><button type="button" class="big" data-action="way" @click=${() => close('way')}>${t('field.show_way')}</button>
         <button type="button" class="big primary" data-action="visit" @click=${() => close('visit')}>${t('field.visit')}</button></div></div>`;
   } });

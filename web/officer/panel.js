@@ -77,7 +77,7 @@ export class Panel {
     const figure = (key, value) => html`<div><small>${t(key)}</small><b>${value}</b></div>`;
     return html`<div class="facts-row"><h1>${patrol.name || t('officer.patrol', { id: String(patrol.id) })}
       <span class="badge ${duty.isDriving ? 'good' : 'info'}">${t(`officer.state_${patrol.state}`)}</span></h1>
-      ${patrol.assignment ? html`<small>${patrol.assignment.unitName} ${patrol.assignment.plate} · ${patrol.assignment.officers.join('、')}</small>` : nothing}
+      ${patrol.assignment ? html`<small>${patrol.assignment.unitName} ${patrol.assignment.plate} · ${patrol.assignment.officers.join(format.and)}</small>` : nothing}
       <div class="figures">${duty.isDriving ? nothing : figure('officer.route', format.km(patrol.route?.km))}
         ${duty.isDriving ? html`${figure('officer.driven', format.meters(tracker.meters))}${figure('officer.done', format.percent(duty.percent))}${figure('officer.since', since === undefined ? '–' : format.hours(since))}`
           : html`${figure('officer.planned', format.hours(patrol.route ? patrol.route.hours * 3600 : undefined))}`}</div>${this.#next()}</div>${this.app.guide?.list() ?? nothing}`;

@@ -84,7 +84,7 @@ export function recordStop(app, stops) {
         @input=${(event) => { state.firstKg = event.target.value === '' ? null : Number(event.target.value); state.problem = undefined; redraw(); }}></label>
       <p class="stop-verdict ${over() ? 'bad' : ''}" role="status">${verdict()}</p>
       ${chips('offences', OFFENCES, (value) => state.offences.includes(value), (value) => t(`roadside.offence_${value}`), (value) => toggle('offences', value), redraw)}
-      <details ?open=${state.officers.length < 2}><summary>${t('stop.officers')} · ${state.officers.map((id) => stops.nameOf(id)).join('、') || '–'}</summary>
+      <details ?open=${state.officers.length < 2}><summary>${t('stop.officers')} · ${state.officers.map((id) => stops.nameOf(id)).join(format.and) || '–'}</summary>
         ${stops.officers.length > MANY ? html`<label class="stop-field">${t('stop.find_officer')}<input type="search" name="who" autocomplete="off" @input=${(event) => { state.who = event.target.value.trim(); redraw(); }}></label>` : nothing}
         ${chips('officers', colleagues(), (value) => state.officers.includes(value), (value) => stops.nameOf(value), (value) => toggle('officers', value), redraw)}
         ${stops.officers.length ? nothing : html`<p class="note warn">${t('stop.no_officers')}</p>`}</details>

@@ -18,7 +18,7 @@ export async function showSegments(host, app) {
   let items = [];
   const by = () => (url.get('by') === 'rate' ? 'rate' : 'passes');
   const value = (item) => item[by()];
-  const namesOf = (item) => item.checkpoints.map((id) => places.find((each) => each.id === id)?.name ?? id).join('、');
+  const namesOf = (item) => item.checkpoints.map((id) => places.find((each) => each.id === id)?.name ?? id).join(format.and);
   const list = new RowList(body, {
     label: t('overload.tab_segments'), keyOf: (item) => item.segmentId, emptyText: t('overload.no_segments'),
     onChoose: (item) => {

@@ -70,14 +70,14 @@ R0001,${places[0]?.code ?? 'DEMO-1'},2026-06-01 08:30:05,皖L·演0001,6,48.62</
   };
   const outcome = () => html`<section id="csv-report"><div class="figures-row">${['rows', 'stored', 'duplicates', 'conflicts', 'refused'].map((name) => html`
     <div class="figure-card"><small>${t(`overload.report_${name}`)}</small><b>${format.count(report[name])}</b></div>`)}</div>
-    ${report.ignoredColumns.length ? html`<p class="note warn">${t('overload.ignored', { columns: report.ignoredColumns.join('、') })}</p>` : nothing}
+    ${report.ignoredColumns.length ? html`<p class="note warn">${t('overload.ignored', { columns: report.ignoredColumns.join(format.and) })}</p>` : nothing}
     ${report.rows === 0 ? html`<p class="note warn">${t('weighing.nothing_taken')}</p>` : nothing}
     ${report.conflicts ? html`<p class="note warn" id="conflict-note">${t('weighing.conflicts_kept', { count: format.count(report.conflicts) })}
       ${report.conflictCodes.map((code) => html` <a href=${`/?view=overload&tab=passes&code=${encodeURIComponent(code)}`}>${code}</a>`)}</p>` : nothing}
     ${report.refusals.length ? html`<div class="table-wrap"><table><thead><tr><th title=${t('weighing.row_hint')}>${t('overload.row')}</th><th>${t('overload.record_code')}</th><th>${t('overload.field')}</th><th>${t('overload.reason')}</th></tr></thead>
       <tbody>${report.refusals.slice(0, 200).map((row) => html`<tr><td class="figures">${row.row}</td><td>${row.recordCode ?? '–'}</td><td title=${row.field ?? ''}>${fieldText(row.field)}</td><td>${row.reason}</td></tr>`)}</tbody></table></div><p><small>${t('overload.row')}: ${t('weighing.row_hint')}</small></p>` : nothing}
     ${report.photos === undefined ? nothing : html`<p class="note ${report.refusedPhotos.length ? 'warn' : ''}">${t('cases.photos_kept', { kept: format.count(report.photos), refused: format.count(report.refusedPhotos.length) })}
-      ${report.refusedPhotos.slice(0, 20).map((each) => html`<br>${each.fileName}：${each.reason}`)}</p>`}
+      ${report.refusedPhotos.slice(0, 20).map((each) => html`<br>${format.said(each.fileName, each.reason)}`)}</p>`}
     ${report.refusals.length < report.refused || report.refusals.length > 200 ? html`<p><small>${t('overload.first_rows', { count: Math.min(200, report.refusals.length) })}</small></p>` : nothing}</section>`;
   draw();
   return { dispose() { isGone = true; } };

@@ -104,7 +104,7 @@ export class Card {
     const duty = this.patrol.assignment;
     if (await confirm({
       title: t('patrol.publish'), yes: t('patrol.publish'), no: t('app.cancel'),
-      text: t('patrol.publish_text', { unit: duty.unitName, crew: duty.officers.join('、'), from: format.time(duty.from), km: format.km(this.patrol.route.km) }),
+      text: t('patrol.publish_text', { unit: duty.unitName, crew: duty.officers.join(format.and), from: format.time(duty.from), km: format.km(this.patrol.route.km) }),
     })) await this.#step('publish');
   }
 
@@ -138,7 +138,7 @@ export class Card {
       <h2>${patrol.name} ${stateBadge(app, patrol.state)}<button type="button" class="quiet" aria-label=${t('app.close')} title=${t('app.close')}
         @click=${() => { this.close(); app.select(null); this.options.changed(); }}>×</button></h2>
       <dl class="facts"><dt>${t('patrol.unit')}</dt><dd>${duty ? html`${duty.unitName} · ${duty.plate}` : t('patrol.not_assigned')}</dd>
-        ${duty ? html`<dt>${t('patrol.crew')}</dt><dd>${duty.officers.join('、')}</dd><dt>${t('patrol.planned')}</dt><dd>${format.time(duty.from)} – ${format.clock(duty.to)}</dd>` : nothing}
+        ${duty ? html`<dt>${t('patrol.crew')}</dt><dd>${duty.officers.join(format.and)}</dd><dt>${t('patrol.planned')}</dt><dd>${format.time(duty.from)} – ${format.clock(duty.to)}</dd>` : nothing}
         ${patrol.departedAt ? html`<dt>${t('patrol.departed')}</dt><dd>${format.time(patrol.departedAt)}</dd>` : nothing}
         <dt>${t('patrol.since')}</dt><dd>${format.time(patrol.stateSince)} · ${patrol.stateBy}${patrol.reason ? ` · ${patrol.reason}` : ''}</dd></dl>
       ${summary ? progress(app, summary.figures) : nothing}

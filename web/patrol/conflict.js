@@ -13,7 +13,7 @@ export function compare(app, { mine, theirs }) {
     ['patrol.name', (each) => each.name],
     ['patrol.picked_roads', (each) => t('patrol.segments', { count: each.segments.length })],
     ['patrol.area', (each) => t(each.area ? 'patrol.area_yes' : 'app.none')],
-    ['patrol.classes', (each) => [...each.classes].sort().map((name) => t(`map.class_${name}`)).join(app.locale === 'zh' ? '、' : ', ') || '–'],
+    ['patrol.classes', (each) => [...each.classes].sort().map((name) => t(`map.class_${name}`)).join(format.and) || '–'],
     ['patrol.length', (each) => format.km(each.route?.km)],
     ['patrol.required', (each) => format.km(each.route?.requiredKm)],
     ['patrol.time', (each) => format.hours(each.route ? each.route.hours * 3600 : undefined)],

@@ -44,7 +44,7 @@ function show(host, app) {
 
   const unitRows = () => html`<table id="units"><thead><tr><th>${t('patrol.unit')}</th><th>${t('patrol.plate')}</th><th>${t('patrol.squadron')}</th><th>${t('patrol.crew')}</th><th></th></tr></thead><tbody>
     ${state.units.filter((unit) => matches(unit.name, unit.plate, unit.squadron)).map((unit) => html`<tr><th scope="row">${unit.name} ${unit.reserve ? html`<span class="badge info">${t('patrol.reserve')}</span>` : nothing}</th>
-      <td>${unit.plate}</td><td>${unit.squadron}</td><td>${unit.crew.map((one) => one.name).join('、') || '–'}
+      <td>${unit.plate}</td><td>${unit.squadron}</td><td>${unit.crew.map((one) => one.name).join(app.format.and) || '–'}
         <span class="badge ${unit.certified < 2 ? 'bad' : 'good'}">${t('patrol.certified_count', { count: unit.certified })}</span></td>
       <td><button type="button" aria-label="${t('app.edit')} ${unit.name}" @click=${run(() => editUnit(app, state, unit))}>${t('app.edit')}</button></td></tr>`)}</tbody></table>`;
   const officerRows = () => html`<table id="officers"><thead><tr><th>${t('patrol.officer')}</th><th>${t('patrol.certificate_no')}</th><th>${t('patrol.certificate_valid')}</th><th>${t('patrol.unit')}</th><th></th></tr></thead><tbody>

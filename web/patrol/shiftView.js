@@ -91,7 +91,7 @@ function show(host, app) {
   };
   const card = (unit, shift) => html`<button type="button" class="shift" data-kind=${shift.kind} data-shift=${shift.id} @click=${() => edit(unit, shift.day, shift)}>
     <b>${t(`shift.kind_${shift.kind}`)}</b> ${format.clock(shift.from)}–${format.clock(shift.to)}
-    <small>${shift.agency ? html`${shift.agency} · ` : nothing}${shift.officers.map((one) => one.name).join('、')}</small>
+    <small>${shift.agency ? html`${shift.agency} · ` : nothing}${shift.officers.map((one) => one.name).join(format.and)}</small>
     ${shift.unlawful ? html`<span class="badge bad">${t('shift.unlawful')}</span>` : nothing}
     ${shift.officers.some((one) => one.expires) ? html`<span class="badge warn">${t('shift.expires')}</span>` : nothing}</button>`;
   const grid = () => html`<table id="shift-grid" class="shift-grid" aria-busy=${state.isLoading} @keydown=${walk}>

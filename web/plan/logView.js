@@ -67,7 +67,7 @@ function show(host, app) {
       render(html`<p class="pad note ${problem ? 'bad' : ''}" role=${problem ? 'alert' : 'status'}>${problem || t('app.loading')}</p>`, host);
       return;
     }
-    const facts = [['unit', log.unit ? `${log.unit} · ${log.plate}` : '–'], ['officers', log.officers.join('、') || '–'], ['planned', log.plannedFrom ? `${format.time(log.plannedFrom)} – ${format.clock(log.plannedTo)}` : '–'],
+    const facts = [['unit', log.unit ? `${log.unit} · ${log.plate}` : '–'], ['officers', log.officers.join(format.and) || '–'], ['planned', log.plannedFrom ? `${format.time(log.plannedFrom)} – ${format.clock(log.plannedTo)}` : '–'],
       ['driven_time', log.departedAt ? `${format.time(log.departedAt)} – ${log.endedAt ? format.clock(log.endedAt) : t('plog.under_way')}` : t('plog.not_departed')],
       ['driven_km', `${format.km(log.drivenKm)} · ${t('plog.adherence', { percent: format.percent(log.adherencePercent) })}`],
       ['category', t('plog.category_value')], ['focus', t('plog.focus_value')], ...REMARKS.map((name) => [name, log.remarks[name] || '–'])];

@@ -187,7 +187,7 @@ export class RunCard {
       <h2>${run.name} ${runBadge(app, run.state)}<button type="button" class="quiet" aria-label=${t('app.close')} title=${t('app.close')} @click=${() => this.#leave()}>×</button></h2>
       <p class="note">${run.terms.firstDay} · ${t('plan.days_count', { count: figures.days })} · ${t('plan.seed_is', { seed: String(run.terms.seed) })} · ${run.madeBy} ${format.time(run.madeAt)}</p>
       ${figures.finished === false ? html`<p class="note warn" id="plan-unfinished">${t('planmore.unfinished', { planned: figures.days, asked: run.terms.days, tries: figures.tries.length, of: run.terms.tries })}</p>` : nothing}
-      ${figures.astray.length ? html`<p class="note warn" id="plan-astray">${t('plan.astray', { units: figures.astray.map((each) => (each.reason ? `${each.unit}（${t(`plan.astray_${each.reason}`)}）` : each)).join(app.locale === 'zh' ? '、' : ', ') })}</p>` : nothing}
+      ${figures.astray.length ? html`<p class="note warn" id="plan-astray">${t('plan.astray', { units: figures.astray.map((each) => (each.reason ? format.aside(each.unit, t(`plan.astray_${each.reason}`)) : each)).join(format.and) })}</p>` : nothing}
       <div class="actions">${run.state === 'DISCARDED' ? nothing : html`<button type="button" class="primary" data-action="publish-plan" @click=${() => this.#publish()}>${t('plan.publish')}</button>`}
         ${run.state === 'DRAFT' ? html`<button type="button" data-action="discard-plan" @click=${() => this.#discard()}>${t('plan.discard')}</button>` : nothing}
         ${run.state === 'DISCARDED' ? nothing : html`<button type="button" data-action="edit-routes" @click=${() => app.open('dispatch', { drun: run.id, dday: this.day })}>${t('plan.edit_routes')}</button>`}

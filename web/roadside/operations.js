@@ -54,7 +54,7 @@ export function operationCard(app, operation, open) {
   return html`<article class="pad card-detail printable" id="operation-card"><h2>${operation.name} ${operation.draft ? html`<span class="badge warn">○ ${t('roadside.draft')}</span>` : nothing}</h2>
     <p>${operation.place} · ${format.time(operation.begins)} – ${format.time(operation.ends)}</p>
     <div class="table-wrap"><table><thead><tr><th>${t('roadside.agency')}</th><th class="figure">${t('roadside.persons')}</th><th>${t('roadside.results')}</th></tr></thead>
-    <tbody>${operation.agencies.map((each, at) => html`<tr><th scope="row">${each.name}</th><td class="figure">${each.persons}</td><td>${[own(each, at), each.result].filter(Boolean).join('；') || '–'}</td></tr>`)}</tbody></table></div>
+    <tbody>${operation.agencies.map((each, at) => html`<tr><th scope="row">${each.name}</th><td class="figure">${each.persons}</td><td>${[own(each, at), each.result].filter(Boolean).join(format.then) || '–'}</td></tr>`)}</tbody></table></div>
     ${operation.note ? html`<p><small>${operation.note}</small></p>` : nothing}
     <div class="actions">${app.may('DISPATCHER', 'PLANNER') ? html`<button type="button" @click=${edit}>${icon(icons.more)} ${t('overload.edit')}</button>` : nothing}
     <button type="button" @click=${() => open('')}>${icon(icons.close)} ${t('roadside.close')}</button></div></article>`;

@@ -54,7 +54,7 @@ export function stopCard(app, stop, operations, cargoes, changed) {
     <dt>${t('roadside.masses')}</dt><dd>${mass(stop.firstKg)} → ${mass(stop.againKg)} · ${t('roadside.unloaded', { mass: format.tonnes(stop.unloadedKg) })}</dd>
     <dt>${t('overload.over')}</dt><dd>${format.tonnes(stop.overKg)} · ${format.percent(stop.ratePercent)} · ${t(`overload.severity_${stop.severity}`)}${stop.limitKg ? html` <small>${t('roadside.limit', { mass: format.tonnes(stop.limitKg) })}</small>` : nothing}</dd>
     <dt>${t('roadside.driver')}</dt><dd>${words(stop.driver)} ${stop.licence}</dd><dt>${t('roadside.carrier')}</dt><dd>${words(stop.carrier)}</dd><dt>${t('roadside.source')}</dt><dd>${words(stop.source)}</dd>
-    <dt>${t('roadside.officers')}</dt><dd>${stop.officers.map((each) => `${each.name}（${each.certificateNo}）`).join('、')}</dd>
+    <dt>${t('roadside.officers')}</dt><dd>${stop.officers.map((each) => format.aside(each.name, each.certificateNo)).join(format.and)}</dd>
     ${operation ? html`<dt>${t('roadside.operation')}</dt><dd>${operation.name}</dd>` : nothing}
     <dt>${t('roadside.police_points')}</dt><dd>${stop.policePoints} ${stop.policeRecord}</dd>
     <dt>${t('roadside.recorded_by')}</dt><dd>${stop.recordedBy}${stop.settledBy ? ` → ${stop.settledBy} ${stop.settledWhy ?? ''}` : ''}</dd>

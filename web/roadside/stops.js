@@ -39,7 +39,7 @@ export async function showStops(host, app) {
   const badge = (stop) => html`<span class="badge ${STATE_SIGNS[stop.state][1]}"><span aria-hidden="true">${STATE_SIGNS[stop.state][0]}</span> ${t(`roadside.stop_${stop.state}`)}</span>`;
   const list = new RowList(body, {
     label: t('roadside.tab_stops'), emptyText: t('roadside.no_stops'), more: () => pages.more(), onChoose: (stop) => open(stop.id), rowHeight: 60,
-    row: (stop) => html`<span class="row-main"><b>${stop.plate}</b> <small>${format.time(stop.at)} · ${addressText(app, stop.address)}</small><small>${stop.offences.map((each) => t(`roadside.offence_${each}`)).join('、')}</small></span>
+    row: (stop) => html`<span class="row-main"><b>${stop.plate}</b> <small>${format.time(stop.at)} · ${addressText(app, stop.address)}</small><small>${stop.offences.map((each) => t(`roadside.offence_${each}`)).join(format.and)}</small></span>
       <span class="row-side">${stop.firstKg ? html`<b>${format.tonnes(stop.firstKg)}</b> ` : nothing}${badge(stop)}<br>${stop.unloadedKg ? html`<small>${t('roadside.unloaded', { mass: format.tonnes(stop.unloadedKg) })}</small>` : nothing}</span>`,
   });
   const query = () => ({ ...periodOf(url), offence: url.get('offence'), state: url.get('state'), operation: url.get('operation'), severe: url.get('severe') ? 'true' : undefined, unloaded: url.get('unloaded') ? 'true' : undefined });

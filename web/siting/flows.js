@@ -99,7 +99,7 @@ export async function showFlows(host, app) {
   const file = (what) => (mayEdit ? html`<label class="button">${icon(icons.import)} CSV <input type="file" accept=".csv,.txt,text/csv" data-upload=${what} class="visually-hidden" @change=${upload(what)}></label>` : nothing);
   const report = () => html`<div class="note ${state.report.refused ? 'warn' : ''}" id="file-report"><p>${t('siting.file_report', { taken: state.report.taken, refused: state.report.refused })}</p>
     ${state.report.errors.length ? html`<table class="tight"><tbody>${state.report.errors.map((row) => html`<tr><td class="figures">${row.row}</td><td>${row.field ?? ''}</td><td>${row.reason}</td></tr>`)}</tbody></table>` : nothing}
-    ${state.report.ignoredColumns.length ? html`<p><small>${t('siting.ignored', { columns: state.report.ignoredColumns.join('、') })}</small></p>` : nothing}</div>`;
+    ${state.report.ignoredColumns.length ? html`<p><small>${t('siting.ignored', { columns: state.report.ignoredColumns.join(format.and) })}</small></p>` : nothing}</div>`;
 
   const draw = () => render(html`${state.report ? html`<section>${report()}</section>` : nothing}
     <section><h2>${t('siting.scenarios')}</h2><div class="marks">${mayEdit ? html`<button type="button" class="primary" data-action="estimate" @click=${estimate}>${icon(icons.plus)} ${t('siting.estimate')}</button>` : nothing}${file('scenarios')}</div>

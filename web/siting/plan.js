@@ -149,7 +149,7 @@ export async function showPlan(host, app) {
     const kinds = [...new Set(list.map((each) => each.kind))];
     return kinds.map((kind) => {
       const some = list.filter((each) => each.kind === kind);
-      return html`<p class="note ${['NEVER_CAUGHT'].includes(kind) ? '' : 'warn'}" data-remark=${kind}>${t(`siting.remark_${kind}`, { count: some.length, subject: some.slice(0, 3).map((each) => each.label).filter(Boolean).join('；') })}</p>`;
+      return html`<p class="note ${['NEVER_CAUGHT'].includes(kind) ? '' : 'warn'}" data-remark=${kind}>${t(`siting.remark_${kind}`, { count: some.length, subject: some.slice(0, 3).map((each) => each.label).filter(Boolean).join(format.then) })}</p>`;
     });
   };
   const compared = () => (state.compared ? html`<section id="compare"><h3>${t('siting.compare_title')}</h3>

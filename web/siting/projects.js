@@ -54,7 +54,7 @@ export async function showProjects(host, app) {
     const risen = found.rows.filter((row) => !row.itself && row.judgement === 'ROSE');
     const itself = found.rows.find((row) => row.itself);
     return html`<div class="effect"><p><small>${t('siting.effect_note', { until: found.until, from: found.from, days: found.days })}</small></p>
-      ${itself?.judgement === 'FELL' && risen.length ? html`<p class="note bad" data-effect="bypassed">${t('siting.effect_bypassed', { names: risen.map((row) => row.name).join('、') })}</p>` : nothing}
+      ${itself?.judgement === 'FELL' && risen.length ? html`<p class="note bad" data-effect="bypassed">${t('siting.effect_bypassed', { names: risen.map((row) => row.name).join(format.and) })}</p>` : nothing}
       <table class="tight"><thead><tr><th>${t('siting.point')}</th><th class="figure">${t('siting.before')}</th><th class="figure">${t('siting.after')}</th><th>${t('siting.change')}</th></tr></thead>
       <tbody>${found.rows.map((row) => html`<tr><th scope="row">${row.itself ? html`<b>${row.name}</b>` : html`${row.name}${row.roundShare > 0.005 ? html`<br><small>${t('siting.round_here', { share: share(app, row.roundShare) })}</small>` : nothing}`}</th><td class="figure">${share(app, row.rateBefore)}<br><small>${format.count(row.passesBefore)}</small></td><td class="figure">${share(app, row.rateAfter)}<br><small>${format.count(row.passesAfter)}</small></td>
         <td><b class="verdict ${{ FELL: 'PASS', ROSE: 'FAIL' }[row.judgement] ?? 'UNKNOWN'}">${{ FELL: '↓', ROSE: '↑', SAME: '=' }[row.judgement] ?? '?'} ${t(`siting.judgement_${row.judgement}`)}</b></td></tr>`)}</tbody></table></div>`;

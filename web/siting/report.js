@@ -29,13 +29,13 @@ export async function reportView(host, app) {
       <button type="button" class="primary" data-action="print" @click=${() => window.print()}>${icon(icons.print)} ${t('map.print')}</button></div>
     <h1>${t('siting.report_heading', { name: study.name })}</h1>
     <p><small>${author} · ${format.time(madeAt)}${app.session.demo ? html` · <span class="badge warn">${t('app.demo')}</span>` : nothing}</small></p>
-    <section><h2>1 ${t('siting.report_goal')}</h2><p>${t('siting.report_goal_text', { points: outcome.points, tolerance: (question.tolerances ?? [{ tolerance: 0.25 }]).map((each) => `${Math.round(100 * each.tolerance)} %`).join('、') })}</p></section>
+    <section><h2>1 ${t('siting.report_goal')}</h2><p>${t('siting.report_goal_text', { points: outcome.points, tolerance: (question.tolerances ?? [{ tolerance: 0.25 }]).map((each) => `${Math.round(100 * each.tolerance)} %`).join(format.and) })}</p></section>
     <section><h2>2 ${t('siting.report_data')}</h2>${facts([
       [t('siting.report_network'), t('siting.report_network_text', { nodes: assumptions.nodes, links: assumptions.links, km: Math.round(assumptions.km), revision: String(assumptions.networkRevision) })],
-      [t('siting.scenarios'), assumptions.scenarios.join('；')],
+      [t('siting.scenarios'), assumptions.scenarios.join(format.then)],
       [t('siting.report_flows'), t('siting.scenario_text', { trucks: format.count(Math.round(assumptions.trucks)), over: format.count(Math.round(assumptions.over)), pairs: assumptions.flows })],
       [t('siting.tab_candidates'), t('siting.report_candidates', { all: assumptions.candidates, admissible: assumptions.admissible })]])}
-      ${assumptions.astrayPlaces.length + assumptions.astrayPoints.length ? html`<p class="note warn">${t('siting.report_astray', { names: [...assumptions.astrayPlaces, ...assumptions.astrayPoints].join('、') })}</p>` : nothing}</section>
+      ${assumptions.astrayPlaces.length + assumptions.astrayPoints.length ? html`<p class="note warn">${t('siting.report_astray', { names: [...assumptions.astrayPlaces, ...assumptions.astrayPoints].join(format.and) })}</p>` : nothing}</section>
     <section><h2>3 ${t('siting.report_assumptions')}</h2><ul><li>${t('siting.assume_evade')}</li><li>${t('siting.assume_roads')}</li>${question.outside === false ? nothing : html`<li>${t('siting.assume_outside')}</li>`}<li>${t('siting.assume_worth', { over: (question.overloadedWorth ?? 0) + 1 })}</li><li>${t('siting.assume_cost', { source: assumptions.costSource })}</li><li>${t('siting.assume_unknown')}</li></ul></section>
     <section><h2>4 ${t('siting.report_model')}</h2><p>${t(`siting.model_text_${outcome.model}`)}</p>${facts([[t('siting.method'), outcome.method], [t('siting.gap'), outcome.proven ? t('siting.proven') : share(app, outcome.gap)], [t('siting.time_taken'), `${(outcome.millis / 1000).toFixed(1)} s`]])}</section>
     <section><h2>5 ${t('siting.report_result')}</h2><div class="figures-row"><div class="figure-card"><small>${t('siting.caught')}</small><b>${share(app, outcome.share)}</b></div><div class="figure-card"><small>${t('siting.caught_trucks')}</small><b>${share(app, outcome.truckShare)}</b></div>

@@ -23,7 +23,7 @@ function reasons(app, why, failed, gain) {
   const { t, format } = app;
   const list = [];
   if (why.standing) list.push(t('siting.why_standing', { name: why.standing.name }));
-  if (failed.length) list.push(t('siting.why_fails', { rules: failed.map((check) => t(`siting.criterion_${check.criterion}`)).join('、') }));
+  if (failed.length) list.push(t('siting.why_fails', { rules: failed.map((check) => t(`siting.criterion_${check.criterion}`)).join(format.and) }));
   if (why.trucks < 0.5) list.push(t('siting.why_nothing_passes'));
   else if (!why.standing) list.push(t('siting.why_passes', { trucks: format.count(Math.round(why.trucks)), caught: format.count(Math.round(why.caughtAlready)) }));
   if (!why.standing) {
