@@ -25,6 +25,7 @@ export function askForPlan(app, given) {
     { name: 'restMinutes', type: 'number', min: 0, max: 180, label: t('plan.rest'), value: given.restMinutes ?? 60 },
     { name: 'extras', type: 'checkbox', label: t('plan.extras'), hint: t('plan.extras_hint'), value: given.extras ?? true },
     { name: 'decoys', type: 'checkbox', label: t('plan.decoys'), hint: t('plan.decoys_hint'), value: given.decoys ?? false },
+    { name: 'keyHours', type: 'checkbox', label: t('keyhours.term'), hint: t('keyhours.term_hint'), value: given.keyHours ?? true },
     { name: 'seed', type: 'number', label: t('plan.seed'), hint: t('plan.seed_hint'), value: given.seed },
   ];
   /** @type {{problem?: any, busy?: boolean}} */

@@ -1,5 +1,6 @@
 /** The figures of a plan as cards, bars and tables. */
 import { html, nothing } from '../ui/html.js';
+import { inHours } from './keyHours.js';
 
 /** What is shown of every plan, and how: key, how it is written. @type {Array<[string, (figures: any, format: any, t: any) => string]>} */
 export const FIGURES = [
@@ -14,6 +15,7 @@ export const FIGURES = [
   ['response', (each, format, t) => (each.responseMeanMinutes === null ? '–' : t('plan.response_value', { mean: format.figure(each.responseMeanMinutes), p90: format.figure(each.responseP90Minutes) }))],
   ['gap', (each, format) => format.percent(each.gapPercent)],
   ['entropy', (each, format) => format.percent(each.hourEntropyPercent)],
+  ['in_hours', inHours],
   ['excess', (each, format, t) => (each.excess === null ? t('plan.excess_none') : t('plan.excess_value', { excess: each.excess.toFixed(3), auc: each.auc.toFixed(2) }))],
 ];
 

@@ -5,6 +5,7 @@ import { stateBadge } from '../patrol/figures.js';
 import { compareRuns } from './compare.js';
 import { compareStored, seenOf } from './conflict.js';
 import { Posts, reserveTable } from './reserves.js';
+import { keyHoursTable } from './keyHours.js';
 import { classTable, figureCards, leftTable, triesTable, unitBars } from './figures.js';
 
 const TONES = { DRAFT: 'info', PUBLISHED: 'good', DISCARDED: 'bad' };
@@ -200,7 +201,7 @@ export class RunCard {
         <th scope="row">${each.unit}${each.decoy ? html` <span class="badge">${t('plan.decoy')}</span>` : nothing}<br><small>${format.clock(each.from)}–${format.clock(each.to)}</small></th>
         <td class="figure">${format.km(each.km)}<br><small>${format.hours(each.hours * 3600)}</small></td>
         <td><button type="button" class="quiet" @click=${() => app.open('patrol', { sel: `patrol:${each.patrolId}` })}>${stateBadge(app, each.state)}</button></td></tr>`)}</tbody></table>` : html`<p class="note">${t('plan.no_patrols')}</p>`}
-      ${reserveTable(app, figures, this.day)}
+      ${keyHoursTable(app, run, this.day)}${reserveTable(app, figures, this.day)}
       ${unitBars(app, figures, (unitId) => this.color(unitId))}
       ${classTable(app, figures)}${leftTable(app, figures)}${triesTable(app, figures, (seed) => this.options.again({ ...run.terms, seed }))}
     </article>`;

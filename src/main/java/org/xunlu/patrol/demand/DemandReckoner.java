@@ -12,11 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.Point;
-import org.xunlu.geo.LonLat;
 import org.xunlu.network.Road;
 import org.xunlu.network.RoadNetwork;
 import org.xunlu.network.SegmentId;
@@ -46,7 +43,7 @@ public final class DemandReckoner {
             LocalDate day, Map<SegmentId, LocalDate> lastVisits, Map<RiskKind, Map<SegmentId, Double>> measures) {
         Map<RiskKind, Double> factors = rules.factors(day);
         Set<SegmentId> closed = closedOn(day);
-        List<Spot> seasons = seasonsOn(day);
+        List<SeasonSpot> seasons = seasonsOn(day);
         Map<Road, Optional<VisitRule>> ruleOf = new HashMap<>();
         List<SegmentDemand> demands = new ArrayList<>();
         for (int segment = 0; segment < network.segmentCount(); segment++) {
@@ -92,10 +89,41 @@ public final class DemandReckoner {
         return closed;
     }
 
-    private List<Spot> seasonsOn(LocalDate day) {
+    /**
+     * The hours of some days in which roads are wanted most: the seasons that are on, on roads that are owed visits.
+     *
+     * @param days how many
+     */
+    public List<KeyHours> keyHours(LocalDate first, int days) {
+        Set<Integer> owed = new HashSet<>();
+        for (int segment = 0; segment < network.segmentCount(); segment++) {
+            Road road = network.roadOf(segment);
+            if (rules.findVisit(road.roadClass(), road.routeCode(), first)
+                    .filter(rule -> rule.everyDays() > 0)
+                    .isPresent()) {
+                owed.add(segment);
+            }
+        }
+        List<KeyHours> found = new ArrayList<>();
+        for (Season season : rules.seasons()) {
+            Set<LocalDate> on =
+                    first.datesUntil(first.plusDays(days)).filter(season::isOn).collect(Collectors.toSet());
+            double factor = rules.factors(first).getOrDefault(RiskKind.SEASON, 0.0);
+            SeasonSpot spot = SeasonSpot.of(network, season);
+            Set<Integer> there = owed.stream()
+                    .filter(segment -> spot.reaches(network, segment))
+                    .collect(Collectors.toSet());
+            if (!on.isEmpty() && !there.isEmpty() && factor > 0) {
+                found.add(new KeyHours(season.name(), there, on, season.fromHour(), season.toHour(), factor));
+            }
+        }
+        return found;
+    }
+
+    private List<SeasonSpot> seasonsOn(LocalDate day) {
         return rules.seasons().stream()
                 .filter(season -> season.isOn(day))
-                .map(season -> Spot.of(network, season))
+                .map(season -> SeasonSpot.of(network, season))
                 .toList();
     }
 
@@ -109,27 +137,5 @@ public final class DemandReckoner {
     /** 0 within the period, 1 from three periods beyond it on and where no visit is known. */
     private static double overdue(@Nullable Integer since, int everyDays) {
         return since == null ? 1 : (since - everyDays) / (MOST_PERIODS_OVERDUE * everyDays);
-    }
-
-    /** A season where it is. */
-    private record Spot(Season season, @Nullable Point at) {
-        private static final GeometryFactory GEOMETRY = new GeometryFactory();
-
-        static Spot of(RoadNetwork network, Season season) {
-            LonLat place = season.place();
-            if (place == null) {
-                return new Spot(season, null);
-            }
-            Coordinate meters = network.projection().toMeters(place);
-            return new Spot(season, GEOMETRY.createPoint(meters));
-        }
-
-        boolean reaches(RoadNetwork network, int segment) {
-            if (!season.classes().isEmpty()
-                    && !season.classes().contains(network.roadOf(segment).roadClass())) {
-                return false;
-            }
-            return at == null || network.projectedLine(segment).isWithinDistance(at, season.radiusMeters());
-        }
     }
 }

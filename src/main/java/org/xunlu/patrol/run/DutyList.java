@@ -65,7 +65,8 @@ final class DutyList {
                     "firstDay",
                     Map.of("day", terms.firstDay().toString(), "units", String.join("、", astray.keySet())));
         }
-        return new RunRequest(roads, owed.segments(), days, terms);
+        return new RunRequest(
+                roads, owed.segments(), days, closures.keyHours(terms.firstDay(), terms.days() + 1), terms);
     }
 
     /** Units on duty that cannot be planned, each with the reason. */

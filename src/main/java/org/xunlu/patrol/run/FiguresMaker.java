@@ -95,6 +95,7 @@ final class FiguresMaker {
                 leftOut(),
                 astray,
                 reserves(posts),
+                new KeyFiguresMaker(run).make(),
                 finished);
     }
 

@@ -50,6 +50,19 @@ public record Guessing(@Nullable Predictability test, double hourEntropy, long v
         return of(log, test);
     }
 
+    /** The log of a run's own days, with nothing known of those before it. */
+    static VisitLog planned(MadeRun run) {
+        RoadNetwork roads = run.request().network();
+        VisitLog log = new VisitLog(roads.roads().size(), run.days().size());
+        for (int day = 0; day < run.days().size(); day++) {
+            PlannedDay planned = run.days().get(day);
+            for (int i = 0; i < planned.plan().routes().size(); i++) {
+                note(log, day, roads, numbers(roads), planned, i);
+            }
+        }
+        return log;
+    }
+
     /** Of what was driven in the days before one, the last of them guessed. */
     public static Guessing ofDriven(RoadNetwork roads, LocalDate today, List<DrivenPart> driven, int guessed) {
         VisitLog log = log(roads, today, driven, DAYS + guessed);

@@ -100,6 +100,9 @@ final class OwedVisits {
             dealt.add(segments);
         }
         moveToWorkingDays(request);
+        if (request.terms().keyHours()) {
+            KeyDays.move(request, period, dealt);
+        }
         // out of reach on every day: wanted once, so that the reason is told
         dealt.get(0).addAll(plan.outOfReach().keySet());
     }

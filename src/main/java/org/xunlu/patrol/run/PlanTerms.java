@@ -17,6 +17,7 @@ import org.xunlu.refusal.Refusal;
  * @param leadMinutes so long before departure the crew sees its patrol
  * @param extras whether spare time goes to risky roads that are not owed yet
  * @param decoys whether in each squadron one unit departs first, to draw those who watch
+ * @param keyHours whether departures, directions and days are drawn so that roads are passed in the hours they are wanted
  */
 public record PlanTerms(
         LocalDate firstDay,
@@ -28,7 +29,8 @@ public record PlanTerms(
         int jitterMinutes,
         int leadMinutes,
         boolean extras,
-        boolean decoys) {
+        boolean decoys,
+        boolean keyHours) {
     public PlanTerms {
         require("days", days, 1, 35);
         require("tries", tries, 1, 8);
@@ -47,6 +49,16 @@ public record PlanTerms(
     /** The same by another seed. */
     public PlanTerms with(long otherSeed) {
         return new PlanTerms(
-                firstDay, days, otherSeed, tries, rounds, restMinutes, jitterMinutes, leadMinutes, extras, decoys);
+                firstDay,
+                days,
+                otherSeed,
+                tries,
+                rounds,
+                restMinutes,
+                jitterMinutes,
+                leadMinutes,
+                extras,
+                decoys,
+                keyHours);
     }
 }

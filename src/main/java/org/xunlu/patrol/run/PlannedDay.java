@@ -7,6 +7,7 @@ import java.util.Set;
 import org.xunlu.network.RoadNetwork;
 import org.xunlu.patrol.planning.day.DayPlan;
 import org.xunlu.patrol.planning.day.UnitRoute;
+import org.xunlu.patrol.planning.hour.Leaving;
 
 /**
  * A planned day.
@@ -16,13 +17,23 @@ import org.xunlu.patrol.planning.day.UnitRoute;
  * @param earned segments that have a visit they are owed on this day, on purpose or on the way
  * @param departures route → when it departs
  * @param decoys places of the routes that depart first, to draw those who watch
+ * @param found the routes as they were found, before they were turned to meet key hours
+ * @param leavings route → when it might have departed
  */
 public record PlannedDay(
-        DutyDay duty, DayPlan plan, Set<Integer> earned, List<Instant> departures, Set<Integer> decoys) {
+        DutyDay duty,
+        DayPlan plan,
+        Set<Integer> earned,
+        List<Instant> departures,
+        Set<Integer> decoys,
+        List<UnitRoute> found,
+        List<Leaving> leavings) {
     public PlannedDay {
         earned = Set.copyOf(earned);
         departures = List.copyOf(departures);
         decoys = Set.copyOf(decoys);
+        found = List.copyOf(found);
+        leavings = List.copyOf(leavings);
     }
 
     /** Whose route it is. */

@@ -96,7 +96,7 @@ public final class RunDesk {
         for (int number = 0; number < terms.tries() && (number == 0 || !enough.getAsBoolean()); number++) {
             PlanTerms own = terms.with(terms.seed() + number * APART);
             int at = number;
-            pool.add(new RunPlanner(new RunRequest(request.network(), request.owed(), request.days(), own))
+            pool.add(new RunPlanner(request.with(own))
                     .plan(
                             fraction -> tell.fraction((at + fraction) / terms.tries()),
                             () -> enough.getAsBoolean() ? 1 : 0));

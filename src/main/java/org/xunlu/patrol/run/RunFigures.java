@@ -37,6 +37,7 @@ import org.xunlu.patrol.planning.day.LeftOutReason;
  * @param leftOut what is not covered, road by road and reason
  * @param astray units on duty that were not planned
  * @param reserves where each reserve had best wait, day by day
+ * @param keyHours how far roads are passed in the hours they are wanted; null where none are
  * @param finished whether the search came to its end; a plan ended early has the days and tries found until then
  */
 public record RunFigures(
@@ -67,6 +68,7 @@ public record RunFigures(
         List<Left> leftOut,
         List<Astray> astray,
         List<Reserve> reserves,
+        @Nullable KeyFigures keyHours,
         boolean finished) {
 
     /** Coverage of a class. */

@@ -78,7 +78,7 @@ final class RunPlanner {
         List<DutyDay> dealt = FairTurns.of(request.days(), driving, plans);
         List<PlannedDay> planned = new ArrayList<>();
         for (int day = 0; day < dealt.size(); day++) {
-            planned.add(Departures.of(dealt.get(day), plans.get(day), earned.get(day), terms, dice));
+            planned.add(Departures.of(request, dealt.get(day), plans.get(day), earned.get(day), dice));
         }
         Map<Integer, LeftOutReason> leftOut = new HashMap<>();
         visits.missing()

@@ -24,7 +24,8 @@ record RunForm(
         @Nullable Integer jitterMinutes,
         @Nullable Integer leadMinutes,
         @Nullable Boolean extras,
-        @Nullable Boolean decoys) {
+        @Nullable Boolean decoys,
+        @Nullable Boolean keyHours) {
     private static final int LONGEST_NAME = 100;
     private static final int USUAL_TRIES = 3;
     private static final int USUAL_ROUNDS = 2_000;
@@ -54,7 +55,8 @@ record RunForm(
                 or(jitterMinutes, USUAL_JITTER),
                 or(leadMinutes, USUAL_LEAD),
                 extras == null || extras,
-                Boolean.TRUE.equals(decoys));
+                Boolean.TRUE.equals(decoys),
+                keyHours == null || keyHours);
     }
 
     private static int or(@Nullable Integer value, int usual) {

@@ -13,7 +13,7 @@ import org.xunlu.patrol.run.PlanRunId;
 /** Rows of plan runs to records and back. */
 final class PlanRunRows {
     private static final String KEPT = "name, state, first_day, days, seed, tries, rounds, rest_minutes,"
-            + " jitter_minutes, lead_minutes, extras, decoys, made_at, made_by, visits_percent, covered_km, driven_km,"
+            + " jitter_minutes, lead_minutes, extras, decoys, key_hours, made_at, made_by, visits_percent, covered_km, driven_km,"
             + " deadhead_percent, imbalance_percent, left_out_km";
     static final String LISTED = "id, version, " + KEPT;
     static final String INSERT = "INSERT INTO patrol_plan_run (" + KEPT + ", figures, version) VALUES ("
@@ -35,6 +35,7 @@ final class PlanRunRows {
                 .bind("lead_minutes", run.terms().leadMinutes())
                 .bind("extras", run.terms().extras())
                 .bind("decoys", run.terms().decoys())
+                .bind("key_hours", run.terms().keyHours())
                 .bind("made_at", run.madeAt())
                 .bind("made_by", run.madeBy())
                 .bind("visits_percent", run.headline().visitsPercent())

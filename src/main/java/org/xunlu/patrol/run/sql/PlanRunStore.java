@@ -204,6 +204,7 @@ public final class PlanRunStore implements PlanRunBook {
                 row.getInt("jitter_minutes"),
                 row.getInt("lead_minutes"),
                 row.getBoolean("extras"),
-                row.getBoolean("decoys"));
+                row.getBoolean("decoys"),
+                row.getBoolean("key_hours"));
     }
 }

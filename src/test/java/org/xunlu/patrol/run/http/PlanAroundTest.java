@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.xunlu.app.TestClient;
 import org.xunlu.app.TestReply;
 import org.xunlu.database.Database;
 import org.xunlu.database.OnBothDatabases;
+import org.xunlu.geo.LonLat;
+import org.xunlu.patrol.TestRoads;
 
 /** What a dispatcher asks around a plan: capacity before it, its search ended early, a colleague's edits, response times. */
 @OnBothDatabases
@@ -53,6 +56,50 @@ final class PlanAroundTest {
         assertThat(figures.path("finished").asBoolean()).isFalse();
         assertThat(figures.path("days").asInt()).isBetween(1, 2);
         assertThat(figures.path("tries").size()).isLessThan(8);
+    }
+
+    @Test
+    void a_plan_tells_how_far_it_meets_key_hours_and_which_no_shift_covers() {
+        season("早市", 8, 10);
+        season("夜市", 20, 23);
+        JsonNode with = scene.make(Map.of("tries", 1));
+        JsonNode without = scene.make(Map.of("tries", 1, "keyHours", false));
+
+        assertThat(with.at("/terms/keyHours").asBoolean()).isTrue();
+        assertThat(without.at("/terms/keyHours").asBoolean()).isFalse();
+        JsonNode key = with.at("/figures/keyHours");
+        assertThat(key.path("km").asDouble()).isPositive();
+        assertThat(key.path("percent").asDouble()).isBetween(0.1, 100.0);
+        assertThat(key.at("/days/0/day").asText()).isEqualTo("2027-06-01");
+        JsonNode early = occasion(key, "早市");
+        assertThat(early.path("days").asInt()).isEqualTo(1);
+        assertThat(early.path("uncoveredDays").asInt()).isZero();
+        assertThat(early.path("km").asDouble()).isPositive();
+        JsonNode night = occasion(key, "夜市");
+        assertThat(night.path("uncoveredDays").asInt())
+                .as("from eight to four nobody is there at night")
+                .isEqualTo(1);
+        assertThat(night.path("inHoursKm").asDouble()).isZero();
+        assertThat(night.path("chancePercent").asDouble()).isZero();
+    }
+
+    private static JsonNode occasion(JsonNode key, String name) {
+        for (JsonNode each : key.path("occasions")) {
+            if (each.path("name").asText().equals(name)) {
+                return each;
+            }
+        }
+        throw new AssertionError(key.toString());
+    }
+
+    /** A market at the far corner on the first of June. */
+    private void season(String name, int from, int to) {
+        LonLat place = TestRoads.at(5, 5);
+        Map<String, Object> form = new HashMap<>(Map.of("name", name, "from", "06-01", "to", "06-01"));
+        form.putAll(Map.of("lon", place.lon(), "lat", place.lat(), "radiusMeters", 600));
+        form.putAll(Map.of("fromHour", from, "toHour", to, "source", "演示"));
+        TestReply added = scene.server().as("planner").post("/api/rules/patrol-seasons", form);
+        assertThat(added.status()).as(added.toString()).isEqualTo(201);
     }
 
     @Test

@@ -1,0 +1,30 @@
+/** How far a plan passes roads in the hours they are wanted: one figure, and a table of the occasions. */
+import { html, nothing } from '../ui/html.js';
+
+/** Plans made before this was reckoned say nothing. @param {any} figures @param {any} format @param {any} t */
+export function inHours(figures, format, t) {
+  const key = figures.keyHours;
+  if (!key || !key.km) return t('keyhours.none');
+  return t('keyhours.value', { percent: format.percent(key.percent), chance: format.percent(key.chancePercent) });
+}
+
+const hour = (value) => `${String(value).padStart(2, '0')}:00`;
+
+/** @param {any} t @param {{fromHour: number, toHour: number}} row */
+export function hoursText(t, row) {
+  return row.fromHour === 0 && row.toHour === 24 ? t('keyhours.whole_day') : t('keyhours.hours', { from: hour(row.fromHour), to: hour(row.toHour) });
+}
+
+/** @param {any} app @param {any} run @param {string} day the one shown */
+export function keyHoursTable({ t, format }, run, day) {
+  const key = run.figures.keyHours;
+  if (!key || !key.occasions.length) return nothing;
+  const today = key.days.find((each) => each.day === day);
+  return html`<h3>${t('keyhours.title')}</h3><p class="note">${t(run.terms.keyHours ? 'keyhours.steered' : 'keyhours.unsteered')}${today ? html` <span id="plan-keyhours-day">${t('keyhours.today', {
+    met: format.km(today.inHoursKm), km: format.km(today.km), percent: format.percent(today.percent), chance: format.percent(today.chancePercent) })}</span>` : nothing}</p>
+    <table id="plan-keyhours"><thead><tr><th>${t('keyhours.occasion')}</th><th class="figure">${t('keyhours.passed')}</th><th class="figure">${t('keyhours.in_hours')}</th><th class="figure">${t('keyhours.chance')}</th></tr></thead>
+    <tbody>${key.occasions.map((row) => html`<tr><th scope="row">${row.name}<br><small>${hoursText(t, row)} · ${t('keyhours.days', { count: row.days })}</small>
+        ${row.uncoveredDays ? html`<br><small class="badge warn" data-uncovered=${row.uncoveredDays}>${t('keyhours.uncovered', { count: row.uncoveredDays, of: row.days })}</small>` : nothing}
+        ${row.onItsDaysPercent === null ? nothing : html`<br><small>${t('keyhours.on_its_days', { percent: format.percent(row.onItsDaysPercent), chance: format.percent(row.onItsDaysChance) })}</small>`}</th>
+      <td class="figure">${row.km ? format.km(row.km) : t('keyhours.none_passed')}</td><td class="figure">${row.km ? format.percent(row.percent) : '–'}</td><td class="figure">${row.km ? format.percent(row.chancePercent) : '–'}</td></tr>`)}</tbody></table>`;
+}
