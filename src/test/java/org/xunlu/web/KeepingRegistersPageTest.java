@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,15 +16,6 @@ import org.locationtech.jts.geom.Coordinate;
 import org.xunlu.app.TestReply;
 import org.xunlu.app.TestServer;
 import org.xunlu.database.Database;
-import org.xunlu.database.TestDatabases;
-import org.xunlu.geo.LonLat;
-import org.xunlu.network.Direction;
-import org.xunlu.network.Road;
-import org.xunlu.network.RoadClass;
-import org.xunlu.network.RoadId;
-import org.xunlu.network.RoadSegment;
-import org.xunlu.network.SegmentId;
-import org.xunlu.network.sql.NetworkStore;
 
 /** Registers kept in order, as people do it in the browser on a county of one road. */
 final class KeepingRegistersPageTest {
@@ -36,28 +26,7 @@ final class KeepingRegistersPageTest {
 
     @BeforeAll
     static void start() {
-        database = TestDatabases.h2();
-        Road road = new Road(new RoadId(1), "G311", "演示国道", RoadClass.NATIONAL, "", 1);
-        new NetworkStore(database)
-                .replace(
-                        List.of(road),
-                        List.of(new RoadSegment(
-                                new SegmentId(1),
-                                road.id(),
-                                1,
-                                2,
-                                LonLat.WGS84.createLineString(
-                                        new Coordinate[] {new Coordinate(116.92, 34.19), new Coordinate(116.98, 34.19)
-                                        }),
-                                5_530,
-                                Direction.BOTH,
-                                2,
-                                12,
-                                0,
-                                5_530,
-                                70,
-                                "")),
-                        done -> {});
+        database = OneRoad.database(5_530, new Coordinate(116.92, 34.19), new Coordinate(116.98, 34.19));
         server = TestServer.start(database);
         chromium = Chromium.start();
     }

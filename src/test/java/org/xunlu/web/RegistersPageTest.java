@@ -15,25 +15,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.LineString;
 import org.xunlu.app.TestServer;
 import org.xunlu.database.Database;
-import org.xunlu.database.TestDatabases;
-import org.xunlu.geo.LonLat;
-import org.xunlu.network.Direction;
-import org.xunlu.network.Road;
-import org.xunlu.network.RoadClass;
-import org.xunlu.network.RoadId;
-import org.xunlu.network.RoadSegment;
-import org.xunlu.network.SegmentId;
-import org.xunlu.network.sql.NetworkStore;
 
 /** Findings, assets and overload control, as people use their pages on a county of one road. */
 final class RegistersPageTest {
@@ -44,29 +33,8 @@ final class RegistersPageTest {
 
     @BeforeAll
     static void start() {
-        database = TestDatabases.h2();
-        Road road = new Road(new RoadId(1), "G311", "演示国道", RoadClass.NATIONAL, "", 1);
-        LineString line = LonLat.WGS84.createLineString(new Coordinate[] {
-            new Coordinate(116.92, 34.19), new Coordinate(116.95, 34.19), new Coordinate(116.98, 34.20)
-        });
-        new NetworkStore(database)
-                .replace(
-                        List.of(road),
-                        List.of(new RoadSegment(
-                                new SegmentId(1),
-                                road.id(),
-                                1,
-                                2,
-                                line,
-                                5_800,
-                                Direction.BOTH,
-                                2,
-                                12,
-                                0,
-                                5_800,
-                                70,
-                                "")),
-                        done -> {});
+        database = OneRoad.database(
+                5_800, new Coordinate(116.92, 34.19), new Coordinate(116.95, 34.19), new Coordinate(116.98, 34.20));
         server = TestServer.start(database);
         chromium = Chromium.start();
     }

@@ -11,24 +11,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.LineString;
 import org.xunlu.app.TestReply;
 import org.xunlu.app.TestServer;
 import org.xunlu.database.Database;
-import org.xunlu.database.TestDatabases;
-import org.xunlu.geo.LonLat;
-import org.xunlu.network.Direction;
-import org.xunlu.network.Road;
-import org.xunlu.network.RoadClass;
-import org.xunlu.network.RoadId;
-import org.xunlu.network.RoadSegment;
-import org.xunlu.network.SegmentId;
-import org.xunlu.network.sql.NetworkStore;
 
 /** From a file of buildings to a finding and a dismissal, as a reviewer does it, by page and keyboard. */
 final class ScreeningPageTest {
@@ -51,28 +40,7 @@ final class ScreeningPageTest {
 
     @BeforeAll
     static void start() {
-        database = TestDatabases.h2();
-        Road road = new Road(new RoadId(1), "G311", "演示国道", RoadClass.NATIONAL, "", 1);
-        LineString line = LonLat.WGS84.createLineString(
-                new Coordinate[] {new Coordinate(116.92, 34.19), new Coordinate(116.95, 34.19)});
-        new NetworkStore(database)
-                .replace(
-                        List.of(road),
-                        List.of(new RoadSegment(
-                                new SegmentId(1),
-                                road.id(),
-                                1,
-                                2,
-                                line,
-                                2_765,
-                                Direction.BOTH,
-                                2,
-                                12,
-                                0,
-                                2_765,
-                                70,
-                                "")),
-                        done -> {});
+        database = OneRoad.database(2_765, new Coordinate(116.92, 34.19), new Coordinate(116.95, 34.19));
         server = TestServer.start(database);
         chromium = Chromium.start();
     }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.apache.commons.io.input.BoundedInputStream;
 import org.xunlu.job.Progress;
 import org.xunlu.refusal.Refusal;
 
@@ -55,14 +56,16 @@ final class GeoJsonSource implements RoadSource {
     @Override
     public void read(Consumer<RawFeature> sink, Tally tally, Progress progress) throws IOException {
         long size = Files.size(file);
-        try (CountingStream counting = new CountingStream(Files.newInputStream(file));
+        try (BoundedInputStream counting = BoundedInputStream.builder()
+                        .setInputStream(Files.newInputStream(file))
+                        .get();
                 InputStream in = zipped ? new GZIPInputStream(counting, 1 << 16) : counting;
                 JsonParser json = JSON.createParser(in)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw notGeoJson();
             }
             try {
-                collection(json, sink, tally, () -> progress.fraction((double) counting.count() / size));
+                collection(json, sink, tally, () -> progress.fraction((double) counting.getCount() / size));
             } catch (StreamConstraintsException tooDeep) {
                 throw wrongAt(json.currentLocation());
             }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.io.input.BoundedInputStream;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.overload.LoadReport;
 import org.xunlu.overload.PassLoader;
@@ -58,7 +59,8 @@ public final class PassCsv {
     public static Report load(
             InputStream file, @Nullable String stationCode, Units units, PassLoader loader, Watcher watcher)
             throws IOException {
-        CountedBytes bytes = new CountedBytes(file);
+        BoundedInputStream bytes =
+                BoundedInputStream.builder().setInputStream(file).get();
         List<String> ignored = List.of();
         try (Reader text = TextFile.open(bytes);
                 CSVParser rows = format(text).parse(text)) {
@@ -66,7 +68,7 @@ public final class PassCsv {
             ignored = table.ignored();
             for (CSVRecord row : rows) {
                 table.take(row.toList());
-                watcher.at(loader.rows(), bytes.count());
+                watcher.at(loader.rows(), bytes.getCount());
             }
         } catch (UncheckedIOException broken) {
             // an open quotation mark: where the next row starts cannot be known
