@@ -70,10 +70,11 @@ function show(host, app) {
       <button type="button" class="quiet" aria-label=${t('app.close')} title=${t('app.close')} @click=${() => { state.chosen = undefined; draw(); }}>×</button></h2>
     <dl class="facts"><dt>${t('order.what')}</dt><dd>${order.title}${order.number ? html` <small>№ ${order.number}</small>` : nothing}</dd><dt>${t('order.terminal')}</dt><dd>${order.deviceName}</dd>
       <dt>${t('order.given_by')}</dt><dd>${order.givenBy} · ${format.time(order.givenAt)}</dd>
+      ${order.patrolId ? html`<dt>${t('order.of_patrol')}</dt><dd><a href=${`?view=patrol&sel=patrol:${order.patrolId}`}>#${order.patrolId}</a></dd>` : nothing}
       <dt>${t('order.sent_at')}</dt><dd>${order.sentAt ? format.time(order.sentAt) : t('order.not_sent')} <small>${order.messageId}</small></dd>
       ${order.answeredAt ? html`<dt>${t('order.answered_at')}</dt><dd>${format.time(order.answeredAt)}${order.result === null ? nothing : html` · ${t(`order.result_${order.result}`)}`}</dd>` : nothing}</dl>
-    <div class="actions">${order.state === 'WAITING' ? html`<button type="button" data-action="cancel" @click=${() => void cancel(order)}>${t('order.cancel')}</button>` : nothing}
-      ${['AREA', 'ROUTE'].includes(order.kind) && order.state === 'DONE' ? html`<button type="button" data-action="forget" @click=${() => void forget(order)}>${t('order.forget')}</button>` : nothing}</div></article>`;
+    <div class="actions">${order.state === 'WAITING' && !order.patrolId ? html`<button type="button" data-action="cancel" @click=${() => void cancel(order)}>${t('order.cancel')}</button>` : nothing}
+      ${['AREA', 'ROUTE'].includes(order.kind) && order.state === 'DONE' && !order.patrolId ? html`<button type="button" data-action="forget" @click=${() => void forget(order)}>${t('order.forget')}</button>` : nothing}</div></article>`;
 
   const terminal = (each) => html`<label class="terminal"><input type="checkbox" value=${each.id} .checked=${state.picked.has(each.id)}
       @change=${(event) => { state.picked[event.target.checked ? 'add' : 'delete'](each.id); draw(); }}> <span>${each.name}</span>

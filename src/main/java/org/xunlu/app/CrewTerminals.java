@@ -1,7 +1,9 @@
 package org.xunlu.app;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +16,11 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xunlu.patrol.Act;
 import org.xunlu.patrol.Assignment;
 import org.xunlu.patrol.CrewTerminal;
 import org.xunlu.patrol.HistoryEntry;
@@ -26,6 +30,7 @@ import org.xunlu.refusal.Refusal;
 import org.xunlu.track.Device;
 import org.xunlu.track.DeviceId;
 import org.xunlu.track.DeviceRegistry;
+import org.xunlu.track.order.Order;
 import org.xunlu.track.protocol.jt808.Downlink;
 import org.xunlu.track.protocol.jt808.Edition;
 import org.xunlu.track.sockets.OnlineTerminals;
@@ -41,10 +46,15 @@ import org.xunlu.track.terminal.TerminalRegister;
 final class CrewTerminals implements CrewTerminal.Book, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CrewTerminals.class);
 
+    /** A terminal that was away for longer has been told other routes since. */
+    private static final Duration LONGEST_AWAY = Duration.ofDays(30);
+
     private final DeviceRegistry devices;
     private final OnlineTerminals online;
     private final TerminalOrderTable orders;
+    private final PatrolOrders noted;
     private final LongFunction<List<Patrol>> patrolsOfUnit;
+    private final LongFunction<Patrol> patrols;
     private final Function<Patrol, Optional<HistoryEntry>> lastChange;
     private final Clock clock;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
@@ -56,20 +66,26 @@ final class CrewTerminals implements CrewTerminal.Book, AutoCloseable {
     /**
      * Watches who comes in.
      *
+     * @param noted where dispatchers read what was told
      * @param patrolsOfUnit what a unit is to drive or drives, as its crew may see it
+     * @param patrols a patrol by its key
      * @param lastChange how a patrol was changed last after it was given out
      */
     CrewTerminals(
             DeviceRegistry devices,
             OnlineTerminals online,
             TerminalOrderTable orders,
+            PatrolOrders noted,
             LongFunction<List<Patrol>> patrolsOfUnit,
+            LongFunction<Patrol> patrols,
             Function<Patrol, Optional<HistoryEntry>> lastChange,
             Clock clock) {
         this.devices = devices;
         this.online = online;
         this.orders = orders;
+        this.noted = noted;
         this.patrolsOfUnit = patrolsOfUnit;
+        this.patrols = patrols;
         this.lastChange = lastChange;
         this.clock = clock;
         online.onArrival(this::arrived);
@@ -83,7 +99,7 @@ final class CrewTerminals implements CrewTerminal.Book, AutoCloseable {
         }
         later(() -> {
             for (Device device : devices.listOfUnit(assignment.unit().value())) {
-                tell(device.id(), patrol, assignment);
+                tell(device, patrol, assignment);
             }
         });
     }
@@ -156,7 +172,7 @@ final class CrewTerminals implements CrewTerminal.Book, AutoCloseable {
         later(() -> {
             for (Device device : reached) {
                 orders.forget(device.id(), patrol.id().value());
-                tell(device.id(), patrol, assignment);
+                tell(device, patrol, assignment);
             }
         });
         return reached.size();
@@ -164,17 +180,27 @@ final class CrewTerminals implements CrewTerminal.Book, AutoCloseable {
 
     private void arrived(DeviceId id) {
         later(() -> {
-            Long unit = devices.find(id).map(Device::unitId).orElse(null);
-            for (Patrol patrol : unit == null ? List.<Patrol>of() : patrolsOfUnit.apply(unit)) {
+            Device device = devices.find(id).orElse(null);
+            if (device == null) {
+                return;
+            }
+            Long unit = device.unitId();
+            List<Patrol> open = unit == null ? List.of() : patrolsOfUnit.apply(unit);
+            Set<Long> present = open.stream().map(each -> each.id().value()).collect(Collectors.toSet());
+            // what ended, or was given to somebody else, while it was away
+            orders.listUnforgotten(id, clock.instant().minus(LONGEST_AWAY)).stream()
+                    .filter(told -> !present.contains(told))
+                    .forEach(told -> callOff(device, patrols.apply(told)));
+            for (Patrol patrol : open) {
                 Assignment assignment = patrol.assignment();
                 if (assignment != null) {
-                    tell(id, patrol, assignment);
+                    tell(device, patrol, assignment);
                 }
             }
         });
     }
 
-    private void tell(DeviceId device, Patrol patrol, Assignment assignment) {
+    private void tell(Device device, Patrol patrol, Assignment assignment) {
         switch (patrol.state().kind()) {
             case PUBLISHED, DRIVING, INTERRUPTED -> {
                 TerminalWords.route(patrol).ifPresent(route -> send(device, patrol, Kind.ROUTE, route));
@@ -185,22 +211,29 @@ final class CrewTerminals implements CrewTerminal.Book, AutoCloseable {
                         TerminalWords.text(
                                 patrol, assignment, lastChange.apply(patrol).orElse(null)));
             }
-            case DONE, CANCELLED -> {
-                if (patrol.state().kind() == PatrolState.Kind.CANCELLED
-                        && orders.find(device, patrol.id().value(), Kind.TEXT).isPresent()) {
-                    send(device, patrol, Kind.TEXT, TerminalWords.calledOff(patrol));
-                }
-                if (orders.find(device, patrol.id().value(), Kind.ROUTE).isPresent()) {
-                    send(device, patrol, Kind.FORGET, TerminalWords.forget(patrol));
-                }
-            }
+            case DONE, CANCELLED -> callOff(device, patrol);
             case DRAFT, ASSIGNED -> {
                 // not shown to the crew yet
             }
         }
     }
 
-    private void send(DeviceId device, Patrol patrol, Kind kind, Downlink order) {
+    private void callOff(Device device, Patrol patrol) {
+        long id = patrol.id().value();
+        Instant at = patrol.state().act().at();
+        noted.withdraw(device.id(), patrol, Kind.ROUTE, at);
+        noted.withdraw(device.id(), patrol, Kind.TEXT, at);
+        if (patrol.state().kind() == PatrolState.Kind.CANCELLED
+                && orders.find(device.id(), id, Kind.TEXT).isPresent()) {
+            send(device, patrol, Kind.TEXT, TerminalWords.calledOff(patrol));
+        }
+        if (orders.find(device.id(), id, Kind.ROUTE).isPresent()) {
+            send(device, patrol, Kind.FORGET, TerminalWords.forget(patrol));
+        }
+    }
+
+    private void send(Device to, Patrol patrol, Kind kind, Downlink order) {
+        DeviceId device = to.id();
         long id = patrol.id().value();
         int content = contentOf(order);
         if (orders.find(device, id, kind)
@@ -208,14 +241,38 @@ final class CrewTerminals implements CrewTerminal.Book, AutoCloseable {
                 .isPresent()) {
             return;
         }
-        online.send(device, order).ifPresent(answer -> {
-            Instant sent = clock.instant();
-            orders.keep(new TerminalOrder(device, id, kind, content, sent, null, null));
-            CompletableFuture<Integer> unused = answer.whenComplete((result, failure) -> later(() -> {
-                @Nullable Instant answered = result == null ? null : clock.instant();
-                orders.keep(new TerminalOrder(device, id, kind, content, sent, answered, result));
-            }));
-        });
+        PatrolOrders.Told told = new PatrolOrders.Told(device, patrol, kind, order, lastAct(patrol));
+        Optional<CompletableFuture<Integer>> sending = online.send(device, order);
+        if (sending.isEmpty()) {
+            if (isTerminal(to)) {
+                noted.waits(told);
+            }
+            return;
+        }
+        Instant sent = now();
+        orders.keep(new TerminalOrder(device, id, kind, content, sent, null, null));
+        Order entry = noted.sent(told, sent);
+        CompletableFuture<Integer> unused = sending.get()
+                .whenComplete((result, failure) -> later(() -> {
+                    Instant answered = now();
+                    orders.keep(new TerminalOrder(
+                            device, id, kind, content, sent, result == null ? null : answered, result));
+                    noted.answered(entry, result, answered);
+                }));
+    }
+
+    /** Who brought about what is told. */
+    private Act lastAct(Patrol patrol) {
+        Act state = patrol.state().act();
+        return lastChange
+                .apply(patrol)
+                .map(HistoryEntry::act)
+                .filter(change -> change.at().isAfter(state.at()))
+                .orElse(state);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** The same for the same bytes, whichever terminal they go to. */

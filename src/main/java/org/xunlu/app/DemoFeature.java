@@ -15,12 +15,15 @@ import org.xunlu.overload.http.PassView;
 import org.xunlu.overload.sql.CheckpointStore;
 import org.xunlu.overload.sql.MassLimitStore;
 import org.xunlu.overload.sql.PassStore;
+import org.xunlu.patrol.shift.sql.ShiftStore;
 import org.xunlu.patrol.sql.PatrolStore;
 
 /** The demonstration's simulator, wired: settings {@code demo.simulator}, {@code demo.speed}, {@code demo.cars}, {@code
  * demo.patrols}, {@code demo.start-after-seconds}, {@code demo.every-millis}, {@code demo.truck-every-seconds}. */
 final class DemoFeature {
     private static final String DISPATCHER = "demo-dispatcher";
+    private static final String OFFICER = "demo-officer";
+    private static final int EVERY_MINUTE = 60_000;
     private static final Set<Role> SEE_PASSES = Set.of(Role.DISPATCHER, Role.REVIEWER, Role.PLANNER);
 
     private DemoFeature() {}
@@ -57,6 +60,12 @@ final class DemoFeature {
                 clock,
                 settings);
         DemoMark mark = new DemoMark(database);
+        DemoDuty duty = new DemoDuty(
+                new PatrolStore(database), patrol.desk(), patrol.roster(), new ShiftStore(database), clock);
+        tasks.every(EVERY_MINUTE, whileSet(mark, () -> account.persons()
+                .findByLogin(OFFICER)
+                .ifPresent(
+                        officer -> duty.keepReady(officer.id(), network.holder().current(), clock.millis(), self))));
         tasks.every(config.number("demo.every-millis", 2000), whileSet(mark, simulator::tick));
         TruckStream trucks = trucks(database, clock, live);
         tasks.every(config.number("demo.truck-every-seconds", 20) * 1000L, whileSet(mark, trucks::send));

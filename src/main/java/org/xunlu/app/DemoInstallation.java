@@ -20,6 +20,7 @@ import org.xunlu.demo.sql.EvidenceLoad;
 final class DemoInstallation {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int DISPATCHER = 1;
+    private static final int OFFICER = 2;
     private static final int REVIEWER = 5;
     private static final int SECOND_REVIEWER = 7;
 
@@ -72,7 +73,7 @@ final class DemoInstallation {
                         enrolled.get(REVIEWER),
                         enrolled.get(SECOND_REVIEWER));
         new DemoPlan(database, account.audit(), clock)
-                .publish(settings.lastDay(), settings.seed(), enrolled.get(DISPATCHER));
+                .publish(settings.lastDay(), settings.seed(), enrolled.get(DISPATCHER), enrolled.get(OFFICER));
         county.truth().write(config.dataFolder().resolve("truth"));
         out.println(county.summary() + ", "
                 + Duration.between(begun, clock.instant()).toSeconds() + " s");

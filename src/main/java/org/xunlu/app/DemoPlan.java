@@ -42,17 +42,21 @@ final class DemoPlan {
     private final Clock clock;
     private final RunDesk runs;
     private final PatrolDesk patrols;
+    private final NetworkHolder roads;
+    private final DemoDuty duty;
 
     DemoPlan(Database database, AuditTrail audit, Clock clock) {
         this.clock = clock;
-        NetworkHolder roads = new NetworkHolder(new NetworkStore(database)::load);
+        roads = new NetworkHolder(new NetworkStore(database)::load);
         PatrolStore book = new PatrolStore(database);
         DutyRoster roster = new RosterStore(database);
         patrols = new PatrolDesk(book, roster, new RouteMaker(roads, new TourPlanner()), clock, changed -> {});
+        ShiftStore shifts = new ShiftStore(database);
+        duty = new DemoDuty(book, patrols, roster, shifts, clock);
         VisitStore visits = new VisitStore(database);
         runs = new RunDesk(
                 new PlanRunStore(database, book),
-                new ShiftStore(database),
+                shifts,
                 roster,
                 new DemandFeature(database, roads, roster, audit, clock).desk(),
                 patrols,
@@ -65,8 +69,9 @@ final class DemoPlan {
      * Makes and publishes it. Patrols whose shift is over by now are taken back, so that nobody waits for them.
      *
      * @param dispatcher in whose name
+     * @param officer who finds a patrol of now, too
      */
-    PlanRun publish(LocalDate firstDay, long seed, Person dispatcher) {
+    PlanRun publish(LocalDate firstDay, long seed, Person dispatcher, Person officer) {
         Caller by = new Caller(dispatcher.id(), dispatcher.login(), dispatcher.name(), Set.of(Role.DISPATCHER));
         PlanTerms terms = new PlanTerms(firstDay, DAYS, seed, TRIES, ROUNDS, 30, 30, 20, true, true, true);
         PlanRun made = runs.make("演示周计划 " + firstDay, terms, by, SILENT, () -> false);
@@ -78,6 +83,7 @@ final class DemoPlan {
                 patrols.cancel(member.patrol(), "演示数据生成时该班已结束", by);
             }
         }
+        duty.makeReady(officer.id(), roads.current(), seed, by);
         return published;
     }
 

@@ -12,6 +12,7 @@ import org.xunlu.http.Gate;
 import org.xunlu.http.Messages;
 import org.xunlu.http.Routes;
 import org.xunlu.ogc.ExportLayer;
+import org.xunlu.patrol.PatrolId;
 import org.xunlu.patrol.Unit;
 import org.xunlu.patrol.UnitId;
 import org.xunlu.patrol.http.PatrolTerminalRoutes;
@@ -48,6 +49,7 @@ final class Features implements AutoCloseable {
         List<Routes> routes = new ArrayList<>();
         List<AutoCloseable> closing = new ArrayList<>();
         RepeatedTasks tasks = new RepeatedTasks();
+        database.endFirst(tasks::close);
         AccountFeature account = new AccountFeature(config, database, clock);
         routes.add(new HealthRoutes(database));
         routes.addAll(account.routes());
@@ -163,9 +165,15 @@ final class Features implements AutoCloseable {
                 database, clock, messages, account.audit(), network, patrol.roster(), imports.board());
         closing.add(siting);
         routes.addAll(siting.routes());
-        TerminalFeature terminals =
-                new TerminalFeature(config, database, clock, track, patrol::listForUnit, changed -> patrol.desk()
-                        .findLastChange(changed.id()));
+        TerminalFeature terminals = new TerminalFeature(
+                config,
+                database,
+                clock,
+                track,
+                order -> OrderFeature.tell(live.feed(), track, order),
+                patrol::listForUnit,
+                id -> patrol.desk().get(new PatrolId(id)),
+                changed -> patrol.desk().findLastChange(changed.id()));
         routes.add(new PatrolTerminalRoutes(patrol.desk(), terminals.crews(), account.audit()));
         OrderFeature orders = new OrderFeature(
                 database, clock, account.audit(), track, terminals.online(), patrol, live.feed(), tasks);

@@ -21,6 +21,7 @@ import org.xunlu.patrol.PatrolId;
 import org.xunlu.refusal.Refusal;
 import org.xunlu.track.Device;
 import org.xunlu.track.DeviceId;
+import org.xunlu.track.order.Order;
 import org.xunlu.track.order.OrderDesk;
 import org.xunlu.track.order.OrderKind;
 import org.xunlu.track.order.http.OrderRoutes;
@@ -58,12 +59,7 @@ final class OrderFeature implements AutoCloseable {
         this.track = track;
         OrderStore store = new OrderStore(database);
         store.resume();
-        desk = new OrderDesk(
-                store,
-                online::send,
-                this::later,
-                clock,
-                order -> feed.publish("order", WATCHERS, OrderView.of(order, name(order.device()))));
+        desk = new OrderDesk(store, online::send, this::later, clock, order -> tell(feed, track, order));
         routes = new OrderRoutes(desk, store, track.devices(), online::devices, id -> route(patrol, id), audit, clock);
         online.onArrival(desk::arrived);
         tasks.every(AGAIN_MILLIS, desk::tick);
@@ -74,8 +70,10 @@ final class OrderFeature implements AutoCloseable {
                 .orElseThrow(() -> Refusal.conflict("order.no_route", Map.of()));
     }
 
-    private String name(DeviceId device) {
-        return track.devices().find(device).map(Device::name).orElse("");
+    /** Tells the pages of an order. */
+    static void tell(Feed feed, TrackFeature track, Order order) {
+        String name = track.devices().find(order.device()).map(Device::name).orElse("");
+        feed.publish("order", WATCHERS, OrderView.of(order, name));
     }
 
     /** Sends words to the terminals of who raised an alarm; answers how many there are. */

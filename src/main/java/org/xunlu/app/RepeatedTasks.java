@@ -17,6 +17,8 @@ final class RepeatedTasks implements AutoCloseable {
         return thread;
     });
 
+    private volatile boolean isEnding;
+
     /** Does it so many milliseconds after the start and after each end. */
     void every(long millis, Runnable task) {
         Future<?> unused = timer.scheduleWithFixedDelay(
@@ -24,7 +26,11 @@ final class RepeatedTasks implements AutoCloseable {
                     try {
                         task.run();
                     } catch (RuntimeException e) {
-                        LOG.error("a repeated task failed", e);
+                        if (isEnding) {
+                            LOG.debug("a repeated task was cut short by the end", e);
+                        } else {
+                            LOG.error("a repeated task failed", e);
+                        }
                     }
                 },
                 millis,
@@ -35,6 +41,7 @@ final class RepeatedTasks implements AutoCloseable {
     /** Lets the running task end; starts none any more. */
     @Override
     public void close() {
+        isEnding = true;
         timer.shutdown();
         try {
             if (!timer.awaitTermination(5, TimeUnit.SECONDS)) {

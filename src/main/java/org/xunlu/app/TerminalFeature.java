@@ -3,12 +3,15 @@ package org.xunlu.app;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.database.Database;
 import org.xunlu.patrol.HistoryEntry;
 import org.xunlu.patrol.Patrol;
+import org.xunlu.track.order.Order;
+import org.xunlu.track.order.sql.OrderStore;
 import org.xunlu.track.sockets.OnlineTerminals;
 import org.xunlu.track.sockets.TerminalServer;
 import org.xunlu.track.sql.TerminalOrderTable;
@@ -28,7 +31,9 @@ final class TerminalFeature implements AutoCloseable {
     /**
      * Wires and listens.
      *
+     * @param noted told of every order that goes with a patrol
      * @param patrolsOfUnit what a unit is to drive or drives, as its crew may see it
+     * @param patrols a patrol by its key
      * @param lastChange how a patrol was changed last after it was given out
      */
     TerminalFeature(
@@ -36,10 +41,19 @@ final class TerminalFeature implements AutoCloseable {
             Database database,
             Clock clock,
             TrackFeature track,
+            Consumer<Order> noted,
             LongFunction<List<Patrol>> patrolsOfUnit,
+            LongFunction<Patrol> patrols,
             Function<Patrol, Optional<HistoryEntry>> lastChange) {
         crews = new CrewTerminals(
-                track.devices(), online, new TerminalOrderTable(database), patrolsOfUnit, lastChange, clock);
+                track.devices(),
+                online,
+                new TerminalOrderTable(database),
+                new PatrolOrders(new OrderStore(database), noted),
+                patrolsOfUnit,
+                patrols,
+                lastChange,
+                clock);
         if (config.text("jt808.port", "").isEmpty()) {
             server = null;
             return;

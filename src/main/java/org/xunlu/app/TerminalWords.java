@@ -48,12 +48,20 @@ final class TerminalWords {
         }
         Times times = new Times(assignment.from(), assignment.to());
         return Optional.of(
-                new AreaOrder.SetRoute(new Route(id(patrol), name(patrol), times, Area.Watch.LEAVING, bends)));
+                new AreaOrder.SetRoute(new Route(number(patrol), name(patrol), times, Area.Watch.LEAVING, bends)));
+    }
+
+    /** The route as well-known text, with as many bends as a terminal is told. */
+    static String shape(Patrol patrol) {
+        LineString line = patrol.route().geometry();
+        return line.getNumPoints() < 2
+                ? ""
+                : line.getFactory().createLineString(simplified(line)).toText();
     }
 
     /** Message 0x8607. */
     static AreaOrder forget(Patrol patrol) {
-        return new AreaOrder.Delete(AreaOrder.Kind.ROUTES, List.of(id(patrol)));
+        return new AreaOrder.Delete(AreaOrder.Kind.ROUTES, List.of(number(patrol)));
     }
 
     /**
@@ -99,7 +107,8 @@ final class TerminalWords {
         return points.length < 2 ? line.getCoordinates() : points;
     }
 
-    private static long id(Patrol patrol) {
+    /** By which terminals know the route of a patrol. */
+    static long number(Patrol patrol) {
         return patrol.id().value() & 0xffff_ffffL;
     }
 

@@ -27,6 +27,7 @@ public final class Database implements AutoCloseable {
     private final Dialect dialect;
     private final boolean forced;
     private final List<Annex> annexes = new CopyOnWriteArrayList<>();
+    private final List<Runnable> ends = new CopyOnWriteArrayList<>();
 
     private Database(HikariDataSource pool, Dialect dialect, boolean forced) {
         this.pool = pool;
@@ -172,6 +173,17 @@ public final class Database implements AutoCloseable {
         annexes.add(annex);
     }
 
+    /** Names work on the database that is to end before it closes, where nobody has ended it until then. */
+    public void endFirst(Runnable end) {
+        ends.add(end);
+    }
+
+    private void closeWhatUsesIt() {
+        ends.forEach(Runnable::run);
+        ends.clear();
+        closeAnnexes();
+    }
+
     /** Settles what lies beside the tables, for who reads or copies them without asking the feature. */
     public void settle() {
         annexes.forEach(Annex::settle);
@@ -234,7 +246,7 @@ public final class Database implements AutoCloseable {
 
     /** Closes, and first gives back the space that much writing has left unused in the embedded database's file. */
     public void closeCompacted() {
-        closeAnnexes();
+        closeWhatUsesIt();
         if (dialect == Dialect.H2GIS) {
             try (Connection connection = pool.getConnection();
                     var statement = connection.createStatement()) {
@@ -251,7 +263,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        closeAnnexes();
+        closeWhatUsesIt();
         pool.close();
     }
 }

@@ -39,8 +39,11 @@ public interface PatrolBook {
      */
     List<PatrolId> listDriven(UnitId unit, java.time.Instant from, java.time.Instant to);
 
-    /** The patrol a person is to drive or drives: on the road first, then the next published one. */
-    Optional<PatrolId> findForPerson(long personId);
+    /**
+     * The patrol a person is to drive or drives: on the road first, then the next published one; one that nobody began in
+     * its time only where there is no other.
+     */
+    Optional<PatrolId> findForPerson(long personId, java.time.Instant now);
 
     /** Keeps how a patrol was driven. */
     void keepOutcome(PatrolId id, PatrolLine.Outcome outcome);

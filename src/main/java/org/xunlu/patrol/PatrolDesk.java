@@ -229,7 +229,9 @@ public final class PatrolDesk {
 
     /** The patrol this person drives or is to drive next, if one is published. */
     public Optional<Patrol> findForOfficer(Caller caller) {
-        return book.findForPerson(caller.personId()).flatMap(book::find).filter(veiled.negate());
+        return book.findForPerson(caller.personId(), clock.instant())
+                .flatMap(book::find)
+                .filter(veiled.negate());
     }
 
     /**

@@ -79,11 +79,12 @@ record CrewTerminalsTest(Database database) {
             TestReply away = dispatcher.post(terminals(patrol), Map.of());
             assertThat(away.status()).isEqualTo(409);
             assertThat(away.code()).isEqualTo("patrol.terminal_away");
-            // back again: nothing is said twice, so the next thing it hears is that the patrol is off
+            // called off while it is away: it hears so when it is back, and nothing it has heard before
+            assertThat(step(dispatcher, patrol, "cancel", Map.of("reason", "大雾")))
+                    .isEqualTo(200);
+            assertThat(awaitNoted(dispatcher, "FORGET_ROUTE", "WAITING").size()).isEqualTo(1);
             try (TestTerminal terminal = new TestTerminal(port, Edition.OF_2013, NUMBER)) {
                 assertThat(terminal.authenticate(secret)).isTrue();
-                assertThat(step(dispatcher, patrol, "cancel", Map.of("reason", "大雾")))
-                        .isEqualTo(200);
                 assertThat(obey(terminal, 0x8300, 0)).isEqualTo("巡查任务取消：G311 巡查：大雾。");
                 obey(terminal, 0x8607, 0);
                 assertThat(await(
@@ -94,7 +95,61 @@ record CrewTerminalsTest(Database database) {
                         .contains(Kind.FORGET);
                 assertThat(dispatcher.post(terminals(patrol), Map.of()).code()).isEqualTo("patrol.not_for_terminals");
             }
+            // and all of it stands among the orders to terminals
+            JsonNode forgotten = awaitNoted(dispatcher, "FORGET_ROUTE", "DONE").path(0);
+            assertThat(forgotten.path("patrolId").asLong()).isEqualTo(patrol);
+            assertThat(forgotten.path("number").asLong()).isEqualTo(patrol);
+            JsonNode routes = awaitNoted(dispatcher, "ROUTE", "DONE");
+            assertThat(routes.size()).as("given, changed, asked for again").isEqualTo(3);
+            assertThat(routes.path(0).path("geometry").path("type").asText()).isEqualTo("LineString");
+            TestReply taken = dispatcher.post(
+                    "/api/terminal-orders/" + forgotten.path("id").asLong() + "/cancel", Map.of());
+            assertThat(taken.code()).isEqualTo("order.of_patrol");
+
+            // what it never hears is not called off, and no longer waits
+            awaitAllAway(dispatcher);
+            long unheard = scene.draft("第一趟", 1, 2, 3);
+            assertThat(step(dispatcher, unheard, "assign", scene.duty(12))).isEqualTo(200);
+            assertThat(step(dispatcher, unheard, "publish", Map.of())).isEqualTo(200);
+            assertThat(awaitNoted(dispatcher, "ROUTE", "WAITING")
+                            .path(0)
+                            .path("title")
+                            .asText())
+                    .isEqualTo("第一趟");
+            assertThat(step(dispatcher, unheard, "cancel", Map.of("reason", "大雾")))
+                    .isEqualTo(200);
+            assertThat(awaitNoted(dispatcher, "ROUTE", "CANCELLED").size()).isEqualTo(1);
+            long second = scene.draft("第二趟", 1, 2, 3);
+            assertThat(step(dispatcher, second, "assign", scene.duty(15))).isEqualTo(200);
+            assertThat(step(dispatcher, second, "publish", Map.of())).isEqualTo(200);
+            assertThat(awaitNoted(dispatcher, "TEXT", "WAITING").size()).isEqualTo(1);
+
+            try (TestTerminal terminal = new TestTerminal(port, Edition.OF_2013, NUMBER)) {
+                assertThat(terminal.authenticate(secret)).isTrue();
+                obey(terminal, 0x8606, 0);
+                assertThat(obey(terminal, 0x8300, 0)).contains("第二趟");
+                String first = "";
+                for (int i = 0; i < 1_000 && !first.equals("第二趟"); i++) {
+                    TimeUnit.MILLISECONDS.sleep(20);
+                    first = awaitNoted(dispatcher, "ROUTE", "DONE")
+                            .path(0)
+                            .path("title")
+                            .asText();
+                }
+                assertThat(first).isEqualTo("第二趟");
+            }
         }
+    }
+
+    /** Orders of a kind in a state, when there are any. */
+    private static JsonNode awaitNoted(TestClient dispatcher, String kind, String state) throws InterruptedException {
+        String path = "/api/terminal-orders?kind=" + kind + "&state=" + state;
+        JsonNode items = dispatcher.get(path).json().path("items");
+        for (int i = 0; i < 1_000 && items.isEmpty(); i++) {
+            TimeUnit.MILLISECONDS.sleep(20);
+            items = dispatcher.get(path).json().path("items");
+        }
+        return items;
     }
 
     private static int step(TestClient client, long patrol, String step, Object body) {
@@ -120,6 +175,12 @@ record CrewTerminalsTest(Database database) {
 
     private static void awaitAway(TestClient dispatcher, long patrol) throws InterruptedException {
         for (int i = 0; i < 1_000 && known(dispatcher, patrol).path("online").asBoolean(true); i++) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    private static void awaitAllAway(TestClient dispatcher) throws InterruptedException {
+        for (int i = 0; i < 1_000 && dispatcher.get("/api/terminals").text().contains("\"online\":true"); i++) {
             TimeUnit.MILLISECONDS.sleep(20);
         }
     }

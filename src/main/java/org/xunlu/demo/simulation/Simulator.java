@@ -17,6 +17,7 @@ import org.xunlu.demo.year.Drive;
 import org.xunlu.geo.LonLat;
 import org.xunlu.network.NetworkHolder;
 import org.xunlu.network.RoadNetwork;
+import org.xunlu.patrol.Assignment;
 import org.xunlu.patrol.DutyRoster;
 import org.xunlu.patrol.Patrol;
 import org.xunlu.patrol.PatrolBook;
@@ -35,8 +36,9 @@ import org.xunlu.track.PositionReport;
 
 /**
  * Drives the demonstration's cars through the same door as real terminals. It starts a published patrol of a car
- * shortly after its publication, when it is to depart by about now, and ends it when the route is driven. A car that a real device rides with, or whose patrol an
- * officer started, is left alone. Call {@link #tick} every second or two, from one thread.
+ * shortly after its publication, when it is to depart by about now, and ends it when the route is driven; a crew that
+ * somebody signs in for may start it itself until its time has come. A car that a real device rides with, or whose patrol
+ * an officer started, is left alone. Call {@link #tick} every second or two, from one thread.
  */
 public final class Simulator {
     private static final String TERMINALS = "demo-car-";
@@ -158,7 +160,7 @@ public final class Simulator {
                 continue;
             }
             busy.add(unit.value());
-            if (!now.isBefore(line.stateSince().plus(settings.startAfter()))) {
+            if (!now.isBefore(line.stateSince().plus(settings.startAfter())) && !waitsForItsCrew(line, now)) {
                 Ride ride = rides.get(unit.value());
                 LonLat from =
                         ride == null ? null : ride.at(now, settings.speed()).position();
@@ -166,6 +168,14 @@ public final class Simulator {
             }
         }
         return busy;
+    }
+
+    private boolean waitsForItsCrew(PatrolLine line, Instant now) {
+        Patrol patrol = desk.get(line.id());
+        Assignment duty = patrol.assignment();
+        return duty != null
+                && now.isBefore(duty.from())
+                && desk.crew(patrol).officers().stream().anyMatch(officer -> officer.personId() != null);
     }
 
     private void begin(Patrol patrol, Ways over, Instant departed, List<RouteLeg> given, @Nullable LonLat from) {

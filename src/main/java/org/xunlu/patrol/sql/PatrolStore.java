@@ -119,14 +119,16 @@ public final class PatrolStore implements PatrolBook {
     }
 
     @Override
-    public Optional<PatrolId> findForPerson(long personId) {
+    public Optional<PatrolId> findForPerson(long personId, Instant now) {
         return database.read(handle -> handle.createQuery("SELECT patrol.id FROM patrol"
                         + " JOIN patrol_officer ON patrol_officer.patrol_id = patrol.id"
                         + " JOIN officer ON officer.id = patrol_officer.officer_id"
                         + " WHERE officer.person_id = :person AND state IN ('PUBLISHED', 'DRIVING', 'INTERRUPTED')"
-                        + " ORDER BY CASE WHEN state = 'PUBLISHED' THEN 1 ELSE 0 END, planned_from, patrol.id"
+                        + " ORDER BY CASE WHEN state <> 'PUBLISHED' THEN 0 WHEN planned_to < :now THEN 2 ELSE 1 END,"
+                        + " planned_from, patrol.id"
                         + " FETCH FIRST 1 ROWS ONLY")
                 .bind("person", personId)
+                .bind("now", now)
                 .map((row, context) -> new PatrolId(row.getLong(1)))
                 .findOne());
     }

@@ -29,8 +29,16 @@ public record Order(
         Given given,
         Progress progress) {
 
-    /** Who gave it, when. */
-    public record Given(long personId, String name, Instant at) {}
+    /**
+     * Who gave it, when.
+     *
+     * @param patrolId with which patrol, or null where it was given by hand
+     */
+    public record Given(
+            long personId,
+            String name,
+            Instant at,
+            @Nullable Long patrolId) {}
 
     /**
      * How far it has come.

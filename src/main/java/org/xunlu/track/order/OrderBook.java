@@ -17,15 +17,21 @@ public interface OrderBook {
     /** Those that match, the newest first. */
     Page<Order> list(OrderFilter filter, int limit, @Nullable String after);
 
-    /** Those of a terminal that wait, in the order they were given. */
+    /** The one of a kind that waits for a terminal with this patrol. */
+    Optional<Order> findWaiting(DeviceId device, long patrolId, OrderKind kind);
+
+    /** Those of a terminal that wait, in the order they were given; not those that go with a patrol. */
     List<Order> listWaiting(DeviceId device);
 
-    /** Every terminal for which an order waits. */
+    /** Every terminal for which such an order waits. */
     List<DeviceId> listAwaited();
 
     /** Notes how far an order has come, unless it is no longer in this state; answers whether it was. */
     boolean advance(Order order, OrderState from);
 
-    /** Lets everything that was sent and not answered wait again, after a restart. */
+    /**
+     * Lets everything that was sent and not answered wait again, after a restart; what goes with a patrol has ended and is
+     * given anew by who follows the patrol.
+     */
     void resume();
 }

@@ -42,7 +42,7 @@ public final class OrderDesk {
 
     /** Stores an order for each of these terminals, and sends it to those that are there. */
     public List<Order> give(Caller caller, Collection<DeviceId> devices, Wish wish) {
-        Order.Given given = new Order.Given(caller.personId(), caller.name(), now());
+        Order.Given given = new Order.Given(caller.personId(), caller.name(), now(), null);
         List<Order> orders = new ArrayList<>();
         for (DeviceId device : devices) {
             orders.add(new Order(
@@ -75,10 +75,13 @@ public final class OrderDesk {
     /**
      * Takes an order back that was not sent yet.
      *
-     * @throws Refusal {@code order.gone} when it was
+     * @throws Refusal {@code order.gone} when it was, {@code order.of_patrol} when it goes with a patrol
      */
     public Order cancel(long id) {
         Order order = get(id);
+        if (order.given().patrolId() != null) {
+            throw Refusal.conflict("order.of_patrol", Map.of());
+        }
         Order cancelled = order.with(new Order.Progress(OrderState.CANCELLED, null, now(), null));
         if (!book.advance(cancelled, OrderState.WAITING)) {
             throw Refusal.conflict("order.gone", Map.of());

@@ -2,6 +2,7 @@ package org.xunlu.track.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,20 @@ public final class TerminalOrderTable {
         return listOfPatrol(patrolId).stream()
                 .filter(each -> each.device().equals(device) && each.kind() == kind)
                 .findFirst();
+    }
+
+    /** Patrols whose route a terminal was told after a moment, and has not answered to forget; in their order. */
+    public List<Long> listUnforgotten(DeviceId device, Instant since) {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT told.patrol_id FROM terminal_order told WHERE told.device_id = :device"
+                                + " AND told.kind = 'ROUTE' AND told.sent > :since AND NOT EXISTS (SELECT 1 FROM terminal_order later"
+                                + " WHERE later.device_id = told.device_id AND later.patrol_id = told.patrol_id"
+                                + " AND later.kind = 'FORGET' AND later.result IS NOT NULL AND later.result <> 1)"
+                                + " ORDER BY told.patrol_id")
+                .bind("device", device.value())
+                .bind("since", since)
+                .mapTo(Long.class)
+                .list());
     }
 
     /** All about a patrol, in the order they were sent. */

@@ -14,6 +14,7 @@ import org.xunlu.track.order.OrderState;
  *
  * @param deviceName what people call the terminal
  * @param messageId of JT/T 808, e.g. {@code 0x8300}
+ * @param patrolId of the patrol it goes with; null for what was given by hand
  * @param geometry the area or route, or null
  */
 public record OrderView(
@@ -28,6 +29,7 @@ public record OrderView(
         OrderState state,
         Instant givenAt,
         String givenBy,
+        @Nullable Long patrolId,
         @Nullable Instant sentAt,
         @Nullable Instant answeredAt,
         @Nullable Integer result) {
@@ -46,6 +48,7 @@ public record OrderView(
                 order.progress().state(),
                 order.given().at(),
                 order.given().name(),
+                order.given().patrolId(),
                 order.progress().sent(),
                 order.progress().answered(),
                 order.progress().result());

@@ -44,9 +44,11 @@ public final class OrderStore implements OrderBook {
     }
 
     private static Order add(Handle handle, Order order) {
-        long id = handle.createUpdate("INSERT INTO crew_order (device_id, kind, title, area_number, shape, message_id,"
-                        + " body_2013, body_2019, given_at, given_by, given_name, state) VALUES (:device, :kind,"
-                        + " :title, :number, :shape, :message, :body2013, :body2019, :at, :by, :name, :state)")
+        long id = handle.createUpdate(
+                        "INSERT INTO crew_order (device_id, kind, title, area_number, shape, message_id,"
+                                + " body_2013, body_2019, given_at, given_by, given_name, patrol_id, state, sent_at)"
+                                + " VALUES (:device, :kind,"
+                                + " :title, :number, :shape, :message, :body2013, :body2019, :at, :by, :name, :patrol, :state, :sent)")
                 .bind("device", order.device().value())
                 .bind("kind", order.kind().name())
                 .bind("title", order.title())
@@ -58,7 +60,9 @@ public final class OrderStore implements OrderBook {
                 .bind("at", order.given().at())
                 .bind("by", order.given().personId())
                 .bind("name", order.given().name())
+                .bind("patrol", order.given().patrolId())
                 .bind("state", order.progress().state().name())
+                .bind("sent", order.progress().sent())
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
@@ -124,9 +128,20 @@ public final class OrderStore implements OrderBook {
     }
 
     @Override
+    public Optional<Order> findWaiting(DeviceId device, long patrolId, OrderKind kind) {
+        return database.read(handle -> handle.createQuery("SELECT * FROM crew_order WHERE patrol_id = :patrol"
+                        + " AND device_id = :device AND kind = :kind AND state = 'WAITING' ORDER BY id DESC LIMIT 1")
+                .bind("patrol", patrolId)
+                .bind("device", device.value())
+                .bind("kind", kind.name())
+                .map(OrderStore::order)
+                .findOne());
+    }
+
+    @Override
     public List<Order> listWaiting(DeviceId device) {
         return database.read(handle -> handle.createQuery(
-                        "SELECT * FROM crew_order WHERE device_id = :device AND state = 'WAITING' ORDER BY id")
+                        "SELECT * FROM crew_order WHERE device_id = :device AND state = 'WAITING' AND patrol_id IS NULL ORDER BY id")
                 .bind("device", device.value())
                 .map(OrderStore::order)
                 .list());
@@ -134,10 +149,10 @@ public final class OrderStore implements OrderBook {
 
     @Override
     public List<DeviceId> listAwaited() {
-        return database.read(
-                handle -> handle.createQuery("SELECT DISTINCT device_id FROM crew_order WHERE state = 'WAITING'")
-                        .map((row, context) -> new DeviceId(row.getLong(1)))
-                        .list());
+        return database.read(handle -> handle.createQuery(
+                        "SELECT DISTINCT device_id FROM crew_order WHERE state = 'WAITING' AND patrol_id IS NULL")
+                .map((row, context) -> new DeviceId(row.getLong(1)))
+                .list());
     }
 
     @Override
@@ -157,7 +172,8 @@ public final class OrderStore implements OrderBook {
 
     @Override
     public void resume() {
-        database.change(handle -> handle.execute("UPDATE crew_order SET state = 'WAITING' WHERE state = 'SENT'"));
+        database.change(handle -> handle.execute("UPDATE crew_order SET state = CASE WHEN patrol_id IS NULL THEN"
+                + " 'WAITING' ELSE 'EXPIRED' END WHERE state = 'SENT'"));
     }
 
     private static Order order(ResultSet row, StatementContext context) throws SQLException {
@@ -172,7 +188,8 @@ public final class OrderStore implements OrderBook {
                 new Order.Given(
                         row.getLong("given_by"),
                         row.getString("given_name"),
-                        row.getObject("given_at", OffsetDateTime.class).toInstant()),
+                        row.getObject("given_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("patrol_id", Long.class)),
                 new Order.Progress(
                         OrderState.valueOf(row.getString("state")),
                         instant(row, "sent_at"),
