@@ -10,14 +10,12 @@ import java.util.stream.IntStream;
 import org.xunlu.geo.LonLat;
 import org.xunlu.patrol.demand.SegmentDemand;
 import org.xunlu.patrol.planning.arc.SearchControl;
-import org.xunlu.patrol.planning.day.DayPlan;
 import org.xunlu.patrol.planning.day.Demand;
 import org.xunlu.patrol.planning.day.DutyUnit;
 import org.xunlu.patrol.planning.day.PeriodDemand;
 import org.xunlu.patrol.planning.day.PeriodPlan;
 import org.xunlu.patrol.planning.day.PeriodPlanner;
 import org.xunlu.patrol.planning.day.PeriodRequest;
-import org.xunlu.patrol.planning.day.UnitRoute;
 
 /**
  * Which visits are owed on which day of a run, and which of them are still missing. What a day could not take is carried
@@ -86,17 +84,28 @@ final class OwedVisits {
                                         DEALING_ROUNDS,
                                         MOST_DEALING_ROUNDS / request.days().size())),
                         control);
+        List<List<DealtTour>> tours = new ArrayList<>();
+        for (int day = 0; day < request.days().size(); day++) {
+            List<DealtTour> own = new ArrayList<>();
+            if (day < plan.days().size()) {
+                plan.days().get(day).routes().forEach(route -> own.add(DealtTour.of(route, all, period.keySet())));
+            }
+            tours.add(own);
+        }
+        if (request.terms().keyHours()) {
+            KeyDays.exchange(request, period, tours);
+        }
         for (int day = 0; day < request.days().size(); day++) {
             Set<Integer> segments = new HashSet<>();
             List<LonLat> from = new ArrayList<>();
-            bases.add(from);
+            tours.get(day).forEach(tour -> {
+                segments.addAll(tour.segments());
+                from.add(tour.base());
+            });
             if (day < plan.days().size()) {
-                DayPlan dealtDay = plan.days().get(day);
-                dealtDay.routes().stream().map(UnitRoute::order).forEach(segments::addAll);
-                segments.addAll(dealtDay.leftOut().keySet());
-                dealtDay.routes()
-                        .forEach(route -> from.add(all.get(route.unit()).base()));
+                segments.addAll(plan.days().get(day).leftOut().keySet());
             }
+            bases.add(from);
             dealt.add(segments);
         }
         moveToWorkingDays(request);

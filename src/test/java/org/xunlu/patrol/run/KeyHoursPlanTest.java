@@ -47,8 +47,12 @@ final class KeyHoursPlanTest {
                 .isGreaterThan(70)
                 .isGreaterThan(2 * met.chancePercent())
                 .isGreaterThan(2 * byChance.percent());
+        assertThat(Objects.requireNonNull(met.onItsDaysPercent()))
+                .as("of the owed visits, on a market day")
+                .isGreaterThan(80);
+        assertThat(Objects.requireNonNull(met.onItsDaysChance())).isLessThan(40);
         assertThat(with.visited()).isEqualTo(1);
-        assertThat(with.drivenMeters()).isLessThan(1.02 * without.drivenMeters());
+        assertThat(with.drivenMeters()).isLessThan(1.03 * without.drivenMeters());
         assertThat(excess(with).excess()).as("what a spotter learns").isLessThan(0.02);
         assertThat(bits(with)).as("of departures, in steps of ten minutes").isGreaterThan(0.75 * bits(without));
     }

@@ -15,10 +15,10 @@ import org.xunlu.patrol.planning.arc.Dice;
  */
 public final class HourChoice {
     /**
-     * Passing all that is wanted in its hours is e^(1/0.25) = 55 times as likely as passing nothing of it; a tenth more
-     * makes it half as likely again.
+     * Passing all that is wanted in its hours is e^(1/0.2) = 148 times as likely as passing nothing of it; a tenth more
+     * makes it 1.6 times as likely.
      */
-    public static final double TEMPERATURE = 0.25;
+    public static final double TEMPERATURE = 0.2;
 
     /** Steps of the walk; a tour of some loops is well mixed by then. */
     private static final int STEPS = 250;

@@ -56,7 +56,7 @@ final class HourChoiceTest {
                 draws.stream().map(draw -> (long) (passed(draw, market) / 600)).toList());
 
         assertThat(Math.log(91) / Math.log(2)).isBetween(6.5, 6.51);
-        assertThat(departures).as("of at most 6.5 bits").isGreaterThan(5.5);
+        assertThat(departures).as("of at most 6.5 bits").isGreaterThan(6.0);
         assertThat(passings).as("bits over tenths of an hour").isGreaterThan(2.5);
     }
 
