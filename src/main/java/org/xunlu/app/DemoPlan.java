@@ -75,7 +75,7 @@ final class DemoPlan {
         Caller by = new Caller(dispatcher.id(), dispatcher.login(), dispatcher.name(), Set.of(Role.DISPATCHER));
         PlanTerms terms = new PlanTerms(firstDay, DAYS, seed, TRIES, ROUNDS, 30, 30, 20, true, true, true);
         PlanRun made = runs.make("演示周计划 " + firstDay, terms, by, SILENT, () -> false);
-        PlanRun published = runs.publish(made.id(), new SeenRun(made.version(), Map.of()), by)
+        PlanRun published = runs.publish(made.id(), new SeenRun(made.version(), Map.of()), null, by)
                 .run();
         Instant now = clock.instant();
         for (PlanRun.Member member : published.patrols()) {

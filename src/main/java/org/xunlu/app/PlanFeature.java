@@ -26,6 +26,8 @@ import org.xunlu.patrol.operation.http.OperationRoutes;
 import org.xunlu.patrol.operation.http.StandingRoutes;
 import org.xunlu.patrol.run.DrivenResponse;
 import org.xunlu.patrol.run.RunDesk;
+import org.xunlu.patrol.run.http.LongPlanRoutes;
+import org.xunlu.patrol.run.http.PlanJobs;
 import org.xunlu.patrol.run.http.PlanRunRoutes;
 import org.xunlu.patrol.run.http.PredictabilityRoutes;
 import org.xunlu.patrol.run.http.ResponseRoutes;
@@ -70,9 +72,11 @@ final class PlanFeature {
                 new RemarkStore(database),
                 new SignatureStore(database),
                 clock);
+        PlanJobs planning = new PlanJobs(jobs);
         routes = List.of(
                 new ShiftRoutes(shifts, patrol.roster(), audit, clock),
-                new PlanRunRoutes(runs, patrol.desk(), patrol.roster(), jobs, audit),
+                new PlanRunRoutes(runs, patrol.desk(), patrol.roster(), planning, audit),
+                new LongPlanRoutes(runs, patrol.roster(), planning, audit),
                 new PredictabilityRoutes(network, driven, audit, clock),
                 new OperationRoutes(operations, each -> patrol.desk().findLast(each.id()), audit),
                 new StandingRoutes(operations, unit -> patrol.nameOf(unit.value(), ""), audit),

@@ -50,6 +50,11 @@ public final class DemandDesk {
         return kind == RiskKind.OVERDUE || kind == RiskKind.SEASON || sources.containsKey(kind);
     }
 
+    /** The roads as they are now. */
+    public RoadNetwork roads() {
+        return roads.current();
+    }
+
     /** Today in China. */
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), CHINA);

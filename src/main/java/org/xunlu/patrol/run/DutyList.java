@@ -1,11 +1,12 @@
 package org.xunlu.patrol.run;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,6 +16,8 @@ import org.xunlu.network.RoadNetwork;
 import org.xunlu.network.SegmentId;
 import org.xunlu.patrol.Crew;
 import org.xunlu.patrol.DutyRoster;
+import org.xunlu.patrol.Officer;
+import org.xunlu.patrol.OfficerId;
 import org.xunlu.patrol.Unit;
 import org.xunlu.patrol.UnitId;
 import org.xunlu.patrol.demand.DemandDesk;
@@ -34,6 +37,10 @@ final class DutyList {
     private final DemandDesk demand;
     private final Map<String, RunFigures.Astray.Reason> astray = new TreeMap<>();
     private final Map<UnitId, Unit> units = new HashMap<>();
+    private final Map<UnitId, Boolean> offRoads = new HashMap<>();
+    private final Map<OfficerId, Optional<Officer>> officers = new HashMap<>();
+    private final Lapses lapses = new Lapses();
+    private @Nullable ShiftSupply supply;
 
     DutyList(DutyRoster roster, ShiftBook shifts, DemandDesk demand) {
         this.roster = roster;
@@ -48,16 +55,27 @@ final class DutyList {
      *     nothing is owed because there are no roads or rules
      */
     RunRequest request(PlanTerms terms) {
+        return request(terms, terms.days() > PlanTerms.SHORT);
+    }
+
+    /**
+     * The same.
+     *
+     * @param supposing whether usual shifts are supposed where none are drawn yet
+     */
+    RunRequest request(PlanTerms terms, boolean supposing) {
         DemandDesk.DayDemand owed = demand.of(terms.firstDay());
         if (owed.segments().isEmpty()) {
             throw Refusal.rule("plan.nothing_owed", "firstDay", Map.of());
         }
         RoadNetwork roads = owed.network();
         DemandReckoner closures = new DemandReckoner(roads, demand.book().rules());
+        ShiftSupply given = new ShiftSupply(shifts, roster, terms, supposing);
+        supply = given;
         List<DutyDay> days = new ArrayList<>();
         for (int day = 0; day < terms.days(); day++) {
             LocalDate date = terms.firstDay().plusDays(day);
-            days.add(day(roads, date, terms, indices(roads, closures.closedOn(date))));
+            days.add(day(roads, date, terms, given.on(date), indices(roads, closures.closedOn(date))));
         }
         if (days.stream().allMatch(day -> day.driving().isEmpty())) {
             throw Refusal.rule(
@@ -76,19 +94,24 @@ final class DutyList {
                 .toList();
     }
 
+    /** What the plan supposes of shifts and certificates; asked after {@link #request}. */
+    Supply supply() {
+        ShiftSupply given = Objects.requireNonNull(supply);
+        return new Supply(given.supposedFrom().orElse(null), given.usual().name(), lapses.list());
+    }
+
     private static Set<Integer> indices(RoadNetwork roads, Set<SegmentId> ids) {
         return ids.stream().map(roads::indexOf).filter(index -> index >= 0).collect(Collectors.toSet());
     }
 
-    private DutyDay day(RoadNetwork roads, LocalDate date, PlanTerms terms, Set<Integer> closed) {
-        Instant start = date.atStartOfDay(Shift.BRIGADE_TIME).toInstant();
-        Instant end = date.plusDays(1).atStartOfDay(Shift.BRIGADE_TIME).toInstant();
+    private DutyDay day(
+            RoadNetwork roads, LocalDate date, PlanTerms terms, List<Shift> onDuty, Set<Integer> closed) {
         List<DutyShift> driving = new ArrayList<>();
         List<Waiting> reserves = new ArrayList<>();
-        for (Shift shift : shifts.listAll(start, end)) {
+        for (Shift shift : onDuty) {
             Unit unit = units.computeIfAbsent(
                     shift.unit(), id -> roster.findUnit(id).orElseThrow());
-            if (!shift.day().equals(date) || (shift.kind() != ShiftKind.DUTY && shift.kind() != ShiftKind.RESERVE)) {
+            if (shift.kind() != ShiftKind.DUTY && shift.kind() != ShiftKind.RESERVE) {
                 continue;
             }
             LonLat base = unit.base();
@@ -118,10 +141,16 @@ final class DutyList {
         if (base == null) {
             return RunFigures.Astray.Reason.NO_BASE;
         }
-        if (roads.snap(base, SNAP_METERS, 1).isEmpty()) {
+        if (offRoads.computeIfAbsent(
+                shift.unit(), any -> roads.snap(base, SNAP_METERS, 1).isEmpty())) {
             return RunFigures.Astray.Reason.BASE_OFF_ROADS;
         }
-        boolean crewed = new Crew(roster.listOfficers(shift.officers())).certifiedOn(date) >= Crew.FEWEST_CERTIFIED;
+        List<Officer> crew = shift.officers().stream()
+                .map(id -> officers.computeIfAbsent(id, roster::findOfficer))
+                .flatMap(Optional::stream)
+                .toList();
+        boolean crewed = new Crew(crew).certifiedOn(date) >= Crew.FEWEST_CERTIFIED;
+        lapses.note(crew, units.get(shift.unit()), date, crewed);
         return crewed ? null : RunFigures.Astray.Reason.TOO_FEW_CERTIFIED;
     }
 }

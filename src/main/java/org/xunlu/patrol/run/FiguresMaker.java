@@ -45,6 +45,7 @@ final class FiguresMaker {
             double poolBits,
             List<DrivenPart> history,
             List<RunFigures.Astray> astray,
+            Supply supply,
             boolean finished) {
         List<RunFigures.ByClass> byClass = byClass();
         double[] idle = idleness();
@@ -96,13 +97,18 @@ final class FiguresMaker {
                 astray,
                 reserves(posts),
                 new KeyFiguresMaker(run).make(),
-                finished);
+                finished,
+                supply);
     }
 
     private List<List<ReservePost>> posts(Incidents incidents) {
         ReservePosts posts = new ReservePosts(roads, run.request().owed(), incidents);
-        return IntStream.range(0, run.days().size())
-                .mapToObj(day -> posts.of(Presence.of(run, day)))
+        int days = run.days().size();
+        // of a long plan those of its first weeks; later ones when the rest is planned anew with the shifts of then
+        return IntStream.range(0, days)
+                .mapToObj(day -> day < PlanTerms.SHORT || ResponseTimes.samples(day, days)
+                        ? posts.of(Presence.of(run, day))
+                        : List.<ReservePost>of())
                 .toList();
     }
 

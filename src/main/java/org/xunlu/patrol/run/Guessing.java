@@ -30,24 +30,33 @@ public record Guessing(@Nullable Predictability test, double hourEntropy, long v
     /** A history with fewer days on the road than this says nothing. */
     private static final int FEWEST_DAYS = 7;
 
-    /** Of a run, watched after what was really driven in the 28 days before it. */
+    /**
+     * Of a run, watched after what was really driven in the 28 days before it. Of a long one its first weeks are guessed: what
+     * follows is as if the same were asked again.
+     */
     static Guessing ofPlan(MadeRun run, List<DrivenPart> history) {
+        int guessed = Math.min(run.days().size(), PlanTerms.SHORT);
+        VisitLog watched = planned(run, history, guessed);
+        int known = daysWithVisits(watched, DAYS);
+        Predictability test = known < FEWEST_DAYS || daysWithVisits(watched, watched.days()) == known
+                ? null
+                : Predictability.of(watched, guessed);
+        return of(guessed == run.days().size() ? watched : planned(run, history, run.days().size()), test);
+    }
+
+    private static VisitLog planned(MadeRun run, List<DrivenPart> history, int days) {
         RoadNetwork roads = run.request().network();
         Map<RoadId, Integer> numbers = numbers(roads);
-        VisitLog log = new VisitLog(roads.roads().size(), DAYS + run.days().size());
+        VisitLog log = new VisitLog(roads.roads().size(), DAYS + days);
         LocalDate first = run.request().terms().firstDay().minusDays(DAYS);
         note(log, roads, numbers, first, history);
-        int known = daysWithVisits(log, DAYS);
-        for (int day = 0; day < run.days().size(); day++) {
+        for (int day = 0; day < days; day++) {
             PlannedDay planned = run.days().get(day);
             for (int i = 0; i < planned.plan().routes().size(); i++) {
                 note(log, DAYS + day, roads, numbers, planned, i);
             }
         }
-        Predictability test = known < FEWEST_DAYS || daysWithVisits(log, log.days()) == known
-                ? null
-                : Predictability.of(log, run.days().size());
-        return of(log, test);
+        return log;
     }
 
     /** The log of a run's own days, with nothing known of those before it. */

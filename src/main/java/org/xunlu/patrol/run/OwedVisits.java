@@ -80,9 +80,7 @@ final class OwedVisits {
                                 all,
                                 request.days().size(),
                                 request.terms().seed(),
-                                Math.min(
-                                        DEALING_ROUNDS,
-                                        MOST_DEALING_ROUNDS / request.days().size())),
+                                roundsADay(request.terms())),
                         control);
         List<List<DealtTour>> tours = new ArrayList<>();
         for (int day = 0; day < request.days().size(); day++) {
@@ -131,6 +129,11 @@ final class OwedVisits {
                 dealt.get(day).clear();
             }
         }
+    }
+
+    /** Search effort of dealing to one day. */
+    static long roundsADay(PlanTerms terms) {
+        return Math.min(Math.min(DEALING_ROUNDS, 2L * terms.rounds()), MOST_DEALING_ROUNDS / terms.days());
     }
 
     private double weight(int segment) {

@@ -3,6 +3,7 @@ package org.xunlu.patrol.run;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.xunlu.patrol.PatrolId;
 import org.xunlu.patrol.PatrolState;
 import org.xunlu.patrol.UnitId;
@@ -14,7 +15,9 @@ import org.xunlu.patrol.UnitId;
  * @param madeBy name of the person
  * @param headline figures shown in the list
  * @param figures all figures, as the API tells them
- * @param patrols one a unit and day, by day and unit
+ * @param patrols one a unit and day, by day and unit, of the days that are drawn up
+ * @param later the days that are not, of a long plan; null where there are none
+ * @param renewals how its rest was planned anew, the last one last
  * @param version counts its changes, from 1
  */
 public record PlanRun(
@@ -27,25 +30,34 @@ public record PlanRun(
         Headline headline,
         String figures,
         List<Member> patrols,
+        @Nullable Later later,
+        List<Renewal> renewals,
         long version) {
     public PlanRun {
         patrols = List.copyOf(patrols);
+        renewals = List.copyOf(renewals);
     }
 
-    /** The same in another state. */
-    public PlanRun in(State next) {
-        return new PlanRun(id, name, next, terms, madeAt, madeBy, headline, figures, patrols, version);
+    /** The same with other figures. */
+    PlanRun with(Headline sums, String newFigures) {
+        return new PlanRun(
+                id, name, state, terms, madeAt, madeBy, sums, newFigures, patrols, later, renewals, version);
     }
 
     /** Where a run stands. */
     public enum State {
         /** Its patrols are drafts. */
         DRAFT,
+        /** Those of some days were given out; others are drafts, or not drawn up yet. */
+        PARTLY,
         /** Its patrols were given out, those aside that could not be. */
         PUBLISHED,
         /** Its drafts are gone. */
         DISCARDED
     }
+
+    /** Days of a long plan that are not drawn up: how many patrols, from which day to which. */
+    public record Later(int patrols, LocalDate from, LocalDate to) {}
 
     /** The figures of a list. */
     public record Headline(

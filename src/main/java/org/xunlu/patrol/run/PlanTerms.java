@@ -8,7 +8,7 @@ import org.xunlu.refusal.Refusal;
  * What a plan is to be.
  *
  * @param firstDay its first day, in China
- * @param days how many days, 1 to 35
+ * @param days how many days, 1 to {@value #LONGEST}
  * @param seed decides all that is left to chance
  * @param tries plans of different seeds, of which one is drawn, 1 to 8
  * @param rounds search effort a day and try
@@ -31,8 +31,13 @@ public record PlanTerms(
         boolean extras,
         boolean decoys,
         boolean keyHours) {
+    /** A year. */
+    public static final int LONGEST = 366;
+    /** Longer plans are given out in spans, and suppose shifts where none are drawn yet. */
+    public static final int SHORT = 35;
+
     public PlanTerms {
-        require("days", days, 1, 35);
+        require("days", days, 1, LONGEST);
         require("tries", tries, 1, 8);
         require("rounds", rounds, 50, 50_000);
         require("restMinutes", restMinutes, 0, 180);
@@ -60,5 +65,11 @@ public record PlanTerms(
                 extras,
                 decoys,
                 keyHours);
+    }
+
+    /** The same for other days. */
+    public PlanTerms of(LocalDate day, int count) {
+        return new PlanTerms(
+                day, count, seed, tries, rounds, restMinutes, jitterMinutes, leadMinutes, extras, decoys, keyHours);
     }
 }

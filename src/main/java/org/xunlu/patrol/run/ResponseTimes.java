@@ -17,6 +17,12 @@ public record ResponseTimes(double meanMinutes, double p90Minutes) {
     /** Times sampled in all; more change the figures by less than a minute. */
     private static final int SAMPLES = 14;
 
+    /** Whether a day is one of those looked at. */
+    static boolean samples(int day, int days) {
+        // the first sample at or after the share of this day is of this day
+        return (day * SAMPLES + days - 1) / days * days / SAMPLES == day;
+    }
+
     /** Of a run with its reserves at their posts, day by day; null where nobody is on duty. */
     static @Nullable ResponseTimes of(MadeRun run, Incidents incidents, List<List<ReservePost>> posts) {
         List<double[]> found = new ArrayList<>();

@@ -39,6 +39,7 @@ import org.xunlu.patrol.planning.day.LeftOutReason;
  * @param reserves where each reserve had best wait, day by day
  * @param keyHours how far roads are passed in the hours they are wanted; null where none are
  * @param finished whether the search came to its end; a plan ended early has the days and tries found until then
+ * @param supply what it supposes of shifts and certificates
  */
 public record RunFigures(
         int days,
@@ -69,7 +70,8 @@ public record RunFigures(
         List<Astray> astray,
         List<Reserve> reserves,
         @Nullable KeyFigures keyHours,
-        boolean finished) {
+        boolean finished,
+        Supply supply) {
 
     /** Coverage of a class. */
     public record ByClass(RoadClass roadClass, double wantedKm, double coveredKm, double percent) {}

@@ -20,6 +20,9 @@ import org.xunlu.patrol.planning.day.LeftOutReason;
 
 /** Plans the days of a run one after the other with the units that are there. Pure; the seed decides what is chance. */
 final class RunPlanner {
+    /** Part of the work that goes into dealing visits to days, seen on county networks. */
+    private static final double DEALING = 0.4;
+
     private final RunRequest request;
 
     RunPlanner(RunRequest request) {
@@ -35,8 +38,10 @@ final class RunPlanner {
     MadeRun plan(Tell tell, DoubleSupplier enough) {
         PlanTerms terms = request.terms();
         int days = request.days().size();
+        double dealing = days == 1 ? 0 : DEALING;
+        double roundsInAll = (double) days * OwedVisits.roundsADay(terms);
         OwedVisits visits = new OwedVisits(request, rounds -> {
-            tell.fraction(0);
+            tell.fraction(dealing * Math.min(1, rounds / roundsInAll));
             return enough.getAsDouble();
         });
         DutyTurns turns = new DutyTurns(request.days());
@@ -59,7 +64,7 @@ final class RunPlanner {
             int at = day;
             SearchControl control = rounds -> {
                 double spent = (double) rounds / terms.rounds();
-                tell.fraction((at + Math.min(1, spent)) / days);
+                tell.fraction(dealing + (1 - dealing) * (at + Math.min(1, spent)) / days);
                 return Math.max(spent, enough.getAsDouble());
             };
             DayPlan plan = plan(turn, turns.offers(turn, work(demands)), demands, control);

@@ -2,7 +2,22 @@ package org.xunlu.patrol.run;
 
 /** Hears how the making of a run goes. */
 public interface RunProgress {
-    /** How far the whole work is, 0 to 1; may throw to end it. */
+    /** What is being done. */
+    enum Phase {
+        /** Visits are dealt to days, and routes searched day by day. */
+        SEARCH,
+        /** What the plan amounts to is added up. */
+        FIGURES,
+        /** It is being kept. */
+        KEEP
+    }
+
+    /** What is done from now on; may throw to end it. */
+    default void phase(Phase phase) {
+        // who does not mind
+    }
+
+    /** How far the search is, 0 to 1; may throw to end it. */
     void fraction(double fraction);
 
     /**

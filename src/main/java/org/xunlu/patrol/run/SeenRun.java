@@ -17,7 +17,15 @@ public record SeenRun(long version, Map<PatrolId, Long> drafts) {
 
     /** Whether the run and its drafts are still the same. */
     boolean isOf(PlanRun run) {
-        return run.version() == version && run.patrols().stream().allMatch(this::isOf);
+        return isOf(run, Span.of(run.terms()));
+    }
+
+    /** Whether the run and its drafts of these days are still the same. */
+    boolean isOf(PlanRun run, Span days) {
+        return run.version() == version
+                && run.patrols().stream()
+                        .filter(member -> days.holds(member.day()))
+                        .allMatch(this::isOf);
     }
 
     private boolean isOf(PlanRun.Member member) {

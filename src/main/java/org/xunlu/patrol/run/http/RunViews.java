@@ -1,15 +1,22 @@
 package org.xunlu.patrol.run.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.xunlu.http.Json;
 import org.xunlu.patrol.Patrol;
 import org.xunlu.patrol.PatrolState;
+import org.xunlu.patrol.RouteLeg;
 import org.xunlu.patrol.run.PlanRun;
 import org.xunlu.patrol.run.PlanTerms;
+import org.xunlu.patrol.run.Renewal;
+import org.xunlu.patrol.run.Sketch;
+import org.xunlu.patrol.run.Span;
 
 /** What the API sends of plan runs. */
 final class RunViews {
@@ -38,7 +45,16 @@ final class RunViews {
         }
     }
 
-    /** A run in full. */
+    /**
+     * A run in full, of its days only those asked for.
+     *
+     * @param from the first day told
+     * @param to the last
+     * @param patrols of these days, those drawn up
+     * @param later of these days, those that are not
+     * @param rest all that is not drawn up, of any day; null where there is nothing
+     * @param given how many patrols were given out so far, of any day
+     */
     record Full(
             long id,
             String name,
@@ -47,9 +63,22 @@ final class RunViews {
             Instant madeAt,
             String madeBy,
             JsonNode figures,
+            LocalDate from,
+            LocalDate to,
             List<Member> patrols,
+            List<Later> later,
+            PlanRun.@Nullable Later rest,
+            long given,
+            List<Renewal> renewals,
             long version) {
-        static Full of(PlanRun run, List<Member> members) {
+        static Full of(PlanRun run, Span days, List<Member> members, List<Later> later) {
+            JsonNode figures = Json.read(run.figures().getBytes(StandardCharsets.UTF_8), JsonNode.class);
+            // of a long plan they are told for the days told, so that no answer grows with the plan
+            for (Iterator<JsonNode> each = figures.path("reserves").iterator(); each.hasNext(); ) {
+                if (!days.holds(LocalDate.parse(each.next().path("day").asText()))) {
+                    each.remove();
+                }
+            }
             return new Full(
                     run.id().value(),
                     run.name(),
@@ -57,8 +86,16 @@ final class RunViews {
                     run.terms(),
                     run.madeAt(),
                     run.madeBy(),
-                    Json.read(run.figures().getBytes(java.nio.charset.StandardCharsets.UTF_8), JsonNode.class),
+                    figures,
+                    days.from(),
+                    days.to(),
                     members,
+                    later,
+                    run.later(),
+                    run.patrols().stream()
+                            .filter(each -> each.state() != PatrolState.Kind.DRAFT)
+                            .count(),
+                    run.renewals(),
                     run.version());
         }
     }
@@ -96,22 +133,58 @@ final class RunViews {
                     sums.version());
         }
 
-        private static double tenth(double value) {
+        static double tenth(double value) {
             return Math.round(value * 10) / 10.0;
+        }
+    }
+
+    /** A patrol that is not drawn up. */
+    record Later(
+            long unitId,
+            String unit,
+            LocalDate day,
+            Instant from,
+            Instant to,
+            boolean decoy,
+            double km,
+            double requiredKm,
+            double hours) {
+        static Later of(Sketch sketch, String unit) {
+            PlanRun.Sums sums = sketch.sums();
+            return new Later(
+                    sketch.unit().value(),
+                    unit,
+                    sketch.day(),
+                    sums.from(),
+                    sums.to(),
+                    sketch.decoy(),
+                    Member.tenth(sums.lengthMeters() / 1000),
+                    Member.tenth(sums.requiredMeters() / 1000),
+                    Member.tenth(sums.seconds() / 3600));
         }
     }
 
     record Routes(List<Route> items) {}
 
-    /** A route for the map: each leg {@code [segment id, 1 required or 0 on the way]}. */
-    record Route(long patrolId, long unitId, List<long[]> legs) {
+    /** A route for the map: each leg {@code [segment id, 1 required or 0 on the way]}; no patrol where it is not drawn up. */
+    record Route(@Nullable Long patrolId, long unitId, Instant from, List<long[]> legs) {
+        static Route of(Sketch sketch) {
+            return new Route(
+                    null, sketch.unit().value(), sketch.sums().from(), legs(sketch.legs()));
+        }
+
         static Route of(PlanRun.Member member, Patrol patrol) {
             return new Route(
                     member.patrol().value(),
                     member.unit().value(),
-                    patrol.route().legs().stream()
-                            .map(leg -> new long[] {leg.segment().value(), leg.required() ? 1 : 0})
-                            .toList());
+                    member.sums().from(),
+                    legs(patrol.route().legs()));
+        }
+
+        private static List<long[]> legs(List<RouteLeg> legs) {
+            return legs.stream()
+                    .map(leg -> new long[] {leg.segment().value(), leg.required() ? 1 : 0})
+                    .toList();
         }
     }
 

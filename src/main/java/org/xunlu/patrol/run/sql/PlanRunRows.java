@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
 import org.xunlu.patrol.run.PlanRun;
 import org.xunlu.patrol.run.PlanRunId;
+import org.xunlu.patrol.run.Renewal;
 
 /** Rows of plan runs to records and back. */
 final class PlanRunRows {
@@ -16,14 +18,14 @@ final class PlanRunRows {
             + " jitter_minutes, lead_minutes, extras, decoys, key_hours, made_at, made_by, visits_percent, covered_km, driven_km,"
             + " deadhead_percent, imbalance_percent, left_out_km";
     static final String LISTED = "id, version, " + KEPT;
-    static final String INSERT = "INSERT INTO patrol_plan_run (" + KEPT + ", figures, version) VALUES ("
+    static final String INSERT = "INSERT INTO patrol_plan_run (" + KEPT + ", figures, calendar, version) VALUES ("
             + Arrays.stream(KEPT.split(", *", -1)).map(column -> ":" + column).collect(Collectors.joining(", "))
-            + ", :figures, 1)";
+            + ", :figures, :calendar, 1)";
 
     private PlanRunRows() {}
 
     static Update bind(Update update, PlanRun run) {
-        return update.bind("name", run.name())
+        update.bind("name", run.name())
                 .bind("state", run.state().name())
                 .bind("first_day", run.terms().firstDay())
                 .bind("days", run.terms().days())
@@ -37,8 +39,12 @@ final class PlanRunRows {
                 .bind("decoys", run.terms().decoys())
                 .bind("key_hours", run.terms().keyHours())
                 .bind("made_at", run.madeAt())
-                .bind("made_by", run.madeBy())
-                .bind("visits_percent", run.headline().visitsPercent())
+                .bind("made_by", run.madeBy());
+        return headline(update, run);
+    }
+
+    static Update headline(Update update, PlanRun run) {
+        return update.bind("visits_percent", run.headline().visitsPercent())
                 .bind("covered_km", run.headline().coveredKm())
                 .bind("driven_km", run.headline().drivenKm())
                 .bind("deadhead_percent", run.headline().deadheadPercent())
@@ -47,7 +53,13 @@ final class PlanRunRows {
                 .bind("figures", run.figures());
     }
 
-    static PlanRun run(ResultSet row, String figures, List<PlanRun.Member> members) throws SQLException {
+    static PlanRun run(
+            ResultSet row,
+            String figures,
+            List<PlanRun.Member> members,
+            PlanRun.@Nullable Later later,
+            List<Renewal> renewals)
+            throws SQLException {
         return new PlanRun(
                 new PlanRunId(row.getLong("id")),
                 row.getString("name"),
@@ -64,6 +76,8 @@ final class PlanRunRows {
                         row.getDouble("left_out_km")),
                 figures,
                 members,
+                later,
+                renewals,
                 row.getLong("version"));
     }
 }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +23,9 @@ import org.xunlu.patrol.run.PlanRun;
 import org.xunlu.patrol.run.PlanRunBook;
 import org.xunlu.patrol.run.PlanRunId;
 import org.xunlu.patrol.run.PlanTerms;
+import org.xunlu.patrol.run.Renewal;
+import org.xunlu.patrol.run.Sketch;
+import org.xunlu.patrol.run.Span;
 import org.xunlu.refusal.Refusal;
 
 /** Plan runs in the database; their patrols are kept by the book of patrols, in the same transaction. */
@@ -49,47 +51,107 @@ public final class PlanRunStore implements PlanRunBook {
     }
 
     @Override
-    public PlanRun add(PlanRun run, List<Patrol> drafts, Act by) {
-        return database.write(handle -> {
-            long id = PlanRunRows.bind(handle.createUpdate(PlanRunRows.INSERT), run)
+    public PlanRun add(PlanRun run, String calendar, List<Drawn> drawn, List<Sketch> later, Act by) {
+        PlanRunId stored = database.write(handle -> {
+            PlanRunId id = new PlanRunId(PlanRunRows.bind(handle.createUpdate(PlanRunRows.INSERT), run)
+                    .bind("calendar", calendar)
                     .executeAndReturnGeneratedKeys("id")
                     .mapTo(Long.class)
-                    .one();
-            List<PlanRun.Member> members = new ArrayList<>();
-            for (int i = 0; i < drafts.size(); i++) {
-                Patrol stored = patrols.add(drafts.get(i), by);
-                PlanRun.Member member = run.patrols().get(i);
-                handle.createUpdate(
-                                "INSERT INTO patrol_plan_member (patrol_id, run_id, unit_id, plan_day, shown_from, decoy)"
-                                        + " VALUES (:patrol, :run, :unit, :day, :shown, :decoy)")
-                        .bind("patrol", stored.id().value())
-                        .bind("run", id)
-                        .bind("unit", member.unit().value())
-                        .bind("day", member.day())
-                        .bind("shown", member.shownFrom())
-                        .bind("decoy", member.decoy())
-                        .execute();
-                members.add(new PlanRun.Member(
-                        stored.id(),
-                        member.unit(),
-                        member.day(),
-                        member.shownFrom(),
-                        member.decoy(),
-                        stored.state().kind(),
-                        member.sums()));
-            }
-            return new PlanRun(
-                    new PlanRunId(id),
-                    run.name(),
-                    run.state(),
-                    run.terms(),
-                    run.madeAt(),
-                    run.madeBy(),
-                    run.headline(),
-                    run.figures(),
-                    members,
-                    1);
+                    .one());
+            write(handle, id, drawn, by);
+            SketchRows.write(handle, id.value(), later);
+            return id;
         });
+        return find(stored).orElseThrow();
+    }
+
+    private void write(Handle handle, PlanRunId run, List<Drawn> drawn, Act by) {
+        for (Drawn each : drawn) {
+            Patrol stored = patrols.add(each.draft(), by);
+            handle.createUpdate("INSERT INTO patrol_plan_member (patrol_id, run_id, unit_id, plan_day, shown_from, decoy)"
+                            + " VALUES (:patrol, :run, :unit, :day, :shown, :decoy)")
+                    .bind("patrol", stored.id().value())
+                    .bind("run", run.value())
+                    .bind("unit", each.sketch().unit().value())
+                    .bind("day", each.sketch().day())
+                    .bind("shown", each.sketch().shownFrom())
+                    .bind("decoy", each.sketch().decoy())
+                    .execute();
+        }
+    }
+
+    @Override
+    public boolean draw(PlanRunId id, long version, Span days, List<Drawn> drawn, Act by) {
+        return database.write(handle -> {
+            boolean first = step(handle, id, version);
+            if (first) {
+                write(handle, id, drawn, by);
+                SketchRows.remove(handle, id, days);
+            }
+            return first;
+        });
+    }
+
+    private static boolean step(Handle handle, PlanRunId id, long version) {
+        return handle.createUpdate("UPDATE patrol_plan_run SET version = version + 1 WHERE id = :id AND version = :version")
+                        .bind("id", id.value())
+                        .bind("version", version)
+                        .execute()
+                > 0;
+    }
+
+    @Override
+    public boolean renew(PlanRun run, String calendar, Renewal renewal, List<Sketch> later) {
+        return database.write(handle -> {
+            if (!step(handle, run.id(), run.version())) {
+                return false;
+            }
+            PlanRunRows.headline(
+                            handle.createUpdate("UPDATE patrol_plan_run SET visits_percent = :visits_percent,"
+                                    + " covered_km = :covered_km, driven_km = :driven_km,"
+                                    + " deadhead_percent = :deadhead_percent, imbalance_percent = :imbalance_percent,"
+                                    + " left_out_km = :left_out_km, figures = :figures, calendar = :calendar"
+                                    + " WHERE id = :id"),
+                            run)
+                    .bind("calendar", calendar)
+                    .bind("id", run.id().value())
+                    .execute();
+            handle.createUpdate("INSERT INTO patrol_plan_renewal (run_id, made_at, made_by, from_day, seed)"
+                            + " VALUES (:run, :at, :by, :from, :seed)")
+                    .bind("run", run.id().value())
+                    .bind("at", renewal.at())
+                    .bind("by", renewal.by())
+                    .bind("from", renewal.from())
+                    .bind("seed", renewal.seed())
+                    .execute();
+            SketchRows.removeAll(handle, run.id());
+            SketchRows.write(handle, run.id().value(), later);
+            return true;
+        });
+    }
+
+    @Override
+    public List<Sketch> listSketches(PlanRunId id, Span days) {
+        return database.read(handle -> SketchRows.read(handle, id, days));
+    }
+
+    @Override
+    public List<Sketch> listSums(PlanRunId id) {
+        return database.read(handle -> SketchRows.sums(handle, id));
+    }
+
+    @Override
+    public String calendar(PlanRunId id) {
+        return database.read(handle -> handle.createQuery("SELECT calendar FROM patrol_plan_run WHERE id = :id")
+                .bind("id", id.value())
+                .mapTo(String.class)
+                .findOne()
+                .orElse(""));
+    }
+
+    @Override
+    public List<DrawnLeg> listLegs(PlanRunId id, Span days) {
+        return database.read(handle -> SketchRows.drawnLegs(handle, id, days));
     }
 
     @Override
@@ -99,9 +161,12 @@ public final class PlanRunStore implements PlanRunBook {
                     .bind("id", id.value())
                     .map(PlanRunStore::member)
                     .list();
+            PlanRun.Later later = SketchRows.later(handle, id);
+            List<Renewal> renewals = SketchRows.renewals(handle, id);
             return handle.createQuery("SELECT * FROM patrol_plan_run WHERE id = :id")
                     .bind("id", id.value())
-                    .map((row, context) -> PlanRunRows.run(row, row.getString("figures"), members))
+                    .map((row, context) ->
+                            PlanRunRows.run(row, row.getString("figures"), members, later, renewals))
                     .findOne();
         });
     }
@@ -112,7 +177,7 @@ public final class PlanRunStore implements PlanRunBook {
                         + " FROM patrol_plan_run WHERE id < :after ORDER BY id DESC FETCH FIRST :rows ROWS ONLY")
                 .bind("after", cursor(after))
                 .bind("rows", limit + 1)
-                .map((row, context) -> PlanRunRows.run(row, "", List.of()))
+                .map((row, context) -> PlanRunRows.run(row, "", List.of(), null, List.of()))
                 .list());
         return Page.cut(rows, limit, run -> Long.toString(run.id().value()));
     }
@@ -136,8 +201,21 @@ public final class PlanRunStore implements PlanRunBook {
                     .execute();
             if (rows > 0 && state == PlanRun.State.DISCARDED) {
                 removeDrafts(handle, id);
+                SketchRows.removeAll(handle, id);
             }
             return rows > 0;
+        });
+    }
+
+    @Override
+    public boolean drop(PlanRunId id, long version) {
+        return database.write(handle -> {
+            boolean first = move(id, version, PlanRun.State.PUBLISHED);
+            if (first) {
+                removeDrafts(handle, id);
+                SketchRows.removeAll(handle, id);
+            }
+            return first;
         });
     }
 

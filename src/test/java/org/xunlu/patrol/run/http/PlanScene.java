@@ -53,7 +53,7 @@ public final class PlanScene implements AutoCloseable {
     }
 
     /** So few roads are all seen in one day: those owed each day give each day its patrols, others leave some to be given. */
-    private void owe(String roadClass, int everyDays) {
+    void owe(String roadClass, int everyDays) {
         TestReply reply = server.as("planner")
                 .post(
                         "/api/rules/patrol-visits",
