@@ -104,8 +104,7 @@ final class DutyList {
         return ids.stream().map(roads::indexOf).filter(index -> index >= 0).collect(Collectors.toSet());
     }
 
-    private DutyDay day(
-            RoadNetwork roads, LocalDate date, PlanTerms terms, List<Shift> onDuty, Set<Integer> closed) {
+    private DutyDay day(RoadNetwork roads, LocalDate date, PlanTerms terms, List<Shift> onDuty, Set<Integer> closed) {
         List<DutyShift> driving = new ArrayList<>();
         List<Waiting> reserves = new ArrayList<>();
         for (Shift shift : onDuty) {

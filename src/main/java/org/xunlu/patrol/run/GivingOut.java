@@ -104,7 +104,8 @@ final class GivingOut {
                 patrols.publish(assigned.id(), assigned.version(), by);
                 published++;
             } catch (Refusal refusal) {
-                refused.add(new RunDesk.PublishedRun.Refused(patrol.id(), patrol.plan().name(), refusal));
+                refused.add(new RunDesk.PublishedRun.Refused(
+                        patrol.id(), patrol.plan().name(), refusal));
             }
         }
         return new RunDesk.PublishedRun(get(run.id()), published, refused);

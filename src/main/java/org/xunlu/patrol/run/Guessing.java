@@ -41,7 +41,11 @@ public record Guessing(@Nullable Predictability test, double hourEntropy, long v
         Predictability test = known < FEWEST_DAYS || daysWithVisits(watched, watched.days()) == known
                 ? null
                 : Predictability.of(watched, guessed);
-        return of(guessed == run.days().size() ? watched : planned(run, history, run.days().size()), test);
+        return of(
+                guessed == run.days().size()
+                        ? watched
+                        : planned(run, history, run.days().size()),
+                test);
     }
 
     private static VisitLog planned(MadeRun run, List<DrivenPart> history, int days) {

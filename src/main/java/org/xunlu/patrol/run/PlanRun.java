@@ -40,8 +40,7 @@ public record PlanRun(
 
     /** The same with other figures. */
     PlanRun with(Headline sums, String newFigures) {
-        return new PlanRun(
-                id, name, state, terms, madeAt, madeBy, sums, newFigures, patrols, later, renewals, version);
+        return new PlanRun(id, name, state, terms, madeAt, madeBy, sums, newFigures, patrols, later, renewals, version);
     }
 
     /** Where a run stands. */

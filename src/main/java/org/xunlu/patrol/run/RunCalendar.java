@@ -44,8 +44,9 @@ public record RunCalendar(Map<RoadClass, Double> classes, List<Part> days, List<
         BitSet wanted = new BitSet();
         owed.forEach(each -> wanted.set(each.segment()));
         Map<RoadClass, Double> classes = new EnumMap<>(RoadClass.class);
-        wanted.stream().forEach(segment -> classes.merge(
-                roads.roadOf(segment).roadClass(), roads.lengthMeters(segment), Double::sum));
+        wanted.stream()
+                .forEach(segment ->
+                        classes.merge(roads.roadOf(segment).roadClass(), roads.lengthMeters(segment), Double::sum));
         classes.replaceAll((any, meters) -> tenth(meters));
         TreeMap<LocalDate, Sum> days = new TreeMap<>();
         TreeMap<LocalDate, Sum> weeks = new TreeMap<>();
@@ -91,8 +92,7 @@ public record RunCalendar(Map<RoadClass, Double> classes, List<Part> days, List<
         }
 
         void add(int segment, RouteLeg leg, BitSet wanted) {
-            double[] both =
-                    meters.computeIfAbsent(roads.roadOf(segment).roadClass(), any -> new double[2]);
+            double[] both = meters.computeIfAbsent(roads.roadOf(segment).roadClass(), any -> new double[2]);
             double length = roads.lengthMeters(segment);
             both[0] += length * Math.abs(leg.toFraction() - leg.fromFraction());
             if (inspects(leg) && wanted.get(segment) && !covered.get(segment)) {

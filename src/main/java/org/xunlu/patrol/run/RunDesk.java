@@ -16,8 +16,8 @@ import org.xunlu.patrol.Act;
 import org.xunlu.patrol.DrivenPart;
 import org.xunlu.patrol.DutyRoster;
 import org.xunlu.patrol.PatrolDesk;
-import org.xunlu.patrol.RouteLeg;
 import org.xunlu.patrol.PatrolId;
+import org.xunlu.patrol.RouteLeg;
 import org.xunlu.patrol.demand.DemandDesk;
 import org.xunlu.patrol.planning.chance.Predictability;
 import org.xunlu.patrol.shift.Shift;
@@ -156,8 +156,7 @@ public final class RunDesk {
      * @param seed decides what is left to chance, other than the plan's own
      * @throws StaleRun when the run was changed after this version
      */
-    public PlanRun renew(
-            PlanRunId id, long version, long seed, Caller by, RunProgress tell, BooleanSupplier enough) {
+    public PlanRun renew(PlanRunId id, long version, long seed, Caller by, RunProgress tell, BooleanSupplier enough) {
         PlanRun run = get(id);
         if (run.version() != version) {
             throw new StaleRun(run);
@@ -167,17 +166,16 @@ public final class RunDesk {
         RunRequest asked = duty.request(terms, true);
         // nothing is drawn up from the first day planned anew on
         List<PlanRunBook.DrawnLeg> kept = book.listLegs(id, Span.of(run.terms()));
-        RunRequest request = new RunRequest(
-                asked.network(), Renewing.since(asked, kept), asked.days(), asked.keyHours(), terms);
+        RunRequest request =
+                new RunRequest(asked.network(), Renewing.since(asked, kept), asked.days(), asked.keyHours(), terms);
         RunMaker.Chosen chosen = new RunMaker(request, tell, enough).make(duty, this::before);
         tell.phase(RunProgress.Phase.KEEP);
         Act act = act(by);
         List<Sketch> sketches = Sketches.of(chosen.made());
-        RunCalendar calendar =
-                RunCalendar.of(request.network(), request.owed(), Renewing.routes(sketches, kept));
+        RunCalendar calendar = RunCalendar.of(request.network(), request.owed(), Renewing.routes(sketches, kept));
         PlanRun renewed = run.with(headline(chosen.figures()), text.apply(chosen.figures()));
-        Renewal renewal = new Renewal(
-                terms.firstDay(), chosen.made().request().terms().seed(), act.at(), act.person());
+        Renewal renewal =
+                new Renewal(terms.firstDay(), chosen.made().request().terms().seed(), act.at(), act.person());
         if (!book.renew(renewed, text.apply(calendar), renewal, sketches)) {
             throw Refusal.conflict("plan.changed_meanwhile", Map.of());
         }

@@ -57,12 +57,6 @@ final class RunMaker {
         return new Chosen(
                 chosen,
                 new FiguresMaker(chosen)
-                        .make(
-                                tries,
-                                bits,
-                                history.apply(terms),
-                                duty.astray(),
-                                duty.supply(),
-                                !enough.getAsBoolean()));
+                        .make(tries, bits, history.apply(terms), duty.astray(), duty.supply(), !enough.getAsBoolean()));
     }
 }

@@ -58,8 +58,7 @@ final class ShiftSupply {
     ShiftSupply(ShiftBook shifts, DutyRoster roster, PlanTerms terms, boolean supposing) {
         this.roster = roster;
         LocalDate end = terms.firstDay().plusDays(terms.days());
-        for (Shift each :
-                shifts.listAll(midnight(terms.firstDay().minusDays(RECENT_DAYS)), midnight(end))) {
+        for (Shift each : shifts.listAll(midnight(terms.firstDay().minusDays(RECENT_DAYS)), midnight(end))) {
             drawn.computeIfAbsent(each.day(), any -> new ArrayList<>()).add(each);
         }
         last = drawn.keySet().stream()

@@ -50,8 +50,8 @@ final class Sketches {
         for (Tour.Step step : tour.steps()) {
             SegmentId id = roads.segment(step.segment()).id();
             legs.add(new RouteLeg(id, step.forward(), step.fromFraction(), step.toFraction(), step.required()));
-            double length = roads.segment(step.segment()).lengthMeters()
-                    * Math.abs(step.toFraction() - step.fromFraction());
+            double length =
+                    roads.segment(step.segment()).lengthMeters() * Math.abs(step.toFraction() - step.fromFraction());
             meters[0] += length;
             meters[1] += step.required() ? length : 0;
         }
@@ -79,10 +79,11 @@ final class Sketches {
                 .filter(segment -> roads.indexOf(segment) >= 0)
                 .distinct()
                 .toList();
-        PatrolPlan plan = new PatrolPlan(
-                sketch.day() + " " + unit, picked, null, PatrolPlan.NUMBERED_ROADS, sketch.seed());
-        PatrolRoute route =
-                stands ? RouteMaker.written(roads, tour(sketch, roads), List.of()) : patrols.preview(plan, sketch.unit());
+        PatrolPlan plan =
+                new PatrolPlan(sketch.day() + " " + unit, picked, null, PatrolPlan.NUMBERED_ROADS, sketch.seed());
+        PatrolRoute route = stands
+                ? RouteMaker.written(roads, tour(sketch, roads), List.of())
+                : patrols.preview(plan, sketch.unit());
         return new Patrol(
                 new PatrolId(0),
                 plan,

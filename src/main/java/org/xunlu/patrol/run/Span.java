@@ -36,8 +36,7 @@ public record Span(LocalDate from, LocalDate to) {
     /** Itself; refused where it is longer than what is given out or sent at once. */
     public Span brief() {
         if (days() > PlanTerms.SHORT) {
-            throw Refusal.invalid(
-                    "plan.span_too_long", "to", Map.of("max", PlanTerms.SHORT, "value", days()));
+            throw Refusal.invalid("plan.span_too_long", "to", Map.of("max", PlanTerms.SHORT, "value", days()));
         }
         return this;
     }

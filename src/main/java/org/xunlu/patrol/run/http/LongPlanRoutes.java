@@ -74,11 +74,7 @@ public final class LongPlanRoutes implements Routes {
                         "say on how many of some days a plan drives each road",
                         this::visits,
                         DISPATCHER),
-                Endpoint.get(
-                        "/api/patrol/runs/{id}/csv",
-                        "give a plan by day and unit as CSV",
-                        this::csv,
-                        DISPATCHER),
+                Endpoint.get("/api/patrol/runs/{id}/csv", "give a plan by day and unit as CSV", this::csv, DISPATCHER),
                 Endpoint.post(
                         "/api/patrol/runs/{id}/draw",
                         "draw up drafts of some days of a long plan",
@@ -106,8 +102,8 @@ public final class LongPlanRoutes implements Routes {
         context.json(new Calendar(
                 kept.isEmpty() ? null : Json.read(kept.getBytes(StandardCharsets.UTF_8), JsonNode.class),
                 byDay.entrySet().stream()
-                        .map(each -> new DayCount(
-                                each.getKey(), each.getValue()[0], each.getValue()[1], each.getValue()[2]))
+                        .map(each ->
+                                new DayCount(each.getKey(), each.getValue()[0], each.getValue()[1], each.getValue()[2]))
                         .toList(),
                 units(all),
                 renewableFrom(run)));
@@ -128,8 +124,8 @@ public final class LongPlanRoutes implements Routes {
     private List<Planned> planned(PlanRun run) {
         return Stream.concat(
                         run.patrols().stream()
-                                .map(each -> new Planned(
-                                        each.day(), each.unit(), each.sums(), each.decoy(), each.state())),
+                                .map(each ->
+                                        new Planned(each.day(), each.unit(), each.sums(), each.decoy(), each.state())),
                         desk.book().listSums(run.id()).stream()
                                 .map(each -> new Planned(each.day(), each.unit(), each.sums(), each.decoy(), null)))
                 .sorted(Comparator.comparing(Planned::day)
@@ -169,10 +165,12 @@ public final class LongPlanRoutes implements Routes {
     private void visits(Context context) {
         PlanRun run = run(context);
         Span whole = Span.of(run.terms());
-        Span days = new Span(
-                SpanForm.day(context, "from", whole.from()), SpanForm.day(context, "to", whole.to()));
+        Span days = new Span(SpanForm.day(context, "from", whole.from()), SpanForm.day(context, "to", whole.to()));
         audit.recordView(
-                Calls.caller(context), "plan.view", PlanRunRoutes.subject(run), "roads " + days.from() + " – " + days.to());
+                Calls.caller(context),
+                "plan.view",
+                PlanRunRoutes.subject(run),
+                "roads " + days.from() + " – " + days.to());
         Map<Long, long[]> visits = new TreeMap<>();
         desk.eachDay(run, days, (day, legs) -> legs.stream()
                 .map(RouteLeg::segment)
@@ -200,7 +198,8 @@ public final class LongPlanRoutes implements Routes {
                     each.state == null ? "PLANNED" : each.state.name())));
         }
         audit.record(Calls.caller(context), "plan.export", PlanRunRoutes.subject(run), Outcome.DONE, "");
-        context.header("Content-Disposition", "attachment; filename=\"plan-" + run.id().value() + ".csv\"");
+        context.header(
+                "Content-Disposition", "attachment; filename=\"plan-" + run.id().value() + ".csv\"");
         Calls.answerUtf8(context, "text/csv; charset=utf-8", text.toString());
     }
 
@@ -233,8 +232,7 @@ public final class LongPlanRoutes implements Routes {
         Caller caller = Calls.caller(context);
         Job job = jobs.start(
                 run.name(), caller, (tell, enough) -> desk.renew(run.id(), version, seed, caller, tell, enough));
-        audit.record(
-                caller, "plan.renew", PlanRunRoutes.subject(run), Outcome.DONE, "from " + from + ", seed " + seed);
+        audit.record(caller, "plan.renew", PlanRunRoutes.subject(run), Outcome.DONE, "from " + from + ", seed " + seed);
         context.status(202).json(JobView.of(job));
     }
 
@@ -251,7 +249,10 @@ public final class LongPlanRoutes implements Routes {
      * @param renewableFrom from which day the rest can be planned anew; null where nothing is left
      */
     record Calendar(
-            @Nullable JsonNode sums, List<DayCount> days, List<UnitMonths> units, @Nullable LocalDate renewableFrom) {}
+            @Nullable JsonNode sums,
+            List<DayCount> days,
+            List<UnitMonths> units,
+            @Nullable LocalDate renewableFrom) {}
 
     record DayCount(LocalDate day, int patrols, int drawn, int given) {}
 

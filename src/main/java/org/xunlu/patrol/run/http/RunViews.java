@@ -74,11 +74,8 @@ final class RunViews {
         static Full of(PlanRun run, Span days, List<Member> members, List<Later> later) {
             JsonNode figures = Json.read(run.figures().getBytes(StandardCharsets.UTF_8), JsonNode.class);
             // of a long plan they are told for the days told, so that no answer grows with the plan
-            for (Iterator<JsonNode> each = figures.path("reserves").iterator(); each.hasNext(); ) {
-                if (!days.holds(LocalDate.parse(each.next().path("day").asText()))) {
-                    each.remove();
-                }
-            }
+            keep(days, figures.path("reserves"));
+            keep(days, figures.path("keyHours").path("days"));
             return new Full(
                     run.id().value(),
                     run.name(),
@@ -97,6 +94,14 @@ final class RunViews {
                             .count(),
                     run.renewals(),
                     run.version());
+        }
+    }
+
+    private static void keep(Span days, JsonNode rows) {
+        for (Iterator<JsonNode> each = rows.iterator(); each.hasNext(); ) {
+            if (!days.holds(LocalDate.parse(each.next().path("day").asText()))) {
+                each.remove();
+            }
         }
     }
 
@@ -169,8 +174,7 @@ final class RunViews {
     /** A route for the map: each leg {@code [segment id, 1 required or 0 on the way]}; no patrol where it is not drawn up. */
     record Route(@Nullable Long patrolId, long unitId, Instant from, List<long[]> legs) {
         static Route of(Sketch sketch) {
-            return new Route(
-                    null, sketch.unit().value(), sketch.sums().from(), legs(sketch.legs()));
+            return new Route(null, sketch.unit().value(), sketch.sums().from(), legs(sketch.legs()));
         }
 
         static Route of(PlanRun.Member member, Patrol patrol) {

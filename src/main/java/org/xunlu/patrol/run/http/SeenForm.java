@@ -16,7 +16,10 @@ import org.xunlu.patrol.run.Span;
  * @param from the first day to publish; with none, all are meant
  * @param to the last one
  */
-record SeenForm(@Nullable List<Seen> patrols, @Nullable LocalDate from, @Nullable LocalDate to) {
+record SeenForm(
+        @Nullable List<Seen> patrols,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
     /** A patrol as it was seen. */
     record Seen(long patrolId, long version) {}
 

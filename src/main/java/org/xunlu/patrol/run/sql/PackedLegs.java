@@ -29,8 +29,8 @@ final class PackedLegs {
         try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
             long before = 0;
             for (RouteLeg leg : legs) {
-                boolean whole = leg.fromFraction() == (leg.forward() ? 0 : 1)
-                        && leg.toFraction() == (leg.forward() ? 1 : 0);
+                boolean whole =
+                        leg.fromFraction() == (leg.forward() ? 0 : 1) && leg.toFraction() == (leg.forward() ? 1 : 0);
                 out.writeByte((leg.forward() ? FORWARD : 0) | (leg.required() ? REQUIRED : 0) | (whole ? 0 : PART));
                 writeNumber(out, leg.segment().value() - before);
                 before = leg.segment().value();

@@ -68,8 +68,9 @@ public final class PlanRunStore implements PlanRunBook {
     private void write(Handle handle, PlanRunId run, List<Drawn> drawn, Act by) {
         for (Drawn each : drawn) {
             Patrol stored = patrols.add(each.draft(), by);
-            handle.createUpdate("INSERT INTO patrol_plan_member (patrol_id, run_id, unit_id, plan_day, shown_from, decoy)"
-                            + " VALUES (:patrol, :run, :unit, :day, :shown, :decoy)")
+            handle.createUpdate(
+                            "INSERT INTO patrol_plan_member (patrol_id, run_id, unit_id, plan_day, shown_from, decoy)"
+                                    + " VALUES (:patrol, :run, :unit, :day, :shown, :decoy)")
                     .bind("patrol", stored.id().value())
                     .bind("run", run.value())
                     .bind("unit", each.sketch().unit().value())
@@ -93,7 +94,8 @@ public final class PlanRunStore implements PlanRunBook {
     }
 
     private static boolean step(Handle handle, PlanRunId id, long version) {
-        return handle.createUpdate("UPDATE patrol_plan_run SET version = version + 1 WHERE id = :id AND version = :version")
+        return handle.createUpdate(
+                                "UPDATE patrol_plan_run SET version = version + 1 WHERE id = :id AND version = :version")
                         .bind("id", id.value())
                         .bind("version", version)
                         .execute()
@@ -165,8 +167,7 @@ public final class PlanRunStore implements PlanRunBook {
             List<Renewal> renewals = SketchRows.renewals(handle, id);
             return handle.createQuery("SELECT * FROM patrol_plan_run WHERE id = :id")
                     .bind("id", id.value())
-                    .map((row, context) ->
-                            PlanRunRows.run(row, row.getString("figures"), members, later, renewals))
+                    .map((row, context) -> PlanRunRows.run(row, row.getString("figures"), members, later, renewals))
                     .findOne();
         });
     }

@@ -79,8 +79,8 @@ final class SketchRows {
     }
 
     static void remove(Handle handle, PlanRunId run, Span days) {
-        handle.createUpdate("DELETE FROM patrol_plan_sketch WHERE run_id = :run"
-                        + " AND plan_day BETWEEN :first AND :last")
+        handle.createUpdate(
+                        "DELETE FROM patrol_plan_sketch WHERE run_id = :run" + " AND plan_day BETWEEN :first AND :last")
                 .bind("run", run.value())
                 .bind("first", days.from())
                 .bind("last", days.to())
@@ -119,9 +119,10 @@ final class SketchRows {
     }
 
     static List<PlanRunBook.DrawnLeg> drawnLegs(Handle handle, PlanRunId run, Span days) {
-        return handle.createQuery("SELECT plan_day, segment_id, forward, from_fraction, to_fraction, required"
-                        + " FROM patrol_plan_member JOIN patrol_leg ON patrol_leg.patrol_id = patrol_plan_member.patrol_id"
-                        + " WHERE run_id = :run AND plan_day BETWEEN :first AND :last ORDER BY plan_day, unit_id, place")
+        return handle.createQuery(
+                        "SELECT plan_day, segment_id, forward, from_fraction, to_fraction, required"
+                                + " FROM patrol_plan_member JOIN patrol_leg ON patrol_leg.patrol_id = patrol_plan_member.patrol_id"
+                                + " WHERE run_id = :run AND plan_day BETWEEN :first AND :last ORDER BY plan_day, unit_id, place")
                 .bind("run", run.value())
                 .bind("first", days.from())
                 .bind("last", days.to())

@@ -91,7 +91,8 @@ final class LongPlanTest {
         for (JsonNode month : calendar.at("/sums/months")) {
             for (JsonNode both : month.path("classes")) {
                 driven += both.get(0).asDouble();
-                assertThat(both.get(1).asDouble()).isLessThanOrEqualTo(both.get(0).asDouble() + 0.1);
+                assertThat(both.get(1).asDouble())
+                        .isLessThanOrEqualTo(both.get(0).asDouble() + 0.1);
             }
         }
         double byUnit = 0;
@@ -115,14 +116,18 @@ final class LongPlanTest {
                         .code())
                 .isEqualTo("plan.span_wanted");
         Map<String, Object> weeks = Map.of("from", "2027-06-01", "to", "2027-07-20");
-        assertThat(dispatcher.post(path + "/publish", weeks, "If-Match", "\"1\"").code())
+        assertThat(dispatcher
+                        .post(path + "/publish", weeks, "If-Match", "\"1\"")
+                        .code())
                 .isEqualTo("plan.span_too_long");
         assertThat(dispatcher.get(path + "?from=2027-06-01&to=2027-07-20").code())
                 .isEqualTo("plan.span_too_long");
     }
 
     private static JsonNode renewed(PlanScene scene, TestClient dispatcher, String path) {
-        assertThat(dispatcher.post(path + "/renew", Map.of(), "If-Match", "\"2\"").status())
+        assertThat(dispatcher
+                        .post(path + "/renew", Map.of(), "If-Match", "\"2\"")
+                        .status())
                 .isEqualTo(409);
         TestReply asked = dispatcher.post(path + "/renew", Map.of(), "If-Match", "\"3\"");
         assertThat(asked.status()).as(asked.toString()).isEqualTo(202);
@@ -143,7 +148,9 @@ final class LongPlanTest {
         assertThat(dropped.json().path("state").asText()).isEqualTo("PUBLISHED");
         assertThat(dropped.json().path("rest").isNull()).isTrue();
         assertThat(states(dropped.json())).containsOnly("PUBLISHED");
-        assertThat(dispatcher.post(path + "/renew", Map.of(), "If-Match", "\"5\"").code())
+        assertThat(dispatcher
+                        .post(path + "/renew", Map.of(), "If-Match", "\"5\"")
+                        .code())
                 .isEqualTo("plan.nothing_left");
     }
 
