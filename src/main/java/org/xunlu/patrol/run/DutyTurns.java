@@ -5,11 +5,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.xunlu.geo.LonLat;
 import org.xunlu.patrol.UnitId;
+import org.xunlu.patrol.planning.day.DayPlan;
 import org.xunlu.patrol.planning.day.DutyUnit;
+import org.xunlu.patrol.planning.day.FairDeal;
 import org.xunlu.patrol.planning.day.UnitRoute;
 
 /**
@@ -150,5 +153,69 @@ final class DutyTurns {
     void note(DutyDay turn, List<UnitRoute> routes) {
         routes.forEach(route -> driven.merge(
                 turn.driving().get(route.unit()).unit(), route.tour().seconds(), Double::sum));
+    }
+
+    /**
+     * The days with their units dealt anew, now that all tours are known.
+     *
+     * @param duty everybody on duty on each day
+     * @param turns who was chosen to drive; as many days as there are plans, at most as many as duty has
+     * @param plans the tours, whose units are places among those chosen
+     */
+    static List<DutyDay> dealt(List<DutyDay> duty, List<DutyDay> turns, List<DayPlan> plans) {
+        List<LonLat> bases = new ArrayList<>();
+        List<UnitId> units = new ArrayList<>();
+        List<FairDeal.Driver> drivers = new ArrayList<>();
+        for (DutyDay day : duty) {
+            for (DutyShift shift : day.driving()) {
+                if (!units.contains(shift.unit())) {
+                    units.add(shift.unit());
+                    bases.add(shift.base());
+                    drivers.add(new FairDeal.Driver(bases.indexOf(shift.base()), room(shift.unit(), duty)));
+                }
+            }
+        }
+        List<FairDeal.Outing> outings = new ArrayList<>();
+        for (int day = 0; day < turns.size(); day++) {
+            double[] seconds = new double[turns.get(day).driving().size()];
+            for (UnitRoute route : plans.get(day).routes()) {
+                seconds[route.unit()] += route.tour().seconds();
+            }
+            for (int place = 0; place < seconds.length; place++) {
+                UnitId unit = turns.get(day).driving().get(place).unit();
+                outings.add(new FairDeal.Outing(day, units.indexOf(unit), seconds[place]));
+            }
+        }
+        int[] driver = FairDeal.of(drivers, outings);
+        List<DutyDay> dealt = new ArrayList<>();
+        int next = 0;
+        for (int day = 0; day < turns.size(); day++) {
+            DutyDay turn = turns.get(day);
+            List<DutyShift> driving = new ArrayList<>();
+            for (DutyShift before : turn.driving()) {
+                UnitId unit = units.get(driver[next++]);
+                driving.add(
+                        unit.equals(before.unit())
+                                ? before
+                                : longest(unit, duty.get(day)).orElseThrow());
+            }
+            dealt.add(new DutyDay(turn.day(), driving, turn.reserves(), turn.closed()));
+        }
+        return dealt;
+    }
+
+    /** Day → seconds of the longest shift the unit has. */
+    private static List<Double> room(UnitId unit, List<DutyDay> duty) {
+        return duty.stream()
+                .map(day -> longest(unit, day)
+                        .map(shift -> shift.duty().shiftSeconds())
+                        .orElse(0.0))
+                .toList();
+    }
+
+    private static Optional<DutyShift> longest(UnitId unit, DutyDay day) {
+        return day.driving().stream()
+                .filter(shift -> shift.unit().equals(unit))
+                .max(Comparator.comparingDouble(shift -> shift.duty().shiftSeconds()));
     }
 }

@@ -80,7 +80,7 @@ final class RunPlanner {
             driving.add(turn);
             plans.add(plan);
         }
-        List<DutyDay> dealt = FairTurns.of(request.days(), driving, plans);
+        List<DutyDay> dealt = DutyTurns.dealt(request.days(), driving, plans);
         List<PlannedDay> planned = new ArrayList<>();
         for (int day = 0; day < dealt.size(); day++) {
             planned.add(Departures.of(request, dealt.get(day), plans.get(day), earned.get(day), dice));

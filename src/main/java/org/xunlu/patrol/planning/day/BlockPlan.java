@@ -96,15 +96,6 @@ final class BlockPlan {
         return grown;
     }
 
-    /** The same routes, driven by whom it is fair that they are. */
-    BlockPlan dealt(Turns fair) {
-        int[] cost = new int[turns.size()];
-        plan.routes().forEach(route -> cost[route.vehicle()] = route.cost());
-        BlockPlan dealt = new BlockPlan(ground, owed, first, last, fair.dealt(turns, cost), uneven);
-        dealt.plan = plan;
-        return dealt;
-    }
-
     List<Turn> turns() {
         return turns;
     }
@@ -115,6 +106,11 @@ final class BlockPlan {
 
     int last() {
         return last;
+    }
+
+    /** Time of all tours, tenths of a second. */
+    long cost() {
+        return plan.cost();
     }
 
     int days() {

@@ -1,137 +1,148 @@
 package org.xunlu.patrol.planning.day;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * Deals all tours of a plan once more among units of the same base with equal shifts, to whom it is all the same who
- * drives: the longest first, each to the one who has driven least and is free on that day; then pairs are exchanged
- * while that makes it more even. The routes stay as they are.
+ * Who drives which tour, once all tours of a plan are known: tours change hands among those of the same base, where it is
+ * all the same who drives, as long as all do more nearly the same part of the time they have. The tours and their days
+ * stay as they are; nobody gets a tour longer than that day allows, nor a second one on a day.
  */
-final class FairDeal {
+public final class FairDeal {
     private static final int MOST_PASSES = 50;
-    /** Square seconds. */
-    private static final double LEAST_GAIN = 100;
+    /** Less than this part of a second is not worth telling a crew. */
+    private static final double LEAST_GAIN = 1e-3;
+    /** Times are whole tenths of a second; so much they may be off by. */
+    private static final double TOLERANCE_SECONDS = 1;
 
-    private final List<District.Post> posts;
-    private final double[] seconds;
-    private final List<Outing> outings = new ArrayList<>();
-    private final List<Integer> driver = new ArrayList<>();
-    private final List<Set<Integer>> busy = new ArrayList<>();
+    private final List<Driver> drivers;
+    private final List<Outing> outings;
+    private final int[] holder;
+    private final double[] driven;
+    /** Driver → seconds it has in all. */
+    private final double[] time;
+    /** Driver → day → tours. */
+    private final int[][] busy;
 
-    private record Outing(int day, UnitRoute route) {}
-
-    private FairDeal(List<District.Post> posts) {
-        this.posts = posts;
-        this.seconds = new double[posts.size()];
-    }
-
-    /** The same days, dealt fairly. */
-    static List<DayPlan> of(List<DayPlan> days, List<District.Post> posts) {
-        return new FairDeal(posts).deal(days);
-    }
-
-    private List<DayPlan> deal(List<DayPlan> days) {
-        List<List<UnitRoute>> dealt = new ArrayList<>();
-        for (int day = 0; day < days.size(); day++) {
-            for (UnitRoute route : days.get(day).routes()) {
-                outings.add(new Outing(day, route));
-            }
-            dealt.add(new ArrayList<>());
-            busy.add(new HashSet<>());
+    /**
+     * Who may drive.
+     *
+     * @param base number of where it starts and ends
+     * @param room day → seconds it may drive; 0 where it is not there
+     */
+    public record Driver(int base, List<Double> room) {
+        public Driver {
+            room = List.copyOf(room);
         }
-        outings.sort(Comparator.comparingDouble(outing -> -outing.route().tour().seconds()));
+    }
+
+    /**
+     * A tour.
+     *
+     * @param day on which it is driven
+     * @param driver number of who drives it now
+     * @param seconds how long it takes
+     */
+    public record Outing(int day, int driver, double seconds) {}
+
+    private FairDeal(List<Driver> drivers, List<Outing> outings) {
+        this.drivers = drivers;
+        this.outings = outings;
+        int days = outings.stream().mapToInt(Outing::day).max().orElse(0) + 1;
+        holder = outings.stream().mapToInt(Outing::driver).toArray();
+        driven = new double[drivers.size()];
+        time = drivers.stream()
+                .mapToDouble(driver -> driver.room().stream().reduce(1.0, Double::sum))
+                .toArray();
+        busy = new int[drivers.size()][days];
         for (Outing outing : outings) {
-            UnitRoute route = outing.route();
-            int post = fairest(route, busy.get(outing.day()));
-            busy.get(outing.day()).add(post);
-            seconds[post] += route.tour().seconds();
-            driver.add(post);
+            driven[outing.driver()] += outing.seconds();
+            busy[outing.driver()][outing.day()]++;
         }
-        for (int pass = 0; pass < MOST_PASSES && exchange(); pass++) {
-            // until nothing more is gained
-        }
-        for (int i = 0; i < outings.size(); i++) {
-            UnitRoute route = outings.get(i).route();
-            int unit = posts.get(driver.get(i)).unit();
-            dealt.get(outings.get(i).day())
-                    .add(new UnitRoute(unit, route.tour(), route.order(), route.departureSeconds()));
-        }
-        List<DayPlan> plans = new ArrayList<>();
-        for (int day = 0; day < days.size(); day++) {
-            dealt.get(day).sort(Comparator.comparingInt(UnitRoute::unit));
-            plans.add(new DayPlan(
-                    dealt.get(day), days.get(day).leftOut(), days.get(day).figures()));
-        }
-        return plans;
     }
 
-    private boolean exchange() {
+    /** Outing → number of who is to drive it. */
+    public static int[] of(List<Driver> drivers, List<Outing> outings) {
+        FairDeal deal = new FairDeal(List.copyOf(drivers), List.copyOf(outings));
+        Map<Integer, List<Integer>> byBase = new TreeMap<>();
+        for (int outing = 0; outing < outings.size(); outing++) {
+            int base = drivers.get(outings.get(outing).driver()).base();
+            byBase.computeIfAbsent(base, any -> new ArrayList<>()).add(outing);
+        }
+        byBase.forEach((base, own) -> {
+            for (int pass = 0; pass < MOST_PASSES && deal.improve(base, own); pass++) {
+                // until nothing more is gained
+            }
+        });
+        return deal.holder;
+    }
+
+    private boolean improve(int base, List<Integer> own) {
         boolean any = false;
-        for (int one = 0; one < outings.size(); one++) {
-            for (int other = one + 1; other < outings.size(); other++) {
-                any |= exchange(one, other);
+        for (int i = 0; i < own.size(); i++) {
+            for (int driver = 0; driver < drivers.size(); driver++) {
+                any |= drivers.get(driver).base() == base && give(own.get(i), driver);
+            }
+            for (int j = i + 1; j < own.size(); j++) {
+                any |= exchange(own.get(i), own.get(j));
             }
         }
         return any;
     }
 
-    private boolean exchange(int one, int other) {
-        int mine = driver.get(one);
-        int yours = driver.get(other);
-        double more = outings.get(one).route().tour().seconds()
-                - outings.get(other).route().tour().seconds();
-        // the longer tour goes to who has driven less, unless that only turns the difference round
-        if (mine == yours || more * (seconds[mine] - seconds[yours] - more) <= LEAST_GAIN) {
+    private boolean give(int outing, int to) {
+        int from = holder[outing];
+        int day = outings.get(outing).day();
+        double seconds = outings.get(outing).seconds();
+        if (from == to || busy[to][day] > 0 || !fits(outing, to) || !fairer(from, to, seconds)) {
             return false;
         }
-        Set<Integer> day = busy.get(outings.get(one).day());
-        Set<Integer> otherDay = busy.get(outings.get(other).day());
-        boolean sameDay = outings.get(one).day() == outings.get(other).day();
-        boolean free = sameDay || (!day.contains(yours) && !otherDay.contains(mine));
-        if (!free || !alike(posts.get(mine), posts.get(yours))) {
-            return false;
-        }
-        if (!sameDay) {
-            day.remove(mine);
-            day.add(yours);
-            otherDay.remove(yours);
-            otherDay.add(mine);
-        }
-        seconds[mine] -= more;
-        seconds[yours] += more;
-        driver.set(one, yours);
-        driver.set(other, mine);
+        move(outing, to);
         return true;
     }
 
-    private int fairest(UnitRoute route, Set<Integer> busy) {
-        int own = own(route);
-        int best = -1;
-        for (int post = 0; post < posts.size(); post++) {
-            if (!busy.contains(post)
-                    && alike(posts.get(post), posts.get(own))
-                    && (best < 0 || seconds[post] < seconds[best])) {
-                best = post;
-            }
+    private boolean exchange(int one, int other) {
+        int mine = holder[one];
+        int yours = holder[other];
+        int day = outings.get(one).day();
+        int otherDay = outings.get(other).day();
+        boolean free = day == otherDay
+                ? busy[mine][day] == 1 && busy[yours][day] == 1
+                : busy[mine][otherDay] == 0 && busy[yours][day] == 0;
+        double more = outings.get(one).seconds() - outings.get(other).seconds();
+        if (mine == yours || !free || !fits(one, yours) || !fits(other, mine) || !fairer(mine, yours, more)) {
+            return false;
         }
-        // more tours than units on one day: the unit goes out twice
-        return best < 0 ? own : best;
+        move(one, yours);
+        move(other, mine);
+        return true;
     }
 
-    private int own(UnitRoute route) {
-        for (int post = 0; post < posts.size(); post++) {
-            if (posts.get(post).unit() == route.unit()) {
-                return post;
-            }
-        }
-        throw new IllegalArgumentException("nobody's route: unit " + route.unit());
+    private boolean fits(int outing, int driver) {
+        Outing tour = outings.get(outing);
+        List<Double> room = drivers.get(driver).room();
+        return tour.day() < room.size() && tour.seconds() <= room.get(tour.day()) + TOLERANCE_SECONDS;
     }
 
-    private static boolean alike(District.Post one, District.Post other) {
-        return one.base() == other.base() && one.shift() == other.shift();
+    /** Whether the sum of what they drove times the part of their time that is becomes less. */
+    private boolean fairer(int from, int to, double seconds) {
+        double now = load(from, 0) + load(to, 0);
+        return load(from, -seconds) + load(to, seconds) < now - LEAST_GAIN;
+    }
+
+    private double load(int driver, double more) {
+        double all = driven[driver] + more;
+        return all * all / time[driver];
+    }
+
+    private void move(int outing, int to) {
+        Outing tour = outings.get(outing);
+        busy[holder[outing]][tour.day()]--;
+        busy[to][tour.day()]++;
+        driven[holder[outing]] -= tour.seconds();
+        driven[to] += tour.seconds();
+        holder[outing] = to;
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.xunlu.patrol.planning.DriveGraph;
 import org.xunlu.patrol.planning.arc.Dice;
@@ -30,6 +31,8 @@ public final class PeriodPlanner {
     private static final double EMPTY_KM_PER_HOUR = 40;
     /** So many visits are planned as one. */
     private static final int MOST_VISITS = 5_000;
+    /** Part of the effort spent on finding out what a block takes. */
+    private static final int TRIED = 8;
     /** How often turns are added for what had to be visited and found no place. */
     private static final int ATTEMPTS = 3;
 
@@ -93,12 +96,20 @@ public final class PeriodPlanner {
                 first < request.days() && control.spent(first * request.roundsADay()) < 1;
                 first += length) {
             int last = Math.min(request.days(), first + length) - 1;
-            double work = DRIVING * owed.work(first, last, AHEAD) / shift;
+            double reckoned = DRIVING * owed.work(first, last, AHEAD) / shift;
             double aDay = first < LEARNING ? usual : turns.worked() / first;
-            double rest = last + 1 == request.days() ? work : Math.max(work, aDay * (request.days() - first));
-            List<BlockPlan.Turn> mine = turns.of(first, last - first + 1, owed.shortestPeriod(), work, rest);
+            double rest = last + 1 == request.days() ? reckoned : Math.max(reckoned, aDay * (request.days() - first));
             boolean uneven = last + length < request.days();
-            BlockPlan begun = new BlockPlan(ground, owed, first, last, mine, uneven);
+            int from = first;
+            BiFunction<Turns, Double, BlockPlan> begin = (by, work) -> new BlockPlan(
+                    ground,
+                    owed,
+                    from,
+                    last,
+                    by.of(from, last - from + 1, owed.shortestPeriod(), work, rest * work / reckoned),
+                    uneven);
+            double work = uneven ? reckoned : tried(begin.apply(turns.copy(), reckoned), request, control) / shift;
+            BlockPlan begun = begin.apply(turns, work);
             BlockPlan block = search(begun, turns, shift, request, control);
             for (int day = first; day <= last; day++) {
                 List<UnitRoute> routes = block.routes(day, dice);
@@ -113,7 +124,14 @@ public final class PeriodPlanner {
                 days.add(new DayPlan(routes, block.leftOut(day), figures));
             }
         }
-        return FairDeal.of(days, posts);
+        return turns.dealt(days);
+    }
+
+    /** What a block takes as a short search finds it, tenths of a second; what no later block can even out is to be known well. */
+    private static double tried(BlockPlan block, PeriodRequest request, SearchControl control) {
+        long rounds = request.roundsADay() * block.days() / TRIED;
+        block.search(request.seed(), effort(rounds + 1, block.first() * request.roundsADay(), control));
+        return block.cost();
     }
 
     private static BlockPlan search(
@@ -131,7 +149,7 @@ public final class PeriodPlanner {
             block = block.with(more);
             block.search(seed, effort(rounds / 2 + 1, (block.last() + 1) * request.roundsADay() - 1, control));
         }
-        return block.dealt(turns);
+        return block;
     }
 
     /** So many rounds, the whole being asked now and then whether to go on. */

@@ -1,6 +1,7 @@
 package org.xunlu.patrol.planning.day;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,6 +42,15 @@ final class Turns {
         this.worked = new double[posts.size()];
         this.dice = dice;
         this.due = (dice.share() - 0.5) * BUSY / 2;
+    }
+
+    /** As many turns so far, to try what comes of more. */
+    Turns copy() {
+        Turns copy = new Turns(posts, new Dice(turnsOn.hashCode()));
+        System.arraycopy(worked, 0, copy.worked, 0, worked.length);
+        copy.turnsOn.putAll(turnsOn);
+        copy.due = due;
+        return copy;
     }
 
     /**
@@ -145,48 +155,44 @@ final class Turns {
                 .orElse(0);
     }
 
-    /**
-     * The same turns dealt anew among units of the same base with equal shifts, to whom it is all the same who drives:
-     * the longest first, each to the one who has worked least and is free on that day.
-     *
-     * @param cost turn → what it takes, tenths of a second
-     */
-    List<BlockPlan.Turn> dealt(List<BlockPlan.Turn> turns, int[] cost) {
-        List<BlockPlan.Turn> dealt = new ArrayList<>(turns);
-        double[] planned = worked.clone();
-        Map<Integer, Set<Integer>> busy = new HashMap<>();
-        IntStream.range(0, cost.length)
-                .boxed()
-                .sorted(Comparator.comparingInt(turn -> -cost[turn]))
-                .forEach(number -> {
-                    BlockPlan.Turn turn = turns.get(number);
-                    Set<Integer> taken = busy.computeIfAbsent(turn.day(), any -> new HashSet<>());
-                    int own = posts.indexOf(turn.post());
-                    int post = IntStream.range(0, planned.length)
-                            .filter(each -> !taken.contains(each) && alike(posts.get(each), turn.post()))
-                            .boxed()
-                            .min(Comparator.comparingDouble(each -> planned[each]))
-                            .orElse(own);
-                    taken.add(post);
-                    planned[post] += cost[number] / (double) turn.post().shift();
-                    dealt.set(number, new BlockPlan.Turn(posts.get(post), turn.day(), turn.target()));
-                });
-        return dealt;
+    /** The same days, their tours dealt anew now that all are known. */
+    List<DayPlan> dealt(List<DayPlan> days) {
+        List<FairDeal.Driver> drivers = posts.stream()
+                .map(post -> new FairDeal.Driver(post.base(), Collections.nCopies(days.size(), post.shift() / 10.0)))
+                .toList();
+        List<FairDeal.Outing> outings = new ArrayList<>();
+        for (int day = 0; day < days.size(); day++) {
+            for (UnitRoute route : days.get(day).routes()) {
+                outings.add(new FairDeal.Outing(
+                        day, postOf(route.unit()), route.tour().seconds()));
+            }
+        }
+        int[] dealt = FairDeal.of(drivers, outings);
+        List<DayPlan> plans = new ArrayList<>();
+        int next = 0;
+        for (DayPlan day : days) {
+            List<UnitRoute> routes = new ArrayList<>();
+            for (UnitRoute route : day.routes()) {
+                routes.add(route.by(posts.get(dealt[next++]).unit()));
+            }
+            routes.sort(Comparator.comparingInt(UnitRoute::unit));
+            plans.add(new DayPlan(routes, day.leftOut(), day.figures()));
+        }
+        return plans;
     }
 
-    private static boolean alike(District.Post one, District.Post other) {
-        return one.base() == other.base() && one.shift() == other.shift();
+    private int postOf(int unit) {
+        return IntStream.range(0, posts.size())
+                .filter(post -> posts.get(post).unit() == unit)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Notes what the units really drove. */
     void note(List<UnitRoute> routes) {
         for (UnitRoute route : routes) {
-            for (int post = 0; post < worked.length; post++) {
-                if (posts.get(post).unit() == route.unit()) {
-                    worked[post] +=
-                            route.tour().seconds() * 10 / posts.get(post).shift();
-                }
-            }
+            int post = postOf(route.unit());
+            worked[post] += route.tour().seconds() * 10 / posts.get(post).shift();
         }
     }
 

@@ -15,4 +15,9 @@ public record UnitRoute(int unit, Tour tour, List<Integer> order, double departu
     public UnitRoute {
         order = List.copyOf(order);
     }
+
+    /** The same route driven by another. */
+    UnitRoute by(int other) {
+        return new UnitRoute(other, tour, order, departureSeconds);
+    }
 }

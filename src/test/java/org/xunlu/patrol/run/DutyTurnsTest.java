@@ -18,7 +18,7 @@ import org.xunlu.patrol.planning.day.DayPlan;
 import org.xunlu.patrol.planning.day.UnitRoute;
 
 /** Who drives which tour, once all tours are known. */
-final class FairTurnsTest {
+final class DutyTurnsTest {
     private static final LocalDate FIRST = LocalDate.of(2027, 6, 1);
     private static final LonLat YARD = new LonLat(117.0, 34.0);
 
@@ -29,7 +29,7 @@ final class FairTurnsTest {
         List<DutyDay> duty = List.of(day(0, one, other), day(1, one, other));
         List<DutyDay> turns = List.of(day(0, one), day(1, one));
 
-        List<DutyDay> dealt = FairTurns.of(duty, turns, List.of(plan(5), plan(4)));
+        List<DutyDay> dealt = DutyTurns.dealt(duty, turns, List.of(plan(5), plan(4)));
 
         assertThat(dealt).extracting(day -> day.driving().get(0).name()).containsExactlyInAnyOrder("car 1", "car 2");
         assertThat(dealt.get(0).day()).isEqualTo(FIRST);
@@ -43,7 +43,7 @@ final class FairTurnsTest {
         List<DutyDay> duty = List.of(day(0, driver, brief, far), day(1, driver, brief, far));
         List<DutyDay> turns = List.of(day(0, driver), day(1, driver));
 
-        List<DutyDay> dealt = FairTurns.of(duty, turns, List.of(plan(5), plan(5)));
+        List<DutyDay> dealt = DutyTurns.dealt(duty, turns, List.of(plan(5), plan(5)));
 
         assertThat(dealt).extracting(day -> day.driving().get(0).name()).containsOnly("car 1");
     }
@@ -54,9 +54,21 @@ final class FairTurnsTest {
         DutyShift other = shift(2, YARD, 8);
         List<DutyDay> duty = List.of(day(0, one, other), day(1, one, other));
 
-        List<DutyDay> dealt = FairTurns.of(duty, duty, List.of(plan(6, 2), plan(6, 2)));
+        List<DutyDay> dealt = DutyTurns.dealt(duty, duty, List.of(plan(6, 2), plan(6, 2)));
 
         assertThat(dealt.get(0).driving()).isNotEqualTo(dealt.get(1).driving()).hasSize(2);
+    }
+
+    @Test
+    void a_car_is_not_sent_out_on_a_day_it_is_not_on_duty_nor_twice_on_one() {
+        DutyShift one = shift(1, YARD, 8);
+        DutyShift other = shift(2, YARD, 8);
+        List<DutyDay> duty = List.of(day(0, one), day(1, one, other), day(2, one));
+
+        List<DutyDay> dealt = DutyTurns.dealt(
+                duty, List.of(day(0, one), day(1, one), day(2, one)), List.of(plan(5), plan(1), plan(5)));
+
+        assertThat(dealt).extracting(day -> day.driving().get(0).name()).containsExactly("car 1", "car 2", "car 1");
     }
 
     private static DutyShift shift(long unit, LonLat base, int hours) {
