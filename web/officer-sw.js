@@ -14,7 +14,7 @@ const DATA = 'officer-data';
 const NEAR = 'officer-near';
 const NEAR_API = /^\/api\/(findings\/\d+|photos\/\d+\/thumbnail)$/;
 const MOST_NEAR = 150;
-const KEPT_API = /^\/api\/(session|officer\/patrol|officer\/alarms|officer\/findings|finding-kinds|network\/segments|patrols\/\d+\/(driven|summary|turns))$/;
+const KEPT_API = /^\/api\/(session|officer\/patrol|officer\/alarms|officer\/findings|finding-kinds|network\/segments|patrols\/\d+\/(driven|summary|turns|key-hours))$/;
 const PATIENCE_MILLIS = 6000;
 
 self.addEventListener('install', (event) => event.waitUntil(fetchPage()));

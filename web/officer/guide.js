@@ -1,5 +1,6 @@
 /** Tells the crew about its route: what a dispatcher changed and why, the turns with their stakes, and that a detour is no fault. */
 import { html, nothing } from '../ui/html.js';
+import { fetchKeyLegs, keyLegs } from '../plan/keyLegs.js';
 import { byRoad } from '../plan/moves.js';
 
 const ARROWS = { START: '●', STRAIGHT: '↑', LEFT: '↰', RIGHT: '↱', BACK: '↶' };
@@ -12,6 +13,8 @@ export class Guide {
     this.app = app;
     /** @type {any[]} */
     this.turns = [];
+    /** @type {any[]} */
+    this.keyLegs = [];
     this.turnsOf = '';
     /** @type {{gained: any[], lost: any[]} | undefined} what the change this page saw happen moved */
     this.moved = undefined;
@@ -30,9 +33,11 @@ export class Guide {
     if (key === this.turnsOf) return;
     this.turnsOf = key;
     this.turns = [];
+    this.keyLegs = [];
     if (!patrol) return;
     try {
       this.turns = (await api.get(`/api/patrols/${patrol.id}/turns`)).items;
+      this.keyLegs = await fetchKeyLegs(api, patrol.id);
     } catch (failure) {
       // asked for again with the next look at the patrol
       this.turnsOf = '';
@@ -79,6 +84,6 @@ export class Guide {
     return html`${off >= DETOUR_KM ? html`<p class="note" id="detour">${t('guide.detour', { km: format.km(off) })}</p>` : nothing}
       ${this.turns.length ? html`<details id="turns"><summary>${t('guide.turns', { count: this.turns.length })}</summary><ol class="plain">${this.turns.map((turn) => html`<li>
         <span class="figures" aria-hidden="true">${ARROWS[turn.kind]}</span> ${t(`guide.${turn.kind}`)} <b>${[turn.routeCode, turn.roadName].filter(Boolean).join(' ') || '–'}</b>
-        <small>${turn.from} → ${turn.to} · ${format.km(turn.km)}${turn.requiredKm > 0 ? ` · ${t('guide.inspect', { km: format.km(turn.requiredKm) })}` : ''} · ${t('guide.after', { km: format.km(turn.afterKm) })}</small></li>`)}</ol><p><a class="button" id="route-gpx" href=${`/api/patrols/${duty.known.id}/route.gpx`} download title=${t('guide.gpx_hint')}>${t('guide.gpx')}</a></p></details>` : nothing}`;
+        <small>${turn.from} → ${turn.to} · ${format.km(turn.km)}${turn.requiredKm > 0 ? ` · ${t('guide.inspect', { km: format.km(turn.requiredKm) })}` : ''} · ${t('guide.after', { km: format.km(turn.afterKm) })}</small></li>`)}</ol><p><a class="button" id="route-gpx" href=${`/api/patrols/${duty.known.id}/route.gpx`} download title=${t('guide.gpx_hint')}>${t('guide.gpx')}</a></p></details>` : nothing}${keyLegs(this.app, this.keyLegs)}`;
   }
 }

@@ -1,5 +1,6 @@
 /** One patrol in full: who, when, how it goes, what may be done next, and the summary of the shift. */
 import { html, nothing } from '../ui/html.js';
+import { fetchKeyLegs, keyLegs } from '../plan/keyLegs.js';
 import { icon, icons } from '../ui/icons.js';
 import { assign } from './assign.js';
 import { Terminals } from './terminals.js';
@@ -18,6 +19,8 @@ export class Card {
     /** @type {any} */
     this.summary = undefined;
     /** @type {any[]} */
+    this.keyLegs = [];
+    /** @type {any[]} */
     this.history = [];
     this.terminals = new Terminals(app, () => options.changed());
   }
@@ -30,8 +33,9 @@ export class Card {
       const [summary, driven, history] = patrol.departedAt
         ? await Promise.all([api.get(`/api/patrols/${id}/summary`), api.get(`/api/patrols/${id}/driven`), api.get(`/api/patrols/${id}/history`)])
         : [undefined, { items: [] }, await api.get(`/api/patrols/${id}/history`)];
+      const keyLegs = await fetchKeyLegs(api, id);
       await this.terminals.load(patrol);
-      Object.assign(this, { patrol, summary, history: history.items });
+      Object.assign(this, { patrol, summary, keyLegs, history: history.items });
       await map.roads.ready();
       this.options.paint.show(patrol.route);
       this.options.paint.driven(driven.items);
@@ -147,7 +151,7 @@ export class Card {
         <button type="button" @click=${() => this.options.paint.fit()}>${icon(icons.follow)} ${t('app.show_on_map')}</button>
         <a class="button" href="/api/patrols/${patrol.id}/route.gpx" download title=${t('patrol.gpx_hint')}>GPX</a>
         ${patrol.departedAt ? html`<button type="button" data-action="patrol-log" @click=${() => app.open('patrol-log', { log: patrol.id, sel: null })}>${t('plog.open')}</button>` : nothing}</div>
-      ${this.terminals.template(patrol)}
+      ${keyLegs(app, this.keyLegs)}${this.terminals.template(patrol)}
       ${summary ? html`<section id="patrol-summary"><h2>${t(OVER.includes(patrol.state) ? 'patrol.summary' : 'patrol.so_far')}</h2>${summaryTables(app, summary)}</section>` : nothing}
       <details><summary>${t('patrol.history')}</summary><ul class="plain">${this.history.map((row) => html`<li><small>${format.time(row.at)}</small> ${t(`patrol.what_${row.what}`)} · ${row.person}${row.note ? ` · ${row.note}` : ''}</li>`)}</ul></details>
     </article>`;

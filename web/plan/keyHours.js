@@ -5,7 +5,7 @@ import { html, nothing } from '../ui/html.js';
 export function inHours(figures, format, t) {
   const key = figures.keyHours;
   if (!key || !key.km) return t('keyhours.none');
-  return t('keyhours.value', { percent: format.percent(key.percent), chance: format.percent(key.chancePercent) });
+  return t('keyhours.value', { percent: format.percent(Math.round(key.percent)), chance: format.percent(Math.round(key.chancePercent)) });
 }
 
 const hour = (value) => `${String(value).padStart(2, '0')}:00`;
@@ -22,9 +22,14 @@ export function keyHoursTable({ t, format }, run, day) {
   const today = key.days.find((each) => each.day === day);
   return html`<h3>${t('keyhours.title')}</h3><p class="note">${t(run.terms.keyHours ? 'keyhours.steered' : 'keyhours.unsteered')}${today ? html` <span id="plan-keyhours-day">${t('keyhours.today', {
     met: format.km(today.inHoursKm), km: format.km(today.km), percent: format.percent(today.percent), chance: format.percent(today.chancePercent) })}</span>` : nothing}</p>
-    <table id="plan-keyhours"><thead><tr><th>${t('keyhours.occasion')}</th><th class="figure">${t('keyhours.passed')}</th><th class="figure">${t('keyhours.in_hours')}</th><th class="figure">${t('keyhours.chance')}</th></tr></thead>
-    <tbody>${key.occasions.map((row) => html`<tr><th scope="row">${row.name}<br><small>${hoursText(t, row)} · ${t('keyhours.days', { count: row.days })}</small>
-        ${row.uncoveredDays ? html`<br><small class="badge warn" data-uncovered=${row.uncoveredDays}>${t('keyhours.uncovered', { count: row.uncoveredDays, of: row.days })}</small>` : nothing}
-        ${row.onItsDaysPercent === null ? nothing : html`<br><small>${t('keyhours.on_its_days', { percent: format.percent(row.onItsDaysPercent), chance: format.percent(row.onItsDaysChance) })}</small>`}</th>
-      <td class="figure">${row.km ? format.km(row.km) : t('keyhours.none_passed')}</td><td class="figure">${row.km ? format.percent(row.percent) : '–'}</td><td class="figure">${row.km ? format.percent(row.chancePercent) : '–'}</td></tr>`)}</tbody></table>`;
+    <ul class="plain" id="plan-keyhours">${key.occasions.map((row) => html`<li><b>${row.name}</b> ${hoursText(t, row)} · ${t('keyhours.days', { count: row.days })}
+      ${row.uncoveredDays ? html`<br><span class="badge warn" data-uncovered=${row.uncoveredDays}>${t('keyhours.uncovered', { count: row.uncoveredDays, of: row.days })}</span>` : nothing}
+      ${hoursLine(t, format, row)}
+      ${row.onItsDaysPercent === null ? nothing : html`<br><small>${t('keyhours.on_its_days', { percent: format.percent(row.onItsDaysPercent), chance: format.percent(row.onItsDaysChance) })}</small>`}</li>`)}</ul>`;
+}
+
+/** What is passed in the hours; nothing to say where every hour is as good, or none can be met. */
+function hoursLine(t, format, row) {
+  if (row.uncoveredDays === row.days || (row.fromHour === 0 && row.toHour === 24)) return nothing;
+  return html`<br><small>${row.km ? t('keyhours.occasion_met', { km: format.km(row.km), percent: format.percent(row.percent), chance: format.percent(row.chancePercent) }) : t('keyhours.none_passed')}</small>`;
 }

@@ -5,6 +5,7 @@ import { stateBadge } from '../patrol/figures.js';
 import { compareRuns } from './compare.js';
 import { compareStored, seenOf } from './conflict.js';
 import { Posts, reserveTable } from './reserves.js';
+import { fetchKeyLegs, keyLegs } from './keyLegs.js';
 import { keyHoursTable } from './keyHours.js';
 import { classTable, figureCards, leftTable, triesTable, unitBars } from './figures.js';
 
@@ -29,6 +30,8 @@ export class RunCard {
     this.day = '';
     /** @type {number | undefined} the patrol shown broad */
     this.shown = undefined;
+    /** @type {any[]} of the patrol shown */
+    this.keyLegs = [];
     /** @type {any[]} */
     this.routes = [];
     this.handle = app.map.addLayer({ id: LAYER, titleKey: 'plan.layer', group: 'work', layer: app.map.roads.paintLayer(LAYER, { order: 6, opacity: 0.85 }),
@@ -61,6 +64,7 @@ export class RunCard {
     const { run } = this;
     this.day = day;
     this.shown = undefined;
+    this.keyLegs = [];
     this.options.changed();
     try {
       const [{ items }] = await Promise.all([this.app.api.get(`/api/patrol/runs/${run.id}/routes`, { query: { day } }), this.app.map.roads.ready()]);
@@ -99,10 +103,20 @@ export class RunCard {
   /** Shows one patrol broad, or all again. @param {number} patrolId */
   show(patrolId) {
     this.shown = this.shown === patrolId ? undefined : patrolId;
+    this.keyLegs = [];
+    if (this.shown) this.#readKeyLegs(patrolId);
     this.paint();
     const route = this.routes.find((each) => each.patrolId === this.shown);
     const bounds = route && this.app.map.roads.boundsOf(route.legs.map(([id]) => id));
     if (bounds) this.app.map.fit(bounds);
+    this.options.changed();
+  }
+
+  /** When the patrol shown passes what is wanted in certain hours. @param {number} patrolId */
+  async #readKeyLegs(patrolId) {
+    const legs = await fetchKeyLegs(this.app.api, patrolId);
+    if (this.shown !== patrolId) return;
+    this.keyLegs = legs;
     this.options.changed();
   }
 
@@ -201,7 +215,7 @@ export class RunCard {
         <th scope="row">${each.unit}${each.decoy ? html` <span class="badge">${t('plan.decoy')}</span>` : nothing}<br><small>${format.clock(each.from)}–${format.clock(each.to)}</small></th>
         <td class="figure">${format.km(each.km)}<br><small>${format.hours(each.hours * 3600)}</small></td>
         <td><button type="button" class="quiet" @click=${() => app.open('patrol', { sel: `patrol:${each.patrolId}` })}>${stateBadge(app, each.state)}</button></td></tr>`)}</tbody></table>` : html`<p class="note">${t('plan.no_patrols')}</p>`}
-      ${keyHoursTable(app, run, this.day)}${reserveTable(app, figures, this.day)}
+      ${keyLegs(app, this.keyLegs, 'plan-key-legs')}${keyHoursTable(app, run, this.day)}${reserveTable(app, figures, this.day)}
       ${unitBars(app, figures, (unitId) => this.color(unitId))}
       ${classTable(app, figures)}${leftTable(app, figures)}${triesTable(app, figures, (seed) => this.options.again({ ...run.terms, seed }))}
     </article>`;

@@ -26,6 +26,7 @@ import org.xunlu.patrol.operation.http.OperationRoutes;
 import org.xunlu.patrol.operation.http.StandingRoutes;
 import org.xunlu.patrol.run.DrivenResponse;
 import org.xunlu.patrol.run.RunDesk;
+import org.xunlu.patrol.run.http.KeyLegRoutes;
 import org.xunlu.patrol.run.http.LongPlanRoutes;
 import org.xunlu.patrol.run.http.PlanJobs;
 import org.xunlu.patrol.run.http.PlanRunRoutes;
@@ -77,6 +78,7 @@ final class PlanFeature {
                 new ShiftRoutes(shifts, patrol.roster(), audit, clock),
                 new PlanRunRoutes(runs, patrol.desk(), patrol.roster(), planning, audit),
                 new LongPlanRoutes(runs, patrol.roster(), planning, audit),
+                new KeyLegRoutes(patrol.desk(), demand.book(), network, audit),
                 new PredictabilityRoutes(network, driven, audit, clock),
                 new OperationRoutes(operations, each -> patrol.desk().findLast(each.id()), audit),
                 new StandingRoutes(operations, unit -> patrol.nameOf(unit.value(), ""), audit),

@@ -95,12 +95,14 @@ public final class DemandReckoner {
      * @param days how many
      */
     public List<KeyHours> keyHours(LocalDate first, int days) {
+        Map<Road, Boolean> isOwed = new HashMap<>();
         Set<Integer> owed = new HashSet<>();
         for (int segment = 0; segment < network.segmentCount(); segment++) {
-            Road road = network.roadOf(segment);
-            if (rules.findVisit(road.roadClass(), road.routeCode(), first)
-                    .filter(rule -> rule.everyDays() > 0)
-                    .isPresent()) {
+            boolean visited = isOwed.computeIfAbsent(
+                    network.roadOf(segment), road -> rules.findVisit(road.roadClass(), road.routeCode(), first)
+                            .filter(rule -> rule.everyDays() > 0)
+                            .isPresent());
+            if (visited) {
                 owed.add(segment);
             }
         }

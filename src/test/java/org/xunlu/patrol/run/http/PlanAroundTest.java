@@ -1,6 +1,7 @@
 package org.xunlu.patrol.run.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -81,6 +82,23 @@ final class PlanAroundTest {
                 .isEqualTo(1);
         assertThat(night.path("inHoursKm").asDouble()).isZero();
         assertThat(night.path("chancePercent").asDouble()).isZero();
+
+        double met = 0;
+        for (JsonNode patrol : with.path("patrols")) {
+            String path = "/api/patrols/" + patrol.path("patrolId").asLong() + "/key-hours";
+            for (JsonNode leg : dispatcher.get(path).json().path("items")) {
+                assertThat(leg.path("enters").asText())
+                        .isGreaterThanOrEqualTo(patrol.path("from").asText());
+                if (leg.path("occasion").asText().equals("早市")) {
+                    assertThat(leg.path("opens").asText()).isEqualTo("2027-06-01T00:00:00Z");
+                    assertThat(leg.path("from").asText()).startsWith("K");
+                    met += leg.path("met").asBoolean() ? leg.path("km").asDouble() : 0;
+                }
+            }
+        }
+        assertThat(met)
+                .as("the same as in the figures, rounded")
+                .isCloseTo(early.path("inHoursKm").asDouble(), within(0.6));
     }
 
     private static JsonNode occasion(JsonNode key, String name) {
