@@ -1,4 +1,5 @@
 /** What the officer reads and presses, drawn from the state of the page. */
+import { dateText } from '../app/format.js';
 import { html, nothing, render } from '../ui/html.js';
 
 export class Panel {
@@ -80,7 +81,7 @@ export class Panel {
       ${patrol.assignment ? html`<small>${patrol.assignment.unitName} ${patrol.assignment.plate} · ${patrol.assignment.officers.join(format.and)}</small>` : nothing}
       <div class="figures">${duty.isDriving ? nothing : figure('officer.route', format.km(patrol.route?.km))}
         ${duty.isDriving ? html`${figure('officer.driven', format.meters(tracker.meters))}${figure('officer.done', format.percent(duty.percent))}${figure('officer.since', since === undefined ? '–' : format.hours(since))}`
-          : html`${figure('officer.planned', format.hours(patrol.route ? patrol.route.hours * 3600 : undefined))}`}</div>${this.#next()}</div>${this.app.guide?.list() ?? nothing}`;
+          : html`${figure('officer.planned', format.hours(patrol.route ? patrol.route.hours * 3600 : undefined))}${patrol.assignment ? figure('planwalk.departs', dateText(Date.parse(patrol.assignment.from)) === dateText(Date.now()) ? format.clock(patrol.assignment.from) : format.time(patrol.assignment.from)) : nothing}`}</div>${this.#next()}</div>${this.app.guide?.list() ?? nothing}`;
   }
 
   #next() {

@@ -12,6 +12,7 @@ import { classTable, figureCards, leftTable, triesTable, unitBars } from './figu
 const TONES = { DRAFT: 'info', PUBLISHED: 'good', DISCARDED: 'bad' };
 /** Tellable apart on light and dark ground; the list says the unit beside the colour. */
 export const COLORS = ['#2f6fde', '#d6247c', '#1f8f55', '#b06a00', '#7a2fbf', '#0b7f96', '#c2402a', '#6b7a14', '#3f51b5', '#a0522d', '#00897b', '#8e24aa'];
+const WAITING = ['DRAFT', 'ASSIGNED'];
 const LAYER = 'plan-routes';
 const today = () => dateText(Date.now());
 
@@ -203,7 +204,7 @@ export class RunCard {
       <p class="note">${run.terms.firstDay} · ${t('plan.days_count', { count: figures.days })} · ${t('plan.seed_is', { seed: String(run.terms.seed) })} · ${run.madeBy} ${format.time(run.madeAt)}</p>
       ${figures.finished === false ? html`<p class="note warn" id="plan-unfinished">${t('planmore.unfinished', { planned: figures.days, asked: run.terms.days, tries: figures.tries.length, of: run.terms.tries })}</p>` : nothing}
       ${figures.astray.length ? html`<p class="note warn" id="plan-astray">${t('plan.astray', { units: figures.astray.map((each) => (each.reason ? format.aside(each.unit, t(`plan.astray_${each.reason}`)) : each)).join(format.and) })}</p>` : nothing}
-      <div class="actions">${run.state === 'DISCARDED' ? nothing : html`<button type="button" class="primary" data-action="publish-plan" @click=${() => this.#publish()}>${t('plan.publish')}</button>`}
+      <div class="actions">${run.state !== 'DISCARDED' && run.patrols.some((each) => WAITING.includes(each.state)) ? html`<button type="button" class="primary" data-action="publish-plan" @click=${() => this.#publish()}>${t(run.state === 'DRAFT' ? 'plan.publish' : 'planwalk.publish_rest')}</button>` : nothing}
         ${run.state === 'DRAFT' ? html`<button type="button" data-action="discard-plan" @click=${() => this.#discard()}>${t('plan.discard')}</button>` : nothing}
         ${run.state === 'DISCARDED' ? nothing : html`<button type="button" data-action="edit-routes" @click=${() => app.open('dispatch', { drun: run.id, dday: this.day })}>${t('plan.edit_routes')}</button>`}
         ${others.length ? html`<select aria-label=${t('plan.compare')} @change=${(event) => { if (event.target.value) compareRuns(app, run, Number(event.target.value)); event.target.value = ''; }}>

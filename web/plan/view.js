@@ -36,7 +36,7 @@ function show(host, app) {
   const list = new RowList(body, {
     label: t('plan.title'), emptyText: t('plan.empty'), more: () => pages.more(), onChoose: (run) => open(run.id),
     row: (run) => html`<span class="row-main"><b>${run.name}</b><small>${run.terms.firstDay} · ${t('plan.days_count', { count: run.terms.days })} · ${run.madeBy}</small></span>
-      <span class="row-side">${runBadge(app, run.state)}<br><small>${format.km(run.headline.drivenKm)} · <b>${format.percent(run.headline.visitsPercent)}</b></small></span>`,
+      <span class="row-side">${run.headline.finished ? nothing : html`<span class="badge warn" data-badge="unfinished" title=${t('planwalk.unfinished_hint')}>${t('planwalk.unfinished')}</span> `}${runBadge(app, run.state)}<br><small>${format.km(run.headline.drivenKm)} · <b>${format.percent(run.headline.visitsPercent)}</b></small></span>`,
   });
   const draw = () => {
     list.set(pages.items);

@@ -75,6 +75,17 @@ public final class FastestWays {
         run(targets, targets.length);
     }
 
+    /** Finds ways from the nearest of some bases. */
+    public void from(List<Base> bases, int[] targets) {
+        begin();
+        for (Base base : bases) {
+            for (int arc : base.arcs(graph)) {
+                offer(graph.head(arc), base.secondsOut(graph, arc), -2 - arc);
+            }
+        }
+        run(targets, targets.length);
+    }
+
     private void begin() {
         search++;
         heap.clear();

@@ -3,17 +3,17 @@ package org.xunlu.patrol.run;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.xunlu.geo.LonLat;
 import org.xunlu.network.RoadNetwork;
-import org.xunlu.network.Snap;
 import org.xunlu.paging.Page;
 import org.xunlu.patrol.DrivenPart;
 import org.xunlu.patrol.DutyRoster;
-import org.xunlu.patrol.Unit;
 import org.xunlu.patrol.UnitId;
 import org.xunlu.patrol.demand.SegmentDemand;
 import org.xunlu.patrol.planning.Base;
@@ -48,39 +48,59 @@ public record DrivenResponse(
         List<DrivenPart> of(UnitId unit, Instant from, Instant to);
     }
 
-    /** Finds out where units were. */
+    /** From what it is found out where units were. */
     public record Looking(RoadNetwork roads, DutyRoster roster, ShiftBook shifts, Driven driven) {
-        List<Base> at(Instant moment) {
-            Map<UnitId, List<Shift>> duty = shifts.listAll(moment, moment.plusMillis(1)).stream()
-                    .filter(shift -> shift.kind() == ShiftKind.DUTY || shift.kind() == ShiftKind.RESERVE)
-                    .collect(Collectors.groupingBy(Shift::unit));
-            List<Base> places = new ArrayList<>();
-            Page.all(
-                    after -> roster.listUnits(null, 1_000, after),
-                    unit -> place(unit, moment, duty.containsKey(unit.id())).ifPresent(places::add));
-            return places;
-        }
-
-        private Optional<Base> place(Unit unit, Instant moment, boolean onDuty) {
-            List<DrivenPart> parts = driven.of(unit.id(), moment.minus(SEEN), moment.plusMillis(1));
-            if (!parts.isEmpty()) {
-                DrivenPart last = parts.get(parts.size() - 1);
-                int segment = roads.indexOf(last.segment());
-                if (segment >= 0) {
-                    boolean isThrough = !moment.isBefore(last.until());
-                    double middle = (last.fromFraction() + last.toFraction()) / 2;
-                    return Optional.of(new Base(segment, isThrough ? last.toFraction() : middle));
+        private Places in(Instant from, Instant to) {
+            Map<UnitId, Base> homes = new LinkedHashMap<>();
+            List<UnitId> units = new ArrayList<>();
+            Page.all(after -> roster.listUnits(null, 1_000, after), unit -> {
+                units.add(unit.id());
+                LonLat base = unit.base();
+                if (base != null) {
+                    roads.snap(base, SNAP_METERS, 1)
+                            .forEach(snap -> homes.put(unit.id(), new Base(snap.segment(), snap.fraction())));
                 }
-            }
-            if (!onDuty || unit.base() == null) {
-                return Optional.empty();
-            }
-            List<Snap> snaps = roads.snap(unit.base(), SNAP_METERS, 1);
-            return snaps.stream().findFirst().map(snap -> new Base(snap.segment(), snap.fraction()));
+            });
+            List<Shift> duties = shifts.listAll(from, to).stream()
+                    .filter(shift -> shift.kind() == ShiftKind.DUTY || shift.kind() == ShiftKind.RESERVE)
+                    .toList();
+            return new Places(roads, units, homes, duties, driven);
         }
     }
 
-    /** The bound of these roads and this demand; takes some seconds, and holds for any time. */
+    /** Where units were in some time: what holds for all of it is read once. */
+    private record Places(
+            RoadNetwork roads, List<UnitId> units, Map<UnitId, Base> homes, List<Shift> duties, Driven driven) {
+        List<Base> at(Instant moment) {
+            Set<UnitId> onDuty = duties.stream()
+                    .filter(shift -> !moment.isBefore(shift.from()) && moment.isBefore(shift.to()))
+                    .map(Shift::unit)
+                    .collect(Collectors.toSet());
+            List<Base> places = new ArrayList<>();
+            for (UnitId unit : units) {
+                Base there = driving(unit, moment);
+                Base home = onDuty.contains(unit) ? homes.get(unit) : null;
+                if (there != null || home != null) {
+                    places.add(there != null ? there : home);
+                }
+            }
+            return places;
+        }
+
+        private @Nullable Base driving(UnitId unit, Instant moment) {
+            List<DrivenPart> parts = driven.of(unit, moment.minus(SEEN), moment.plusMillis(1));
+            if (parts.isEmpty()) {
+                return null;
+            }
+            DrivenPart last = parts.get(parts.size() - 1);
+            int segment = roads.indexOf(last.segment());
+            boolean isThrough = !moment.isBefore(last.until());
+            double middle = (last.fromFraction() + last.toFraction()) / 2;
+            return segment < 0 ? null : new Base(segment, isThrough ? last.toFraction() : middle);
+        }
+    }
+
+    /** The bound of these roads and this demand; takes a second or two, and holds for any time. */
     public static ResponseBound bound(RoadNetwork roads, List<SegmentDemand> owed) {
         return new ResponseBound(new Incidents(roads, owed));
     }
@@ -89,6 +109,7 @@ public record DrivenResponse(
     public static DrivenResponse of(
             Looking looking, List<SegmentDemand> owed, ResponseBound bound, Instant from, Instant to) {
         Incidents incidents = new Incidents(looking.roads(), owed);
+        Places placesOf = looking.in(from, to);
         List<double[]> found = new ArrayList<>();
         Duration step = Duration.between(from, to).dividedBy(MOMENTS);
         int moments = 0;
@@ -96,7 +117,7 @@ public record DrivenResponse(
         double least = 0;
         for (int at = 0; at < MOMENTS; at++) {
             Instant moment = from.plus(step.multipliedBy(at)).plus(step.dividedBy(2));
-            List<Base> places = looking.at(moment);
+            List<Base> places = placesOf.at(moment);
             if (!places.isEmpty()) {
                 moments++;
                 units += places.size();

@@ -58,14 +58,19 @@ public record PlanRun(
     /** Days of a long plan that are not drawn up: how many patrols, from which day to which. */
     public record Later(int patrols, LocalDate from, LocalDate to) {}
 
-    /** The figures of a list. */
+    /**
+     * The figures of a list.
+     *
+     * @param finished whether the search came to its end
+     */
     public record Headline(
             double visitsPercent,
             double coveredKm,
             double drivenKm,
             double deadheadPercent,
             double imbalancePercent,
-            double leftOutKm) {}
+            double leftOutKm,
+            boolean finished) {}
 
     /**
      * A patrol of the run.

@@ -127,7 +127,8 @@ public final class RunDesk {
                 figures.drivenKm(),
                 figures.deadheadPercent(),
                 figures.imbalancePercent(),
-                figures.leftOut().stream().mapToDouble(RunFigures.Left::km).sum());
+                figures.leftOut().stream().mapToDouble(RunFigures.Left::km).sum(),
+                figures.finished());
     }
 
     /** Hears the legs driven on each of some days; those that are not drawn up are read some weeks at a time. */

@@ -32,11 +32,9 @@ public final class ResponseRoutes implements Routes {
     private final ShiftBook shifts;
     private final DrivenResponse.Driven driven;
     private final Clock clock;
-    /** The bound takes seconds, and changes only with roads and days. */
-    private @Nullable ResponseBound bound;
-
-    private long boundOf = -1;
-    private @Nullable LocalDate boundOn;
+    private final Object making = new Object();
+    /** It takes a second or two, and changes only with roads and days. */
+    private @Nullable Known bound;
 
     /** Routes over what was driven. */
     public ResponseRoutes(
@@ -71,19 +69,31 @@ public final class ResponseRoutes implements Routes {
         context.json(View.of(of(today, from, end.isAfter(now) && from.isBefore(now) ? now : end)));
     }
 
-    private synchronized DrivenResponse of(LocalDate today, Instant from, Instant to) {
+    private DrivenResponse of(LocalDate today, Instant from, Instant to) {
         DemandDesk.DayDemand owed = demand.of(today);
         RoadNetwork roads = owed.network();
-        ResponseBound known = bound;
-        if (known == null || boundOf != roads.revision() || !today.equals(boundOn)) {
-            known = DrivenResponse.bound(roads, owed.segments());
-            bound = known;
-            boundOf = roads.revision();
-            boundOn = today;
-        }
         return DrivenResponse.of(
-                new DrivenResponse.Looking(roads, roster, shifts, driven), owed.segments(), known, from, to);
+                new DrivenResponse.Looking(roads, roster, shifts, driven),
+                owed.segments(),
+                bound(today, owed),
+                from,
+                to);
     }
+
+    /** Of today's demand; whoever asks meanwhile waits for the one that is being made. */
+    private ResponseBound bound(LocalDate today, DemandDesk.DayDemand owed) {
+        synchronized (making) {
+            Known known = bound;
+            long revision = owed.network().revision();
+            if (known == null || known.revision() != revision || !known.day().equals(today)) {
+                known = new Known(revision, today, DrivenResponse.bound(owed.network(), owed.segments()));
+                bound = known;
+            }
+            return known.bound();
+        }
+    }
+
+    private record Known(long revision, LocalDate day, ResponseBound bound) {}
 
     private static LocalDate day(Context context, String name, LocalDate otherwise) {
         String text = context.queryParam(name);

@@ -16,7 +16,7 @@ import org.xunlu.patrol.run.Renewal;
 final class PlanRunRows {
     private static final String KEPT = "name, state, first_day, days, seed, tries, rounds, rest_minutes,"
             + " jitter_minutes, lead_minutes, extras, decoys, key_hours, made_at, made_by, visits_percent, covered_km, driven_km,"
-            + " deadhead_percent, imbalance_percent, left_out_km";
+            + " deadhead_percent, imbalance_percent, left_out_km, finished";
     static final String LISTED = "id, version, " + KEPT;
     static final String INSERT = "INSERT INTO patrol_plan_run (" + KEPT + ", figures, calendar, version) VALUES ("
             + Arrays.stream(KEPT.split(", *", -1)).map(column -> ":" + column).collect(Collectors.joining(", "))
@@ -50,6 +50,7 @@ final class PlanRunRows {
                 .bind("deadhead_percent", run.headline().deadheadPercent())
                 .bind("imbalance_percent", run.headline().imbalancePercent())
                 .bind("left_out_km", run.headline().leftOutKm())
+                .bind("finished", run.headline().finished())
                 .bind("figures", run.figures());
     }
 
@@ -73,7 +74,8 @@ final class PlanRunRows {
                         row.getDouble("driven_km"),
                         row.getDouble("deadhead_percent"),
                         row.getDouble("imbalance_percent"),
-                        row.getDouble("left_out_km")),
+                        row.getDouble("left_out_km"),
+                        row.getBoolean("finished")),
                 figures,
                 members,
                 later,
