@@ -1,15 +1,18 @@
 package org.xunlu.patrol.planning.arc;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What is to be served by whom, reduced to what a search needs: points, the costs between them, tasks with two modes,
  * vehicles. Immutable by convention: the arrays are shared, nobody writes to them.
  */
 public final class ArcProblem {
+    private final ArcCosts costs;
     final int[][] cost;
     final int[][] costInto;
     final int[] entry;
@@ -38,6 +41,7 @@ public final class ArcProblem {
             int[] demand,
             double[] forgone,
             List<Vehicle> vehicles) {
+        this.costs = costs;
         this.cost = costs.from();
         this.costInto = costs.into();
         this.entry = entry;
@@ -93,6 +97,25 @@ public final class ArcProblem {
             points.forEach((other, to) -> cost[point][to] = from[other]);
         });
         return cost;
+    }
+
+    /** Some of the tasks and some of the vehicles, renumbered in the order they are given in. */
+    ArcProblem part(int[] someTasks, int[] someVehicles) {
+        int[] modes = Arrays.stream(someTasks)
+                .flatMap(task -> IntStream.of(2 * task, 2 * task + 1))
+                .toArray();
+        return new ArcProblem(
+                costs,
+                some(entry, modes),
+                some(exit, modes),
+                some(service, modes),
+                some(demand, someTasks),
+                Arrays.stream(someTasks).mapToDouble(task -> forgone[task]).toArray(),
+                Arrays.stream(someVehicles).mapToObj(vehicles::get).toList());
+    }
+
+    private static int[] some(int[] all, int[] chosen) {
+        return Arrays.stream(chosen).map(each -> all[each]).toArray();
     }
 
     /** How many tasks there are. */

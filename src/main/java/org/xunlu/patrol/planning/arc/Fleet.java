@@ -19,6 +19,9 @@ final class Fleet {
     /** Route → capacity left; side by side, as each task asks all of them. */
     final int[] room;
 
+    /** Route → what it counts in the objective. */
+    final double[] worths;
+
     /** Route → whether nothing is in it. */
     final boolean[] empty;
 
@@ -36,6 +39,7 @@ final class Fleet {
         this.loyalty = loyalty;
         int count = problem.vehicles.size();
         room = new int[count];
+        worths = new double[count];
         empty = new boolean[count];
         routes = new RouteState[count];
         before = new RouteState[count];
@@ -91,6 +95,7 @@ final class Fleet {
         RouteState state = routes[route];
         room[route] = state.vehicle.capacity() - state.load;
         empty[route] = state.size == 0;
+        worths[route] = worthOf.of(state.vehicle, state.cost);
     }
 
     void beginRound() {
@@ -119,7 +124,7 @@ final class Fleet {
     void remove(int route, int first, int last, int keepFrom, int keepTo) {
         touch(route);
         RouteState state = routes[route];
-        worth -= worthOf.of(state.vehicle, state.cost);
+        worth -= worths[route];
         for (int position = first; position <= last; position++) {
             if (position < keepFrom || position > keepTo) {
                 int task = state.take(position);
@@ -130,17 +135,17 @@ final class Fleet {
         }
         state.closeGaps(positionOf);
         measure(route);
-        worth += worthOf.of(state.vehicle, state.cost);
+        worth += worths[route];
     }
 
     void insert(int task, int route, int position) {
         touch(route);
         RouteState state = routes[route];
-        worth -= worthOf.of(state.vehicle, state.cost) + problem.forgone[task] - strangeness(task, route);
+        worth -= worths[route] + problem.forgone[task] - strangeness(task, route);
         state.insert(position, task, positionOf);
         routeOf[task] = route;
         measure(route);
-        worth += worthOf.of(state.vehicle, state.cost);
+        worth += worths[route];
     }
 
     /** Goes back to how things were when the round began. */
@@ -197,8 +202,8 @@ final class Fleet {
             }
         }
         for (int i = 0; i < routes.length; i++) {
-            worth += worthOf.of(routes[i].vehicle, routes[i].cost);
             measure(i);
+            worth += worths[i];
         }
     }
 

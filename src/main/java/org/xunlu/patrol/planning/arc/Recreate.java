@@ -22,6 +22,10 @@ final class Recreate {
     private final Offer offer = new Offer();
     private final long[] keys;
     private final int[] placeOf;
+    /** Task → the last task, as counted, for which a place before it was tried. */
+    private final long[] triedBefore;
+
+    private long asked;
     private int untilBlink = 100;
 
     private int placed;
@@ -50,6 +54,7 @@ final class Recreate {
         kindSeen = new boolean[kind.length];
         keys = new long[problem.tasks()];
         placeOf = new int[problem.tasks()];
+        triedBefore = new long[problem.tasks()];
     }
 
     /**
@@ -179,10 +184,9 @@ final class Recreate {
     }
 
     private void consider(int number, RouteState route, int position, int cost) {
-        if (cost <= route.vehicle.mostCost()) {
-            double more = fleet.worthOf.of(route.vehicle, cost)
-                    - fleet.worthOf.of(route.vehicle, route.cost)
-                    + fleet.strangeness(placed, number);
+        if (cost <= route.vehicle.mostCost() && fleet.worthOf.leastMore(cost - route.cost) < least) {
+            double more =
+                    fleet.worthOf.of(route.vehicle, cost) - fleet.worths[number] + fleet.strangeness(placed, number);
             if (more < least) {
                 least = more;
                 bestRoute = number;
@@ -192,10 +196,10 @@ final class Recreate {
     }
 
     private void nearby(int task) {
-        Arrays.fill(kindSeen, false);
         int demand = fleet.problem.demand[task];
         int[] near = neighbours.of(task);
         int seen = 0;
+        asked++;
         for (int i = 1; i < near.length && seen < NEAR; i++) {
             int number = fleet.routeOf[near[i]];
             if (number < 0 || fleet.strangeness(task, number) == Double.POSITIVE_INFINITY) {
@@ -205,16 +209,37 @@ final class Recreate {
             if (fleet.room[number] >= demand) {
                 RouteState route = fleet.routes[number];
                 int position = fleet.positionOf[near[i]];
-                tryAt(number, route, position);
-                tryAt(number, route, position + 1);
+                tryBefore(near[i], number, route, position);
+                // behind the last task is before none
+                tryBefore(position < route.size ? route.tasks[position + 1] : task, number, route, position + 1);
             }
         }
+        tryEnds(task, true);
+        if (bestRoute < 0) {
+            tryEnds(task, false);
+        }
+    }
+
+    /** Tries a place before another task unless it has been tried. */
+    private void tryBefore(int other, int number, RouteState route, int position) {
+        if (triedBefore[other] != asked) {
+            triedBefore[other] = other == placed ? 0 : asked;
+            tryAt(number, route, position);
+        }
+    }
+
+    /** Tries routes in which nothing is yet, one of each kind; or all others at their beginnings and ends. */
+    private void tryEnds(int task, boolean empty) {
+        Arrays.fill(kindSeen, false);
+        int demand = fleet.problem.demand[task];
         for (int i = 0; i < fleet.routes.length; i++) {
-            if (fleet.room[i] >= demand && !(fleet.empty[i] && kindSeen[kind[i]])) {
-                RouteState route = fleet.routes[i];
-                kindSeen[kind[i]] |= fleet.empty[i];
-                tryAt(i, route, 1);
-                tryAt(i, route, route.size + 1);
+            if (fleet.room[i] < demand || fleet.empty[i] != empty || (empty && kindSeen[kind[i]])) {
+                continue;
+            }
+            if (fleet.strangeness(task, i) < Double.POSITIVE_INFINITY) {
+                kindSeen[kind[i]] = true;
+                tryAt(i, fleet.routes[i], 1);
+                tryAt(i, fleet.routes[i], fleet.routes[i].size + 1);
             }
         }
     }

@@ -85,19 +85,33 @@ final class RouteState {
         priceAfter(position);
     }
 
-    /** Takes out the tasks at positions marked by -1, and prices the route anew. */
+    /** Takes out the tasks at positions marked by -1, and prices the route anew; only links over gaps are looked up. */
     void closeGaps(int[] positionOf) {
         int kept = 0;
         int first = size + 1;
+        int last = 0;
+        boolean gap = false;
         for (int position = 1; position <= size; position++) {
-            if (tasks[position] >= 0) {
-                tasks[++kept] = tasks[position];
-            } else {
+            if (tasks[position] < 0) {
                 first = Math.min(first, position);
+                gap = true;
+                continue;
             }
+            if (++kept < position) {
+                tasks[kept] = tasks[position];
+                positionOf[tasks[kept]] = kept;
+                System.arraycopy(cells, position * STRIDE, cells, kept * STRIDE, STRIDE);
+                if (gap) {
+                    link(kept);
+                    last = kept - 1;
+                }
+            }
+            gap = false;
         }
         size = kept;
-        reprice(first, positionOf);
+        placeEnd();
+        priceUntil(first);
+        priceAfter(gap ? size : last);
     }
 
     /** Marks the task at a position as taken out. */

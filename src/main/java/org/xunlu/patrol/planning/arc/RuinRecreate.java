@@ -8,19 +8,6 @@ import org.jspecify.annotations.Nullable;
  * back; the cooling decides whether a worse plan is kept to go on from. Anytime: the best plan so far is always whole.
  */
 public final class RuinRecreate {
-    private static final double HOT = 0.5;
-    private static final double COLD = 0.005;
-    /** Where the total cost counts it is made of few different steps; below this nothing moves any more. */
-    private static final double COLD_FOR_COST = 0.01;
-
-    /** Rounds for each pair of tasks after which a cooling brings nothing more; then it is warmed up again. */
-    private static final double ROUNDS_A_PAIR = 6;
-
-    private static final int MOST_CYCLES = 8;
-    private static final double WARM = 0.5;
-    /** Rounds after which it is known how many there will be. */
-    private static final long FIRST_ROUNDS = 8_192;
-
     private static final int ROUNDS_BETWEEN_LOOKS = 32;
     /** Tasks of one route that are taken out together at most, unless {@link #strings} says otherwise. */
     private static final int LONGEST_STRING = 15;
@@ -83,15 +70,53 @@ public final class RuinRecreate {
 
     /** Searches from nothing. */
     public ArcPlan search(long seed, SearchControl control) {
-        return search(List.of(), seed, control, HOT);
+        return search(List.of(), seed, control, cooling(), true);
     }
 
     /** Searches on from routes there are, without forgetting them at once. */
     public ArcPlan improve(List<ArcRoute> routes, long seed, SearchControl control) {
-        return search(routes, seed, control, HOT / 10);
+        return search(routes, seed, control, cooling().mild(), true);
     }
 
-    private ArcPlan search(List<ArcRoute> routes, long seed, SearchControl control, double hot) {
+    /**
+     * Searches for so many rounds with several processors at once, from nothing or, without forgetting them at once, from
+     * routes there are. It must have been told what is {@link #near}. The same seed and rounds give the same plan
+     * however many processors there are.
+     *
+     * @param windowOf vehicle → its window: vehicles that may serve the same narrow tasks
+     * @param control asked now and then with the rounds done so far, counted over all processors
+     */
+    public ArcPlan inParts(int[] windowOf, List<ArcRoute> routes, long seed, long rounds, SearchControl control) {
+        return new PartedSearch(this, windowOf).search(routes, seed, rounds, control);
+    }
+
+    Cooling cooling() {
+        return Cooling.whole(problem, unit == 0);
+    }
+
+    ArcProblem problem() {
+        return problem;
+    }
+
+    Loyalty loyalty() {
+        return loyalty;
+    }
+
+    /** The nearest tasks of a task, itself first. */
+    int[] nearTo(int task) {
+        if (near == null) {
+            throw new IllegalStateException("a search in parts must be told what is near");
+        }
+        return near[task];
+    }
+
+    /** The same search over another problem, part of this one. */
+    RuinRecreate over(ArcProblem other, Loyalty otherLoyalty, int[][] otherNear) {
+        return new RuinRecreate(other, worth, unit, goal, otherLoyalty, otherNear, longest);
+    }
+
+    /** Searches; answers the best plan, or the last one to be searched on from. */
+    ArcPlan search(List<ArcRoute> routes, long seed, SearchControl control, Cooling cooling, boolean best) {
         Fleet fleet = new Fleet(problem, worth, loyalty);
         fleet.load(routes);
         Dice dice = new Dice(seed);
@@ -102,16 +127,14 @@ public final class RuinRecreate {
         double bestWorth = fleet.worth();
         fleet.keep();
         double scale = unit > 0 ? unit : (double) fleet.cost() / Math.max(1, problem.tasks());
-        double temperature = hot * scale;
-        int cycles = 1;
+        double temperature = 0;
         for (long round = 0; bestWorth > goal; round++) {
             if (round % ROUNDS_BETWEEN_LOOKS == 0) {
                 double spent = control.spent(round);
                 if (spent >= 1) {
                     break;
                 }
-                cycles = round == FIRST_ROUNDS && spent > 0 ? cycles(round / spent) : cycles;
-                temperature = scale * heat(hot, unit > 0 ? COLD : COLD_FOR_COST, spent, cycles);
+                temperature = scale * cooling.at(round, spent);
             }
             double now = fleet.worth();
             fleet.beginRound();
@@ -119,26 +142,15 @@ public final class RuinRecreate {
             double then = fleet.worth();
             if (then >= now - temperature * Math.log(dice.share())) {
                 fleet.undoRound();
-            } else if (then < bestWorth) {
+            } else if (then < bestWorth && best) {
                 bestWorth = then;
                 fleet.keep();
                 control.improved(round, then);
             }
         }
-        fleet.goToKept();
+        if (best) {
+            fleet.goToKept();
+        }
         return fleet.toPlan();
-    }
-
-    private static double heat(double hot, double cold, double spent, int cycles) {
-        int cycle = (int) (spent * cycles);
-        double start = cycle == 0 ? hot : Math.max(cold, hot * WARM);
-        return start * Math.pow(cold / start, spent * cycles - cycle);
-    }
-
-    /** How often there is time to cool down. */
-    private int cycles(double allRounds) {
-        double tasks = Math.max(1, problem.tasks());
-        double cycles = allRounds / (ROUNDS_A_PAIR * tasks * tasks);
-        return (int) Math.max(1, Math.min(MOST_CYCLES, cycles));
     }
 }

@@ -44,6 +44,10 @@ final class BlockPlan {
 
     private static final double STEEP = 3;
     private static final int MOST_NEAR = 250;
+    /** From so many visits and shortest periods on the days are searched in parts, by several processors. */
+    private static final int MANY_VISITS = 1_000;
+
+    private static final int MANY_WINDOWS = 4;
 
     private final Ground ground;
     private final OwedRuns owed;
@@ -117,7 +121,8 @@ final class BlockPlan {
         return last - first + 1;
     }
 
-    void search(long seed, SearchControl control) {
+    /** Searches for so many rounds; the control says when to end before. */
+    void search(long seed, long rounds, SearchControl control) {
         if (tasks.isEmpty() || turns.isEmpty()) {
             plan = new ArcPlan(
                     List.of(), IntStream.range(0, tasks.size()).boxed().toList(), 0);
@@ -142,7 +147,22 @@ final class BlockPlan {
                         tasks.stream().mapToInt(Task::to).toArray(),
                         turns.stream().mapToInt(Turn::day).toArray()))
                 .near(near());
-        plan = plan.routes().isEmpty() ? search.search(seed, control) : search.improve(plan.routes(), seed, control);
+        int[] windows = windows();
+        if (tasks.size() >= MANY_VISITS && Arrays.stream(windows).distinct().count() >= MANY_WINDOWS) {
+            plan = search.inParts(windows, plan.routes(), seed, rounds, control);
+        } else {
+            plan = plan.routes().isEmpty()
+                    ? search.search(seed, control)
+                    : search.improve(plan.routes(), seed, control);
+        }
+    }
+
+    /** Turn → number of the shortest period it lies in. */
+    private int[] windows() {
+        int window = owed.shortestPeriod();
+        return turns.stream()
+                .mapToInt(turn -> turn.day() / window - first / window)
+                .toArray();
     }
 
     private double[] forgone(Dice dice) {

@@ -24,4 +24,9 @@ final class EvenWork implements RouteWorth {
         double beyond = Math.max(0, cost - fair);
         return cost + PULL * beyond * beyond / fair;
     }
+
+    @Override
+    public double leastMore(int more) {
+        return more;
+    }
 }

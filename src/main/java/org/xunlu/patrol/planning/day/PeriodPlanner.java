@@ -130,7 +130,7 @@ public final class PeriodPlanner {
     /** What a block takes as a short search finds it, tenths of a second; what no later block can even out is to be known well. */
     private static double tried(BlockPlan block, PeriodRequest request, SearchControl control) {
         long rounds = request.roundsADay() * block.days() / TRIED;
-        block.search(request.seed(), effort(rounds + 1, block.first() * request.roundsADay(), control));
+        block.search(request.seed(), rounds + 1, effort(rounds + 1, block.first() * request.roundsADay(), control));
         return block.cost();
     }
 
@@ -140,14 +140,17 @@ public final class PeriodPlanner {
         long seed = request.seed() + block.first();
         long rounds = request.roundsADay() * block.days();
         SearchControl effort = effort(rounds, block.first() * request.roundsADay(), control);
-        block.search(seed, effort);
+        block.search(seed, rounds, effort);
         for (int attempt = 0; attempt < ATTEMPTS && !block.missed().isEmpty(); attempt++) {
             List<BlockPlan.Turn> more = new ArrayList<>();
             for (Map.Entry<Integer, Long> each : block.missed().entrySet()) {
                 more.add(turns.more(each.getKey(), block.turns(), 2.0 * each.getValue() / shift));
             }
             block = block.with(more);
-            block.search(seed, effort(rounds / 2 + 1, (block.last() + 1) * request.roundsADay() - 1, control));
+            block.search(
+                    seed,
+                    rounds / 2 + 1,
+                    effort(rounds / 2 + 1, (block.last() + 1) * request.roundsADay() - 1, control));
         }
         return block;
     }

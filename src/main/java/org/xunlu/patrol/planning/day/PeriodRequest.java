@@ -24,7 +24,7 @@ public record PeriodRequest(
         long seed,
         long roundsADay) {
     /** Effort that keeps a county's year within a minute. */
-    public static final long USUAL_ROUNDS = 2_000;
+    public static final long USUAL_ROUNDS = 4_000;
 
     /** Most effort a day that still makes a plan better. */
     private static final long MOST_ROUNDS = 15_000;

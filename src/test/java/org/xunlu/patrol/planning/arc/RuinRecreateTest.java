@@ -2,9 +2,13 @@ package org.xunlu.patrol.planning.arc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class RuinRecreateTest {
@@ -68,6 +72,38 @@ final class RuinRecreateTest {
         ArcPlan plan = cheapest(two, shortShift);
         assertThat(plan.unserved()).containsExactly(1);
         assertThat(plan.cost()).isEqualTo(20);
+    }
+
+    @Test
+    void a_search_in_parts_is_feasible_and_comes_out_the_same_by_one_processor_or_three() throws Exception {
+        ArcGraph streets = RandomStreets.of(12, 10, 3);
+        List<Vehicle> vehicles = Collections.nCopies(8, Vehicle.basedAt(7, 3_000));
+        ArcProblem problem = ArcProblem.of(streets, vehicles);
+        int[][] near = new int[problem.tasks()][];
+        Neighbours all = new Neighbours(problem);
+        Arrays.setAll(near, all::of);
+        int[] windows = {0, 0, 1, 1, 2, 2, 3, 3};
+        // the first tasks in the first window only
+        int[] last =
+                IntStream.range(0, near.length).map(task -> task < 10 ? 0 : 3).toArray();
+        RuinRecreate search = RuinRecreate.cheapest(problem)
+                .keeping(Loyalty.within(new int[near.length], last, windows))
+                .near(near);
+        List<ArcPlan> plans = new ArrayList<>();
+        for (int processors : new int[] {1, 3}) {
+            ForkJoinPool pool = new ForkJoinPool(processors);
+            plans.add(pool.submit(() -> search.inParts(windows, List.of(), 5, 6_000, rounds -> 0))
+                    .get());
+            pool.shutdown();
+        }
+        assertThat(plans.get(0)).isEqualTo(plans.get(1));
+        assertThat(plans.get(0).unserved()).isEmpty();
+        long cost = PlanCheck.trueCost(streets, vehicles, plans.get(0));
+        assertThat(plans.get(0).worth()).isEqualTo(cost);
+        assertThat(plans.get(0).routes()).allSatisfy(route -> assertThat(route.visits())
+                .allMatch(visit -> visit.task() >= 10 || route.vehicle() < 2));
+        ArcPlan ended = search.inParts(windows, List.of(), 5, 6_000, rounds -> rounds > 0 ? 1 : 0);
+        assertThat(PlanCheck.trueCost(streets, vehicles, ended)).isGreaterThan(cost);
     }
 
     @Test
