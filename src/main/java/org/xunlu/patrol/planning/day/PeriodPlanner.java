@@ -106,7 +106,7 @@ public final class PeriodPlanner {
                     owed,
                     from,
                     last,
-                    by.of(from, last - from + 1, owed.shortestPeriod(), work, rest * work / reckoned),
+                    by.of(from, last - from + 1, owed.shortestPeriod(), work, rest * work / reckoned, uneven),
                     uneven);
             double work = uneven ? reckoned : tried(begin.apply(turns.copy(), reckoned), request, control) / shift;
             BlockPlan begun = begin.apply(turns, work);

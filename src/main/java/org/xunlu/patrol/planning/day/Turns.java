@@ -22,7 +22,7 @@ final class Turns {
     private static final double BUSY = 0.85;
     /** A turn is worth driving out for from this part of a shift on. */
     private static final double SHORTEST = 0.1;
-    /** A second unit of the same base counts as having so many shifts less to do. */
+    /** A second unit of the same base counts as having so many shifts less to do, where later days make up for it. */
     private static final double SAME_BASE = 0.4;
 
     private static final double LUCK = 0.1;
@@ -36,6 +36,7 @@ final class Turns {
 
     private final Dice dice;
     private double due;
+    private double sameBase = SAME_BASE;
 
     Turns(List<District.Post> posts, Dice dice) {
         this.posts = posts;
@@ -61,8 +62,10 @@ final class Turns {
      * @param window the shortest period, days
      * @param work of these days, in shifts
      * @param rest work from the first of these days to the end of the plan, in shifts
+     * @param mixed whether to mix the bases, rather than to bring all to the same level at once
      */
-    List<BlockPlan.Turn> of(int first, int days, int window, double work, double rest) {
+    List<BlockPlan.Turn> of(int first, int days, int window, double work, double rest, boolean mixed) {
+        sameBase = mixed ? SAME_BASE : 0;
         double level = (rest + worked()) / worked.length;
         due += work;
         List<BlockPlan.Turn> wanted = new ArrayList<>();
@@ -142,7 +145,7 @@ final class Turns {
         for (int post = 0; post < left.length; post++) {
             left[post] = level - worked[post] + LUCK * dice.share();
             for (BlockPlan.Turn turn : turns) {
-                left[post] -= turn.post().base() == posts.get(post).base() ? SAME_BASE : 0;
+                left[post] -= turn.post().base() == posts.get(post).base() ? sameBase : 0;
                 left[post] -= turn.post().equals(posts.get(post))
                         ? turn.target() / (double) turn.post().shift()
                         : 0;
