@@ -80,7 +80,10 @@ final class OwedVisits {
                                 all,
                                 request.days().size(),
                                 request.terms().seed(),
-                                roundsADay(request.terms())),
+                                roundsADay(request.terms()),
+                                all.stream()
+                                        .map(unit -> room(unit.name(), request))
+                                        .toList()),
                         control);
         List<List<DealtTour>> tours = new ArrayList<>();
         for (int day = 0; day < request.days().size(); day++) {
@@ -112,6 +115,17 @@ final class OwedVisits {
         }
         // out of reach on every day: wanted once, so that the reason is told
         dealt.get(0).addAll(plan.outOfReach().keySet());
+    }
+
+    /** Day → seconds of the longest shift of a unit. */
+    private static List<Double> room(String unit, RunRequest request) {
+        return request.days().stream()
+                .map(day -> day.driving().stream()
+                        .filter(shift -> shift.name().equals(unit))
+                        .map(shift -> shift.duty().shiftSeconds())
+                        .max(Double::compare)
+                        .orElse(0.0))
+                .toList();
     }
 
     /** What was dealt to a day without units goes to the working days in turn. */

@@ -64,8 +64,9 @@ final class BlockPlan {
      * @param post the unit
      * @param day on which it drives
      * @param target how long it should take, tenths of a second
+     * @param most how long it may take
      */
-    record Turn(District.Post post, int day, int target) {}
+    record Turn(District.Post post, int day, int target, int most) {}
 
     private record Task(int run, int from, int to, boolean must) {}
 
@@ -133,7 +134,7 @@ final class BlockPlan {
         double leeway = uneven ? LEEWAY : 1;
         // a tenth of a second more for each day tells otherwise equal vehicles apart
         List<Integer> limits = turns.stream()
-                .map(turn -> (int) Math.min(turn.post().shift(), leeway * turn.target() / FAIR) - last + turn.day())
+                .map(turn -> (int) Math.min(turn.most(), leeway * turn.target() / FAIR) - last + turn.day())
                 .toList();
         ArcProblem problem = ground.problem(chosen, bases, limits, forgone(new Dice(seed)));
         double mean = chosen.stream()
@@ -276,7 +277,7 @@ final class BlockPlan {
                     .filter(Tour.Step::required)
                     .map(Tour.Step::segment)
                     .toList();
-            double slack = Math.max(0, turn.post().shift() / 10.0 - tour.seconds());
+            double slack = Math.max(0, turn.most() / 10.0 - tour.seconds());
             routes.add(new UnitRoute(turn.post().unit(), tour, order, dice.share() * slack));
         }
         routes.sort(Comparator.comparingInt(UnitRoute::unit));

@@ -86,7 +86,7 @@ public final class PeriodPlanner {
     private static List<DayPlan> days(
             PeriodRequest request, Ground ground, OwedRuns owed, List<District.Post> posts, SearchControl control) {
         Dice dice = new Dice(request.seed());
-        Turns turns = new Turns(posts, dice);
+        Turns turns = new Turns(posts, request, dice);
         double shift =
                 posts.stream().mapToDouble(District.Post::shift).average().orElse(1);
         double usual = DRIVING * owed.usual() / shift;
@@ -144,7 +144,8 @@ public final class PeriodPlanner {
         for (int attempt = 0; attempt < ATTEMPTS && !block.missed().isEmpty(); attempt++) {
             List<BlockPlan.Turn> more = new ArrayList<>();
             for (Map.Entry<Integer, Long> each : block.missed().entrySet()) {
-                more.add(turns.more(each.getKey(), block.turns(), 2.0 * each.getValue() / shift));
+                turns.more(block.first(), each.getKey(), block.turns(), 2.0 * each.getValue() / shift)
+                        .ifPresent(more::add);
             }
             block = block.with(more);
             block.search(

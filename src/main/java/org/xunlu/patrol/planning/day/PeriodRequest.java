@@ -2,6 +2,7 @@ package org.xunlu.patrol.planning.day;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.xunlu.network.RoadNetwork;
 
 /**
@@ -14,6 +15,7 @@ import org.xunlu.network.RoadNetwork;
  * @param days how many days
  * @param seed decides what is left to chance
  * @param roundsADay search effort a day
+ * @param room unit → day → seconds it may drive on it, 0 where it is off duty; empty where all are there every day
  */
 public record PeriodRequest(
         RoadNetwork network,
@@ -22,7 +24,8 @@ public record PeriodRequest(
         List<DutyUnit> units,
         int days,
         long seed,
-        long roundsADay) {
+        long roundsADay,
+        List<List<Double>> room) {
     /** Effort that keeps a county's year within a minute. */
     public static final long USUAL_ROUNDS = 4_000;
 
@@ -36,12 +39,35 @@ public record PeriodRequest(
         return Math.min(MOST_ROUNDS, USUAL_ROUNDS * YEAR / Math.max(1, days));
     }
 
+    /** All units are there every day. */
+    public PeriodRequest(
+            RoadNetwork network,
+            Set<Integer> closed,
+            List<PeriodDemand> demands,
+            List<DutyUnit> units,
+            int days,
+            long seed,
+            long roundsADay) {
+        this(network, closed, demands, units, days, seed, roundsADay, List.of());
+    }
+
     public PeriodRequest {
         closed = Set.copyOf(closed);
         demands = List.copyOf(demands);
         units = List.copyOf(units);
+        room = room.stream().map(List::copyOf).toList();
         if (days < 1 || days > 400) {
             throw new IllegalArgumentException("days: " + days);
         }
+    }
+
+    /** Seconds a unit may drive on a day. */
+    double room(int unit, int day) {
+        return room.isEmpty() ? units.get(unit).shiftSeconds() : room.get(unit).get(day);
+    }
+
+    /** Seconds a unit may drive on all days. */
+    double room(int unit) {
+        return IntStream.range(0, days).mapToDouble(day -> room(unit, day)).sum();
     }
 }

@@ -22,8 +22,7 @@ final class PeriodSums {
             dayImbalance += day.figures().imbalance() / days.size();
             left += day.leftOut().size();
             for (UnitRoute route : day.routes()) {
-                worked[route.unit()] += route.tour().seconds()
-                        / request.units().get(route.unit()).shiftSeconds();
+                worked[route.unit()] += route.tour().seconds() / Math.max(1, request.room(route.unit()));
             }
         }
         double mean = 0;

@@ -1,7 +1,7 @@
 package org.xunlu.patrol.planning.day;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +28,9 @@ final class Turns {
     private static final double LUCK = 0.1;
 
     private final List<District.Post> posts;
+    private final PeriodRequest request;
+    /** Post → what is fair for it, where the mean of all is 1. */
+    private final double[] part;
     /** Post → work so far, in shifts. */
     private final double[] worked;
 
@@ -38,8 +41,14 @@ final class Turns {
     private double due;
     private double sameBase = SAME_BASE;
 
-    Turns(List<District.Post> posts, Dice dice) {
+    Turns(List<District.Post> posts, PeriodRequest request, Dice dice) {
         this.posts = posts;
+        this.request = request;
+        part = posts.stream()
+                .mapToDouble(post -> 10 * request.room(post.unit()) / post.shift())
+                .toArray();
+        double mean = Arrays.stream(part).average().orElse(1);
+        Arrays.setAll(part, post -> mean == 0 ? 1 : part[post] / mean);
         this.worked = new double[posts.size()];
         this.dice = dice;
         this.due = (dice.share() - 0.5) * BUSY / 2;
@@ -47,7 +56,7 @@ final class Turns {
 
     /** As many turns so far, to try what comes of more. */
     Turns copy() {
-        Turns copy = new Turns(posts, new Dice(turnsOn.hashCode()));
+        Turns copy = new Turns(posts, request, new Dice(turnsOn.hashCode()));
         System.arraycopy(worked, 0, copy.worked, 0, worked.length);
         copy.turnsOn.putAll(turnsOn);
         copy.due = due;
@@ -70,16 +79,24 @@ final class Turns {
         due += work;
         List<BlockPlan.Turn> wanted = new ArrayList<>();
         double[] planned = worked.clone();
-        int room = posts.size() * days;
+        int[] free =
+                posts.stream().mapToInt(post -> duty(post, first, first + days)).toArray();
+        Set<Integer> off = new HashSet<>();
         double longest = Math.max(SHORTEST, Math.min(BUSY, work * window / days));
-        while (wanted.size() < room) {
-            int post = next(level, Set.of(), wanted);
-            double target = target(level - planned[post], longest);
+        while (true) {
+            IntStream.range(0, free.length).filter(post -> free[post] == 0).forEach(off::add);
+            if (off.size() == free.length) {
+                break;
+            }
+            int post = next(level, off, wanted);
+            double target = target(part[post] * level - planned[post], longest);
             if (due < target / 2 && (!wanted.isEmpty() || rest > work || due < SHORTEST)) {
                 break;
             }
-            wanted.add(turn(post, first, target));
+            int shift = posts.get(post).shift();
+            wanted.add(new BlockPlan.Turn(posts.get(post), first, (int) (target * shift), shift));
             planned[post] += target;
+            free[post]--;
             due -= target;
         }
         due = Math.max(-BUSY, Math.min(BUSY, due));
@@ -93,14 +110,14 @@ final class Turns {
             BlockPlan.Turn turn = wanted.get(count);
             int from = (int) ((count + 0.5) / wanted.size() * days) / window * window;
             int end = Math.min(days, from + window);
-            IntPredicate free =
-                    day -> !busy.computeIfAbsent(day, any -> new HashSet<>()).contains(turn.post());
+            IntPredicate free = day -> room(turn.post(), first + day) > 0
+                    && !busy.computeIfAbsent(day, any -> new HashSet<>()).contains(turn.post());
             int day = leastUsed(first, window, from, end, free)
                     .orElseGet(() -> leastUsed(first, window, 0, days, free).orElse(-1));
             if (day >= 0) {
-                busy.getOrDefault(day, Set.of()).add(turn.post());
+                busy.computeIfAbsent(day, any -> new HashSet<>()).add(turn.post());
                 turnsOn.merge((first + day) % window, 1, Integer::sum);
-                turns.add(new BlockPlan.Turn(turn.post(), first + day, turn.target()));
+                turns.add(turn(turn.post(), first + day, turn.target()));
             }
         }
         return turns;
@@ -117,21 +134,39 @@ final class Turns {
         return count.entrySet().stream().min(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 
-    /** One more turn of a day, for what found no place. */
-    BlockPlan.Turn more(int day, List<BlockPlan.Turn> there, double work) {
-        Set<Integer> busy = new HashSet<>();
-        for (BlockPlan.Turn turn : there) {
-            if (turn.day() == day) {
-                busy.add(posts.indexOf(turn.post()));
+    /** One more turn for what found no place by a day: on it, or else before, where somebody is there. */
+    Optional<BlockPlan.Turn> more(int first, int last, List<BlockPlan.Turn> there, double work) {
+        for (int day = last; day >= first; day--) {
+            int at = day;
+            Set<Integer> off = new HashSet<>();
+            IntStream.range(0, posts.size())
+                    .filter(post -> room(posts.get(post), at) == 0)
+                    .forEach(off::add);
+            if (off.size() < posts.size()) {
+                Set<Integer> busy = new HashSet<>(off);
+                there.stream().filter(turn -> turn.day() == at).forEach(turn -> busy.add(posts.indexOf(turn.post())));
+                int post = next(worked[0], busy.size() < posts.size() ? busy : off, there);
+                double shifts = Math.max(SHORTEST, Math.min(BUSY, work));
+                return Optional.of(
+                        turn(posts.get(post), day, shifts * posts.get(post).shift()));
             }
         }
-        int post = busy.size() >= posts.size() ? dice.below(posts.size()) : next(worked[0], busy, there);
-        return turn(post, day, Math.max(SHORTEST, Math.min(BUSY, work)));
+        return Optional.empty();
     }
 
-    private BlockPlan.Turn turn(int post, int day, double shifts) {
-        return new BlockPlan.Turn(
-                posts.get(post), day, (int) (shifts * posts.get(post).shift()));
+    private BlockPlan.Turn turn(District.Post post, int day, double target) {
+        int most = room(post, day);
+        return new BlockPlan.Turn(post, day, (int) Math.min(target, most), most);
+    }
+
+    /** How long a unit may drive on a day, tenths of a second. */
+    private int room(District.Post post, int day) {
+        return Math.min(post.shift(), (int) (10 * request.room(post.unit(), day)));
+    }
+
+    private int duty(District.Post post, int from, int end) {
+        return (int)
+                IntStream.range(from, end).filter(day -> room(post, day) > 0).count();
     }
 
     /** How long a turn should be: no longer than this, so that there is one in each of the shortest periods. */
@@ -143,7 +178,7 @@ final class Turns {
     private int next(double level, Set<Integer> busy, List<BlockPlan.Turn> turns) {
         double[] left = new double[worked.length];
         for (int post = 0; post < left.length; post++) {
-            left[post] = level - worked[post] + LUCK * dice.share();
+            left[post] = part[post] * level - worked[post] + LUCK * dice.share();
             for (BlockPlan.Turn turn : turns) {
                 left[post] -= turn.post().base() == posts.get(post).base() ? sameBase : 0;
                 left[post] -= turn.post().equals(posts.get(post))
@@ -161,7 +196,11 @@ final class Turns {
     /** The same days, their tours dealt anew now that all are known. */
     List<DayPlan> dealt(List<DayPlan> days) {
         List<FairDeal.Driver> drivers = posts.stream()
-                .map(post -> new FairDeal.Driver(post.base(), Collections.nCopies(days.size(), post.shift() / 10.0)))
+                .map(post -> new FairDeal.Driver(
+                        post.base(),
+                        IntStream.range(0, days.size())
+                                .mapToObj(day -> request.room(post.unit(), day))
+                                .toList()))
                 .toList();
         List<FairDeal.Outing> outings = new ArrayList<>();
         for (int day = 0; day < days.size(); day++) {

@@ -112,6 +112,29 @@ final class PeriodPlannerTest {
     }
 
     @Test
+    void nobody_drives_off_duty_and_who_is_there_half_the_days_gets_half_the_work() {
+        int days = 28;
+        List<DutyUnit> units = units(8 * 3_600);
+        List<List<Double>> room = IntStream.range(0, units.size())
+                .mapToObj(unit -> IntStream.range(0, days)
+                        .mapToObj(day -> unit == 0 && day % 2 == 0 ? 0.0 : 8.0 * 3_600)
+                        .toList())
+                .toList();
+        PeriodPlan plan = new PeriodPlanner()
+                .plan(new PeriodRequest(roads, Set.of(), demands(), units, days, 3, 100, room), rounds -> 0);
+        assertThat(plan.figures().coverage()).isEqualTo(1);
+        assertThat(plan.figures().imbalance()).isLessThan(0.1);
+        double[] seconds = new double[units.size()];
+        for (int day = 0; day < days; day++) {
+            for (UnitRoute route : plan.days().get(day).routes()) {
+                assertThat(room.get(route.unit()).get(day)).isPositive();
+                seconds[route.unit()] += route.tour().seconds();
+            }
+        }
+        assertThat(2 * seconds[0]).isBetween(0.8 * seconds[1], 1.2 * seconds[1]);
+    }
+
+    @Test
     void equal_seeds_give_equal_plans() {
         assertThat(plan(7, 3)).isEqualTo(plan(7, 3));
         assertThat(plan(7, 3).days().get(0).routes())
