@@ -49,6 +49,28 @@ final class PlanPageTest {
         database.close();
     }
 
+    /** Everywhere, for nearly the whole day: the test may run at any hour. */
+    private static void market() {
+        LonLat place = TestRoads.at(3, 3);
+        Map<String, Object> form = Map.of(
+                "name",
+                "早市",
+                "lon",
+                place.lon(),
+                "lat",
+                place.lat(),
+                "radiusMeters",
+                9_000,
+                "source",
+                "演示",
+                "toHour",
+                23);
+        TestReply added = scene.server().as("planner").post("/api/rules/patrol-seasons", form);
+        if (added.status() != 201) {
+            throw new AssertionError(added.toString());
+        }
+    }
+
     @Test
     void a_day_is_planned_published_changed_by_an_incident_driven_and_read_in_the_log() {
         Page page = chromium.signedIn(scene.server(), "dispatcher", new Browser.NewContextOptions());
@@ -59,8 +81,10 @@ final class PlanPageTest {
         assertThat(page.locator("#demand-due tr").first()).containsText("逾期天数 100 %");
         assertThat(page.locator("#demand-classes")).containsText("县道");
         assertThat(page.getByText("当日排班 2 个单元")).isVisible();
+        market();
         page.navigate("/?view=plans&lang=zh");
         page.locator("[data-action=new-plan]").click();
+        assertThat(page.locator("dialog [name=keyHours]")).isChecked();
         page.locator("dialog [name=firstDay]").fill(scene.firstDay().toString());
         page.locator("dialog [name=days]").selectOption("1");
         page.locator("dialog [name=tries]").fill("1");
@@ -72,6 +96,12 @@ final class PlanPageTest {
         assertThat(page.locator("#plan-figures [data-figure=visits]")).containsText("100 %");
         assertThat(page.locator("#plan-left")).containsText("全部排进计划");
         assertThat(page.locator("#plan-reserves")).containsText("演示3号车");
+        assertThat(page.locator("#plan-keyhours")).containsText("早市 00:00–23:00");
+        assertThat(page.locator("#plan-figures [data-figure=in_hours]")).containsText("（随机");
+        page.locator("#plan-patrols .swatch").first().click();
+        assertThat(page.locator("#plan-key-legs")).containsText("应在 00:00–23:00，计划");
+        page.locator("#plan-patrols .swatch").first().click();
+        assertThat(page.locator("#plan-key-legs")).hasCount(0);
         Chromium.picture(page, "plan-run");
         TestClient dispatcher = scene.server().as("dispatcher");
         long edited = editByColleague(dispatcher, page);

@@ -3,6 +3,7 @@ package org.xunlu.patrol.run;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ import org.xunlu.patrol.shift.Shift;
 
 /** Which parts of a route are wanted in certain hours, and when the route passes them. */
 public final class KeyLegs {
+    /** A stretch whose ends lie nearer than this along the road was driven there and back. */
+    private static final double SAME_METERS = 50;
+
     private final RoadNetwork roads;
     private final DemandRules rules;
 
@@ -106,14 +110,13 @@ public final class KeyLegs {
             Road along = road;
             if (along != null && !run.isEmpty()) {
                 RouteLeg first = run.get(0);
-                RouteLeg last = run.get(run.size() - 1);
                 List<SegmentId> segments =
                         run.stream().map(RouteLeg::segment).distinct().toList();
                 found.add(new KeyLeg(
                         occasion.name(),
                         along,
                         stake(first.segment(), first.fromFraction()),
-                        stake(last.segment(), last.toFraction()),
+                        farthest(first),
                         segments.stream()
                                 .mapToDouble(each -> roads.lengthMeters(roads.indexOf(each)))
                                 .sum(),
@@ -126,6 +129,26 @@ public final class KeyLegs {
             }
             run.clear();
             road = null;
+        }
+
+        /** Where it leaves the road; where it came in again, how far it got. */
+        private String farthest(RouteLeg first) {
+            RouteLeg last = run.get(run.size() - 1);
+            if (Math.abs(measure(last) - measure(first, first.fromFraction())) >= SAME_METERS) {
+                return stake(last.segment(), last.toFraction());
+            }
+            RouteLeg far = Collections.max(
+                    run,
+                    Comparator.comparingDouble(leg -> Math.abs(measure(leg) - measure(first, first.fromFraction()))));
+            return stake(far.segment(), far.toFraction());
+        }
+
+        private double measure(RouteLeg leg) {
+            return measure(leg, leg.toFraction());
+        }
+
+        private double measure(RouteLeg leg, double fraction) {
+            return roads.segment(roads.indexOf(leg.segment())).measureAt(fraction);
         }
 
         private Instant at(double second) {
