@@ -31,7 +31,7 @@ function show(host, app) {
   const load = async () => {
     try {
       if (url.get('drun')) {
-        const run = await api.get(`/api/patrol/runs/${url.get('drun')}`);
+        const run = await api.get(`/api/patrol/runs/${url.get('drun')}`, { query: { from: url.get('dday'), to: url.get('dday') } });
         state.scope = run.patrols.filter((each) => each.day === url.get('dday') && !OVER.includes(each.state)).map((each) => each.patrolId);
       }
       await standing.load(state.scope);

@@ -1,7 +1,8 @@
 /** A plan being made: how far it is, its best so far, enough, cancel. */
-import { html } from '../ui/html.js';
+import { html, nothing } from '../ui/html.js';
 
 const ASK_MILLIS = 600;
+const STAGES = { 'plan.stage.search': 'planlong.stage_search', 'plan.stage.figures': 'planlong.stage_figures', 'plan.stage.keep': 'planlong.stage_keep' };
 /** Where the job is kept in this tab, so that whoever looks elsewhere meanwhile finds it again. */
 const KEPT = 'xunlu.plan.job';
 
@@ -83,14 +84,24 @@ export class Making {
     });
   }
 
+  /** How far it is and how long it takes yet, once that can be told. */
+  #left() {
+    const { t, format } = this.app;
+    const { fraction, started } = this.job;
+    const spent = (Date.now() - Date.parse(started)) / 1000;
+    if (!started || !(fraction > 0.04) || spent < 4) return '';
+    return ` · ${t('planlong.left', { percent: format.percent(Math.floor(100 * fraction)), time: t('planlong.seconds', { seconds: format.count(Math.ceil(spent * (1 - fraction) / fraction / 5) * 5) }) })}`;
+  }
+
   template() {
     const { t, format } = this.app;
     const { job } = this;
     const { counts } = job;
     const permille = counts['plan.visits_permille'];
     return html`<section class="pad" id="plan-making" aria-label=${t('plan.making')}><h2>${t('plan.making')}: ${job.subject}</h2>
+      <p class="note" id="plan-stage">${t(STAGES[job.stage] ?? 'plan.searching')}${this.#left()}</p>
       <progress max="1" .value=${job.fraction} aria-label=${t('plan.making')} class="wide"></progress>
-      <p class="note" aria-live="polite">${this.isEnding ? t('planmore.ending') : permille === undefined ? t('plan.searching') : t('plan.best', { percent: format.percent(permille / 10), time: format.hours(counts['plan.minutes'] * 60) })}</p>
+      <div aria-live="polite">${this.isEnding ? html`<p class="note">${t('planmore.ending')}</p>` : permille === undefined ? nothing : html`<p class="note">${t('plan.best', { percent: format.percent(permille / 10), time: format.hours(counts['plan.minutes'] * 60) })}</p>`}</div>
       <div class="actions"><button type="button" data-action="plan-enough" ?disabled=${this.isEnding} @click=${() => this.#tell(`/api/patrol/runs/jobs/${job.id}/finish`)}>${t('plan.enough')}</button>
         <button type="button" data-action="plan-cancel" ?disabled=${this.isEnding} @click=${() => this.#tell(`/api/jobs/${job.id}/cancel`)}>${t('planmore.drop')}</button></div></section>`;
   }

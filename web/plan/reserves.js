@@ -30,13 +30,13 @@ export class Posts {
   }
 }
 
-/** @param {any} app @param {any} figures @param {string} day */
-export function reserveTable({ t, format, map }, figures, day) {
+/** @param {any} app @param {any} figures @param {string} day @param {boolean} [isFar] whether the day is too far off for posts to be told */
+export function reserveTable({ t, format, map }, figures, day, isFar = false) {
   // plans made before posts were reckoned say nothing of them
   if (!figures.reserves) return nothing;
   const rows = figures.reserves.filter((each) => each.day === day);
   const look = (each) => map.leaflet.setView([each.lat, each.lon], 14);
-  return html`<h3>${t('planmore.reserves')}</h3>${rows.length === 0 ? html`<p class="note" id="plan-reserves">${t('planmore.no_reserve')}</p>` : html`
+  return html`<h3>${t('planmore.reserves')}</h3>${rows.length === 0 ? html`<p class="note" id="plan-reserves">${t(isFar ? 'planlong.reserve_later' : 'planmore.no_reserve')}</p>` : html`
     <table id="plan-reserves"><tbody>${rows.map((each) => html`<tr><th scope="row">${each.unit}<br><small>${format.clock(each.from)}–${format.clock(each.to)}</small></th>
       <td><button type="button" class="quiet left-out" title=${t('app.show_on_map')} @click=${() => look(each)}>${each.wayMinutes > 0 ? each.place : t('planmore.at_base')}</button>
         ${each.wayMinutes > 0 ? html`<br><small>${t('planmore.way', { minutes: format.figure(each.wayMinutes) })}</small>` : nothing}</td>

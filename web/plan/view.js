@@ -25,10 +25,12 @@ function show(host, app) {
   const making = new Making(app, { changed: () => draw(), made: (id) => { pages.load(); open(id); } });
   const guesses = new Guesses(app, { changed: () => draw() });
   const card = new RunCard(app, { changed: () => draw(), listChanged: () => pages.load(), runs: () => pages.items,
-    again: (terms) => plan({ ...terms, tries: 1 }) });
+    again: (terms) => plan({ ...terms, tries: 1 }), follow: (job) => follow(job) });
   const plan = async (terms = {}) => {
     const job = await askForPlan(app, terms);
-    if (!job) return;
+    if (job) follow(job);
+  };
+  const follow = (job) => {
     card.close();
     url.set({ run: null });
     making.follow(job);

@@ -13,7 +13,7 @@ export async function readPatrols({ api, may }, from, to) {
   const query = { from, to };
   const runs = async () => {
     if (!may('DISPATCHER')) return [];
-    const lines = (await api.get('/api/patrol/runs', { query: { limit: 100 } })).items.filter((run) => run.state === 'PUBLISHED' && overlaps(run.terms, from, to));
+    const lines = (await api.get('/api/patrol/runs', { query: { limit: 100 } })).items.filter((run) => ['PUBLISHED', 'PARTLY'].includes(run.state) && overlaps(run.terms, from, to));
     return Promise.all(lines.slice(0, MOST_RUNS).map((run) => api.get(`/api/patrol/runs/${run.id}`)));
   };
   const [year, idle, plans] = await Promise.all([api.get('/api/patrol/year', { query }), api.get('/api/patrol/year/idleness', { query }), runs()]);

@@ -9,6 +9,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -154,6 +157,44 @@ final class PlanPageTest {
         chromium.errors().clear();
         // the browser notes the conflict that was asked for above
         assertThat(errors).allMatch(each -> each.contains("409 (Conflict)"));
+        page.context().close();
+    }
+
+    @Test
+    void a_plan_of_weeks_is_seen_as_a_calendar_and_given_out_one_week_at_a_time() {
+        long run = scene.make(Map.of(
+                        "name", "六周计划", "firstDay", scene.firstDay().plusDays(14).toString(), "days", 42, "tries", 1, "rounds", 50))
+                .path("id")
+                .asLong();
+        Page page = chromium.signedIn(scene.server(), "dispatcher", new Browser.NewContextOptions());
+        page.navigate("/?view=plans&lang=zh");
+        page.locator("[data-action=new-plan]").click();
+        page.locator("dialog [name=days]").selectOption("365");
+        assertThat(page.locator("dialog [name=tries]")).hasValue("1");
+        page.navigate("/?view=plans&lang=zh&run=" + run);
+        assertThat(page.locator("#plan-supposed")).containsText("按最后一周的排班逐周推定");
+        assertThat(page.locator("#plan-given")).containsText("已发布 0");
+        assertThat(page.locator("#plan-work")).containsText("演示1号车");
+        assertThat(page.locator("#year-calendar button")).hasCount(42);
+        LocalDate driven = LocalDate.parse(scene.server()
+                .as("dispatcher")
+                .get("/api/patrol/runs/" + run + "/calendar")
+                .json()
+                .at("/days/0/day")
+                .asText());
+        page.locator("#year-calendar [data-day='" + driven + "']").click();
+        LocalDate monday = driven.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        assertThat(page.locator("#plan-week")).containsText("– " + monday.plusDays(6).toString().substring(5));
+        assertThat(page.locator("#plan-patrols")).containsText("计划中");
+        page.locator("[data-action=publish-span]:not([disabled])").click();
+        page.locator("dialog[open] button.primary").click();
+        assertThat(page.locator("#plan-card[data-state=PARTLY]")).isVisible();
+        assertThat(page.locator("#plan-given")).not().containsText("已发布 0");
+        page.locator("#plan-map").selectOption("whole");
+        assertThat(page.locator("#plan-heat")).containsText("道路巡查次数");
+        page.locator("[data-action=week-after]").click();
+        assertThat(page.locator("#plan-week")).containsText(monday.plusDays(7).toString());
+        Chromium.picture(page, "plan-long");
         page.context().close();
     }
 

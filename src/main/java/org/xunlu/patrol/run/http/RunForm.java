@@ -29,6 +29,9 @@ record RunForm(
     private static final int LONGEST_NAME = 100;
     private static final int USUAL_TRIES = 3;
     private static final int USUAL_ROUNDS = 2_000;
+    /** Of a plan of months each day is searched quickly. */
+    private static final int LONG_ROUNDS = 500;
+
     private static final int USUAL_REST = 60;
     private static final int USUAL_JITTER = 60;
     private static final int USUAL_LEAD = 30;
@@ -45,12 +48,13 @@ record RunForm(
     }
 
     PlanTerms terms(SecureRandom random) {
+        boolean isLong = or(days, 1) > PlanTerms.SHORT;
         return new PlanTerms(
                 Calls.required(firstDay, "firstDay"),
                 or(days, 1),
                 seed == null ? random.nextInt(SEEDS) : seed,
-                or(tries, USUAL_TRIES),
-                or(rounds, USUAL_ROUNDS),
+                or(tries, isLong ? 1 : USUAL_TRIES),
+                or(rounds, isLong ? LONG_ROUNDS : USUAL_ROUNDS),
                 or(restMinutes, USUAL_REST),
                 or(jitterMinutes, USUAL_JITTER),
                 or(leadMinutes, USUAL_LEAD),
