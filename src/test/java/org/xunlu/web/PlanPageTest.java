@@ -8,8 +8,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -163,7 +163,16 @@ final class PlanPageTest {
     @Test
     void a_plan_of_weeks_is_seen_as_a_calendar_and_given_out_one_week_at_a_time() {
         long run = scene.make(Map.of(
-                        "name", "六周计划", "firstDay", scene.firstDay().plusDays(14).toString(), "days", 42, "tries", 1, "rounds", 50))
+                        "name",
+                        "六周计划",
+                        "firstDay",
+                        scene.firstDay().plusDays(14).toString(),
+                        "days",
+                        42,
+                        "tries",
+                        1,
+                        "rounds",
+                        50))
                 .path("id")
                 .asLong();
         Page page = chromium.signedIn(scene.server(), "dispatcher", new Browser.NewContextOptions());
@@ -184,7 +193,8 @@ final class PlanPageTest {
                 .asText());
         page.locator("#year-calendar [data-day='" + driven + "']").click();
         LocalDate monday = driven.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        assertThat(page.locator("#plan-week")).containsText("– " + monday.plusDays(6).toString().substring(5));
+        assertThat(page.locator("#plan-week"))
+                .containsText("– " + monday.plusDays(6).toString().substring(5));
         assertThat(page.locator("#plan-patrols")).containsText("计划中");
         page.locator("[data-action=publish-span]:not([disabled])").click();
         page.locator("dialog[open] button.primary").click();

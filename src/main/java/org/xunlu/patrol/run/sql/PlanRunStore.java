@@ -112,7 +112,7 @@ public final class PlanRunStore implements PlanRunBook {
                             handle.createUpdate("UPDATE patrol_plan_run SET visits_percent = :visits_percent,"
                                     + " covered_km = :covered_km, driven_km = :driven_km,"
                                     + " deadhead_percent = :deadhead_percent, imbalance_percent = :imbalance_percent,"
-                                    + " left_out_km = :left_out_km, figures = :figures, calendar = :calendar"
+                                    + " left_out_km = :left_out_km, finished = :finished, figures = :figures, calendar = :calendar"
                                     + " WHERE id = :id"),
                             run)
                     .bind("calendar", calendar)
