@@ -1,4 +1,5 @@
 /** The forms of a dispatcher: an incident, a task for a unit, a unit's row in the list. */
+import { dateText } from '../app/format.js';
 import { stateBadge } from '../patrol/figures.js';
 import { html, nothing } from '../ui/html.js';
 
@@ -42,7 +43,7 @@ export function crewRow(app, crew, state, on, color) {
   const { t, format } = app;
   return html`<tr class="crew" data-patrol=${crew.id} draggable="true" @dragstart=${(event) => on.drag(event, crew)} @dragover=${on.allow} @drop=${(event) => on.dropOn(event, crew)}>
     <th scope="row"><button type="button" class="quiet" title=${t('app.show_on_map')} @click=${() => on.fit(crew)}><span class="swatch"><span class="line" .style=${`background:${color}`}></span></span> ${crew.unitName}</button> ${stateBadge(app, crew.state)}<br>
-      <small><span>${format.clock(crew.from)}–${format.clock(crew.to)}</span> · <span>${t('planwalk.left', { left: format.km(crew.leftKm), all: format.km(crew.km) })}</span> · <span>${t('operation.left_time', { hours: format.hours(crew.minutesLeft * 60) })}</span></small></th>
+      <small><span>${dateText(Date.parse(crew.from)) === dateText(Date.now()) ? '' : `${dateText(Date.parse(crew.from)).slice(5)} `}${format.clock(crew.from)}–${format.clock(crew.to)}</span> · <span>${t('planwalk.left', { left: format.km(crew.leftKm), all: format.km(crew.km) })}</span> · <span>${t('operation.left_time', { hours: format.hours(crew.minutesLeft * 60) })}</span></small></th>
     <td><label title=${t('operation.lock_hint')}><input type="checkbox" .checked=${state.locked.has(crew.id)} @change=${(event) => on.lock(crew, event.target.checked)}> ${t('operation.lock')}</label>
       <select aria-label="${t('operation.title')} ${crew.unitName}" @change=${(event) => { const task = event.target.value; event.target.value = ''; on.begin(task, crew); }}>
       <option value="">${t('operation.title')}…</option>${TASKS.map((task) => html`<option value=${task}>${t(`operation.${task}`)}</option>`)}</select></td></tr>`;

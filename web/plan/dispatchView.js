@@ -102,7 +102,7 @@ function show(host, app) {
     }
     try {
       const sent = await api.post('/api/patrol/operations/reserve', { unitId: offer.unitId, ...state.at, reason: state.reason });
-      app.toast(t('operation.done', { count: 1 }), 'good');
+      app.toast(t('planwalk.sent', { unit: offer.unit }), 'good');
       app.emit('patrols', sent.patrolId);
       begin('');
       await load();

@@ -4,6 +4,8 @@ import { byRoad, moves } from './moves.js';
 
 const LAYER = 'dispatch-preview';
 const MOST_ROADS = 12;
+/** A longer list is folded, so that what is asked stays in sight. */
+const OPEN_ROADS = 6;
 /** A pause in picking before it is asked what the picked roads would mean. */
 const PAUSE = 250;
 
@@ -169,8 +171,8 @@ export class Preview {
     return html`<section id="op-preview"><h3>${t('operation.preview_title')}</h3>
       ${theirs ? html`<div class="note warn" role="alert" id="op-anew">${t('operation.anew_by', this.#facts(theirs))} ${t('operation.anew')}${versions}</div>` : nothing}
       ${shown.items.length ? this.#figures(shown) : html`<p class="note">${t('operation.none')}</p>`}
-      <div id="op-moves">${moved.map((each) => html`<details open><summary>${each.from ? t('operation.takes_over', { to: each.to, from: each.from }) : t('operation.takes', { to: each.to })}</summary>${list(each.roads)}</details>`)}
-      ${left.map(([reason, segments]) => html`<details open class="note warn"><summary>${t('operation.left', { count: segments.length, reason: t(`plan.reason_${reason}`) })}</summary>${list(byRoad(segments, road))}</details>`)}</div>
+      <div id="op-moves">${moved.map((each) => html`<details ?open=${each.roads.length <= OPEN_ROADS}><summary>${each.from ? t('operation.takes_over', { to: each.to, from: each.from }) : t('operation.takes', { to: each.to })}</summary>${list(each.roads)}</details>`)}
+      ${left.map(([reason, segments]) => ({ reason, segments, rows: byRoad(segments, road) })).map(({ reason, segments, rows }) => html`<details ?open=${rows.length <= OPEN_ROADS} class="note warn"><summary>${t('operation.left', { count: segments.length, reason: t(`plan.reason_${reason}`) })}</summary>${list(rows)}</details>`)}</div>
       <p class="note" role="status">${t('operation.took', { moved: format.count(shown.items.reduce((sum, item) => sum + item.gained.length, 0)), millis: format.count(shown.millis) })}${shown.endedPatrolId ? html`<br>${t('operation.ends', { name: this.wish.reason || t(`operation.${this.wish.kind}`) })}` : nothing}${shown.undoable ? nothing : html`<br>${t('operation.final')}`}</p>
       <footer class="actions"><button type="button" @click=${() => { this.close(); this.options.changed(); }}>${t('app.cancel')}</button>
         <button type="button" class="primary" data-action="confirm-change" @click=${() => this.#confirm()}>${t('operation.confirm')}</button></footer></section>`;

@@ -266,6 +266,7 @@ export class RunCard {
       <h2>${run.name} ${runBadge(app, run.state)}<button type="button" class="quiet" aria-label=${t('app.close')} title=${t('app.close')} @click=${() => this.leave()}>×</button></h2>
       <p class="note">${run.terms.firstDay} · ${t('plan.days_count', { count: figures.days })} · ${t('plan.seed_is', { seed: String(run.terms.seed) })} · ${run.madeBy} ${format.time(run.madeAt)}</p>
       ${figures.finished === false ? html`<p class="note warn" id="plan-unfinished">${t('planmore.unfinished', { planned: figures.days, asked: run.terms.days, tries: figures.tries.length, of: run.terms.tries })}</p>` : nothing}
+      ${run.terms.decoys && run.patrols.length && !run.patrols.some((each) => each.decoy) ? html`<p class="note warn" id="plan-no-decoys">${t('planwalk.no_decoys')}</p>` : nothing}
       ${astray.length ? html`<p class="note warn" id="plan-astray">${t('plan.astray', { units: astray.map((each) => (each.reason ? format.aside(each.unit, t(`plan.astray_${each.reason}`)) : each)).join(format.and) })}</p>` : nothing}
       ${supplyNotes(app, run)}
       <div class="actions start">${run.state === 'DISCARDED' ? nothing : whole ? spanActions(app, this) : html`${run.patrols.some((each) => WAITING.includes(each.state)) ? html`<button type="button" class="primary" data-action="publish-plan" @click=${() => this.#publish()}>${t(run.state === 'DRAFT' ? 'plan.publish' : 'planwalk.publish_rest')}</button>` : nothing}

@@ -82,7 +82,8 @@ export function form({ fields, submitLabel, submit, cancelLabel, cancel, state, 
   const send = async (event) => {
     event.preventDefault();
     if (state.busy) return;
-    const values = valuesOf(event.target, fields);
+    const form = event.target;
+    const values = valuesOf(form, fields);
     fields.forEach((each) => { if (each.type !== 'file') each.value = values[each.name]; });
     state.busy = true;
     state.problem = undefined;
@@ -94,6 +95,8 @@ export function form({ fields, submitLabel, submit, cancelLabel, cancel, state, 
     }
     state.busy = false;
     redraw();
+    // a long form may have the reason, or the field, out of sight
+    if (state.problem) form.querySelector('[role=alert]')?.scrollIntoView({ block: 'center' });
   };
   return html`<form class="form" @submit=${send} novalidate>
     ${fields.map((each) => fieldRow(each, atField && each.name === field ? problem?.message : undefined))}

@@ -3,13 +3,10 @@ package org.xunlu.app;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -20,7 +17,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.xunlu.patrol.Act;
 import org.xunlu.patrol.Assignment;
 import org.xunlu.patrol.CrewTerminal;
 import org.xunlu.patrol.HistoryEntry;
@@ -30,9 +26,6 @@ import org.xunlu.refusal.Refusal;
 import org.xunlu.track.Device;
 import org.xunlu.track.DeviceId;
 import org.xunlu.track.DeviceRegistry;
-import org.xunlu.track.order.Order;
-import org.xunlu.track.protocol.jt808.Downlink;
-import org.xunlu.track.protocol.jt808.Edition;
 import org.xunlu.track.sockets.OnlineTerminals;
 import org.xunlu.track.sql.TerminalOrderTable;
 import org.xunlu.track.terminal.TerminalOrder;
@@ -53,6 +46,7 @@ final class CrewTerminals implements CrewTerminal.Book, AutoCloseable {
     private final OnlineTerminals online;
     private final TerminalOrderTable orders;
     private final PatrolOrders noted;
+    private final PatrolSending sending;
     private final LongFunction<List<Patrol>> patrolsOfUnit;
     private final LongFunction<Patrol> patrols;
     private final Function<Patrol, Optional<HistoryEntry>> lastChange;
@@ -86,6 +80,7 @@ final class CrewTerminals implements CrewTerminal.Book, AutoCloseable {
         this.noted = noted;
         this.patrolsOfUnit = patrolsOfUnit;
         this.patrols = patrols;
+        this.sending = new PatrolSending(online, orders, noted, lastChange, clock, this::later);
         this.lastChange = lastChange;
         this.clock = clock;
         online.onArrival(this::arrived);
@@ -110,7 +105,7 @@ final class CrewTerminals implements CrewTerminal.Book, AutoCloseable {
         List<TerminalOrder> told = orders.listOfPatrol(patrol.id().value());
         @Nullable
         Integer content =
-                TerminalWords.route(patrol).map(CrewTerminals::contentOf).orElse(null);
+                TerminalWords.route(patrol).map(PatrolSending::contentOf).orElse(null);
         return terminals(patrol).stream()
                 .map(device -> new CrewTerminal(
                         device.id().value(),
@@ -134,7 +129,7 @@ final class CrewTerminals implements CrewTerminal.Book, AutoCloseable {
     }
 
     /** Also one that was entered by its phone number and has not called yet. */
-    private static boolean isTerminal(Device device) {
+    static boolean isTerminal(Device device) {
         return device.protocol().equals(TerminalRegister.PROTOCOL)
                 || (device.protocol().isEmpty() && device.uniqueId().matches("\\d{7,20}"));
     }
@@ -203,8 +198,8 @@ final class CrewTerminals implements CrewTerminal.Book, AutoCloseable {
     private void tell(Device device, Patrol patrol, Assignment assignment) {
         switch (patrol.state().kind()) {
             case PUBLISHED, DRIVING, INTERRUPTED -> {
-                TerminalWords.route(patrol).ifPresent(route -> send(device, patrol, Kind.ROUTE, route));
-                send(
+                TerminalWords.route(patrol).ifPresent(route -> sending.send(device, patrol, Kind.ROUTE, route));
+                sending.send(
                         device,
                         patrol,
                         Kind.TEXT,
@@ -225,63 +220,11 @@ final class CrewTerminals implements CrewTerminal.Book, AutoCloseable {
         noted.withdraw(device.id(), patrol, Kind.TEXT, at);
         if (patrol.state().kind() == PatrolState.Kind.CANCELLED
                 && orders.find(device.id(), id, Kind.TEXT).isPresent()) {
-            send(device, patrol, Kind.TEXT, TerminalWords.calledOff(patrol));
+            sending.send(device, patrol, Kind.TEXT, TerminalWords.calledOff(patrol));
         }
         if (orders.find(device.id(), id, Kind.ROUTE).isPresent()) {
-            send(device, patrol, Kind.FORGET, TerminalWords.forget(patrol));
+            sending.send(device, patrol, Kind.FORGET, TerminalWords.forget(patrol));
         }
-    }
-
-    private void send(Device to, Patrol patrol, Kind kind, Downlink order) {
-        DeviceId device = to.id();
-        long id = patrol.id().value();
-        int content = contentOf(order);
-        if (orders.find(device, id, kind)
-                .filter(each -> each.isSettled(content))
-                .isPresent()) {
-            return;
-        }
-        PatrolOrders.Told told = new PatrolOrders.Told(device, patrol, kind, order, lastAct(patrol));
-        Optional<CompletableFuture<Integer>> sending = online.send(device, order);
-        if (sending.isEmpty()) {
-            if (isTerminal(to)) {
-                noted.waits(told);
-            }
-            return;
-        }
-        Instant sent = now();
-        orders.keep(new TerminalOrder(device, id, kind, content, sent, null, null));
-        Order entry = noted.sent(told, sent);
-        CompletableFuture<Integer> unused = sending.get()
-                .whenComplete((result, failure) -> later(() -> {
-                    Instant answered = now();
-                    orders.keep(new TerminalOrder(
-                            device, id, kind, content, sent, result == null ? null : answered, result));
-                    noted.answered(entry, result, answered);
-                }));
-    }
-
-    /** Who brought about what is told. */
-    private Act lastAct(Patrol patrol) {
-        Act state = patrol.state().act();
-        return lastChange
-                .apply(patrol)
-                .map(HistoryEntry::act)
-                .filter(change -> change.at().isAfter(state.at()))
-                .orElse(state);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    /** The same for the same bytes, whichever terminal they go to. */
-    private static int contentOf(Downlink order) {
-        int hash = 1;
-        for (byte[] frame : order.seal(Edition.OF_2019, "0".repeat(20), 0)) {
-            hash = 31 * hash + Arrays.hashCode(frame);
-        }
-        return hash;
     }
 
     private void later(Runnable task) {
