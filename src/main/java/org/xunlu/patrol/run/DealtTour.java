@@ -1,6 +1,8 @@
 package org.xunlu.patrol.run;
 
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.xunlu.geo.LonLat;
@@ -11,13 +13,15 @@ import org.xunlu.patrol.planning.hour.TourTimes;
 /**
  * A tour as it was dealt to a day, before the day itself is planned.
  *
+ * @param unit name of who is to drive it
  * @param base where it begins
- * @param segments to be inspected
+ * @param segments to be inspected, in their order
  * @param earned owed segments it drives over from end to end, those inspected among them
+ * @param seconds how long it takes
  */
-record DealtTour(LonLat base, Set<Integer> segments, Set<Integer> earned) {
+record DealtTour(String unit, LonLat base, Set<Integer> segments, Set<Integer> earned, double seconds) {
     DealtTour {
-        segments = Set.copyOf(segments);
+        segments = Collections.unmodifiableSet(new LinkedHashSet<>(segments));
         earned = Set.copyOf(earned);
     }
 
@@ -26,6 +30,12 @@ record DealtTour(LonLat base, Set<Integer> segments, Set<Integer> earned) {
         route.tour().steps().stream()
                 .filter(step -> TourTimes.passes(step) && owed.contains(step.segment()))
                 .forEach(step -> earned.add(step.segment()));
-        return new DealtTour(units.get(route.unit()).base(), new HashSet<>(route.order()), earned);
+        DutyUnit unit = units.get(route.unit());
+        return new DealtTour(
+                unit.name(),
+                unit.base(),
+                new LinkedHashSet<>(route.order()),
+                earned,
+                route.tour().seconds());
     }
 }

@@ -40,21 +40,36 @@ final class DutyTurns {
     /**
      * Units for a day's work.
      *
-     * @param dealt base of each tour the day was dealt; all of those on duty where none
+     * @param dealt the tours the day was dealt; all of those on duty where none
      */
-    DutyDay of(DutyDay duty, List<LonLat> dealt) {
+    DutyDay of(DutyDay duty, List<DealtTour> dealt) {
         if (dealt.isEmpty()) {
             return duty;
         }
         List<DutyShift> chosen = new ArrayList<>();
-        for (LonLat base : dealt) {
+        for (DealtTour tour : dealt) {
             free(duty, chosen).stream()
-                    .min(Comparator.comparingDouble((DutyShift shift) -> away(shift.base(), base))
+                    .min(Comparator.comparing((DutyShift shift) -> !shift.name().equals(tour.unit()))
+                            .thenComparingDouble(shift -> away(shift.base(), tour.base()))
                             .thenComparingDouble(this::share)
                             .thenComparing(BY_NAME))
                     .ifPresent(chosen::add);
         }
         return with(duty, chosen);
+    }
+
+    /** Of the tours that were dealt, the one each of those who drive may begin with: one of its base, as long as there are. */
+    static List<Optional<DealtTour>> own(DutyDay turn, List<DealtTour> dealt) {
+        List<DealtTour> left = new ArrayList<>(dealt);
+        List<Optional<DealtTour>> own = new ArrayList<>();
+        for (DutyShift shift : turn.driving()) {
+            Optional<DealtTour> first = left.stream()
+                    .filter(tour -> tour.base().equals(shift.base()))
+                    .min(Comparator.comparing(tour -> !tour.unit().equals(shift.name())));
+            first.ifPresent(left::remove);
+            own.add(first);
+        }
+        return own;
     }
 
     /** More of those on duty, so that so much work that found no place may find one. */
@@ -96,19 +111,21 @@ final class DutyTurns {
     }
 
     /**
-     * Those of a day as the planner takes them. It gives all the same part of their time; so those who have done more so far
-     * offer less of it, such that all have done equally much afterwards, as far as the day's work reaches.
+     * Those of a day as the planner takes them. It gives all the same part of their time; so those with a short tour offer
+     * less of it. Whoever was dealt none offers so much that all have done equally much afterwards, as far as the day's
+     * work reaches.
      *
+     * @param own the tour each was dealt
      * @param seconds the day's work
      */
-    List<DutyUnit> offers(DutyDay turn, double seconds) {
+    List<DutyUnit> offers(DutyDay turn, List<Optional<DealtTour>> own, double seconds) {
         double level = level(turn.driving(), seconds);
         double[] parts = new double[turn.driving().size()];
         double most = 0;
         double offered = 0;
         for (int i = 0; i < parts.length; i++) {
             DutyShift shift = turn.driving().get(i);
-            double fair = (level - share(shift)) * all(shift);
+            double fair = own.get(i).map(DealtTour::seconds).orElse((level - share(shift)) * all(shift));
             parts[i] = Math.max(LEAST, fair / Math.max(1, shift.duty().shiftSeconds()));
             most = Math.max(most, parts[i]);
         }

@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
-import org.xunlu.geo.LonLat;
 import org.xunlu.network.RoadNetwork;
 import org.xunlu.patrol.demand.KeyHours;
 import org.xunlu.patrol.planning.arc.Dice;
@@ -100,7 +99,7 @@ final class KeyDays {
         }
         List<Trade> trades = new ArrayList<>(List.of(new Trade(from, null, worth(local, tour, from))));
         for (int day : working) {
-            if (day != from && allows(tour, from, day)) {
+            if (day != from && isDuty(tour, day) && allows(tour, from, day)) {
                 trades(local, tours.get(day), from, tour, day, trades);
             }
         }
@@ -124,11 +123,11 @@ final class KeyDays {
         double moved = worth(local, tour, day);
         List<DealtTour> there =
                 onDay.stream().filter(other -> other.base().equals(tour.base())).toList();
-        if (there.isEmpty() && isDuty(tour.base(), day)) {
+        if (there.isEmpty()) {
             trades.add(new Trade(day, null, moved));
         }
         for (DealtTour other : there) {
-            if (working.contains(from) && allows(other, day, from)) {
+            if (isDuty(other, from) && allows(other, day, from)) {
                 double gained = worth(local, other, from) - worth(local, other, day);
                 trades.add(new Trade(day, other, moved + gained));
             }
@@ -169,9 +168,10 @@ final class KeyDays {
         });
     }
 
-    private boolean isDuty(LonLat base, int day) {
+    /** Whether who was dealt a tour is there; another may have less time, and its share would be no longer fair. */
+    private boolean isDuty(DealtTour tour, int day) {
         return request.days().get(day).driving().stream()
-                .anyMatch(shift -> shift.base().equals(base));
+                .anyMatch(shift -> shift.name().equals(tour.unit()));
     }
 
     private void move(KeyHours occasion) {

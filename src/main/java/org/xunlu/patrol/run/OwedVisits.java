@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.xunlu.geo.LonLat;
 import org.xunlu.patrol.demand.SegmentDemand;
 import org.xunlu.patrol.planning.arc.SearchControl;
 import org.xunlu.patrol.planning.day.Demand;
@@ -22,8 +21,8 @@ import org.xunlu.patrol.planning.day.PeriodRequest;
  * to the next, with more weight each time.
  */
 final class OwedVisits {
-    /** The days' deals need few rounds: each day is searched again with the units that are really there. */
-    private static final long DEALING_ROUNDS = 1_000;
+    /** The days are searched again with the units that are really there, but go on from the tours dealt. */
+    private static final long DEALING_ROUNDS = 4_000;
     /** Of a long plan no more than these in all. */
     private static final long MOST_DEALING_ROUNDS = 73_000;
 
@@ -32,8 +31,8 @@ final class OwedVisits {
     private final Map<Integer, Integer> period = new HashMap<>();
     private final Map<Integer, Double> weight = new HashMap<>();
     private final List<Set<Integer>> dealt = new ArrayList<>();
-    /** Day → base of each tour it was dealt. */
-    private final List<List<LonLat>> bases = new ArrayList<>();
+    /** Day → the tours it was dealt. */
+    private final List<List<DealtTour>> tours = new ArrayList<>();
 
     private final Map<Integer, Integer> visitedIn = new HashMap<>();
     private final Map<Integer, Double> missing = new HashMap<>();
@@ -85,7 +84,6 @@ final class OwedVisits {
                                         .map(unit -> room(unit.name(), request))
                                         .toList()),
                         control);
-        List<List<DealtTour>> tours = new ArrayList<>();
         for (int day = 0; day < request.days().size(); day++) {
             List<DealtTour> own = new ArrayList<>();
             if (day < plan.days().size()) {
@@ -98,15 +96,10 @@ final class OwedVisits {
         }
         for (int day = 0; day < request.days().size(); day++) {
             Set<Integer> segments = new HashSet<>();
-            List<LonLat> from = new ArrayList<>();
-            tours.get(day).forEach(tour -> {
-                segments.addAll(tour.segments());
-                from.add(tour.base());
-            });
+            tours.get(day).forEach(tour -> segments.addAll(tour.segments()));
             if (day < plan.days().size()) {
                 segments.addAll(plan.days().get(day).leftOut().keySet());
             }
-            bases.add(from);
             dealt.add(segments);
         }
         moveToWorkingDays(request);
@@ -139,7 +132,8 @@ final class OwedVisits {
             if (request.days().get(day).driving().isEmpty()) {
                 int other = working.get(turn++ % working.size());
                 dealt.get(other).addAll(dealt.get(day));
-                bases.get(other).addAll(bases.get(day));
+                tours.get(other).addAll(tours.get(day));
+                tours.get(day).clear();
                 dealt.get(day).clear();
             }
         }
@@ -147,7 +141,7 @@ final class OwedVisits {
 
     /** Search effort of dealing to one day. */
     static long roundsADay(PlanTerms terms) {
-        return Math.min(Math.min(DEALING_ROUNDS, 2L * terms.rounds()), MOST_DEALING_ROUNDS / terms.days());
+        return Math.min(Math.min(DEALING_ROUNDS, 4L * terms.rounds()), MOST_DEALING_ROUNDS / terms.days());
     }
 
     private double weight(int segment) {
@@ -172,9 +166,9 @@ final class OwedVisits {
                 .toList();
     }
 
-    /** Where the tours begin that a day was dealt; none where nothing was dealt. */
-    List<LonLat> bases(int day) {
-        return bases.isEmpty() ? List.of() : bases.get(day);
+    /** The tours a day was dealt; none where nothing was dealt. */
+    List<DealtTour> tours(int day) {
+        return tours.isEmpty() ? List.of() : tours.get(day);
     }
 
     /**

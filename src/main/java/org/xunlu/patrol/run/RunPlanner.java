@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
 import org.xunlu.patrol.planning.Tour;
@@ -56,7 +57,7 @@ final class RunPlanner {
             }
             DutyDay duty = request.days().get(day);
             List<Demand> owed = visits.on(day);
-            DutyDay turn = turns.of(duty, visits.bases(day));
+            DutyDay turn = turns.of(duty, visits.tours(day));
             List<Demand> demands = new ArrayList<>(owed);
             if (terms.extras()) {
                 demands.addAll(RiskExtras.draw(request, turn, owed, visits, dice));
@@ -67,11 +68,12 @@ final class RunPlanner {
                 tell.fraction(dealing + (1 - dealing) * (at + Math.min(1, spent)) / days);
                 return Math.max(spent, enough.getAsDouble());
             };
-            DayPlan plan = plan(turn, turns.offers(turn, work(demands)), demands, control);
+            List<Optional<DealtTour>> own = DutyTurns.own(turn, visits.tours(day));
+            DayPlan plan = plan(turn, turns.offers(turn, own, work(demands)), starts(own), demands, control);
             double over = over(owed, plan);
             while (over > 0 && turn.driving().size() < duty.driving().size()) {
                 turn = turns.more(turn, duty, over);
-                plan = plan(turn, whole(turn), demands, control);
+                plan = plan(turn, whole(turn), List.of(), demands, control);
                 over = over(owed, plan);
             }
             turns.note(turn, plan.routes());
@@ -107,13 +109,26 @@ final class RunPlanner {
                         .sum();
     }
 
+    private static List<List<Integer>> starts(List<Optional<DealtTour>> tours) {
+        return tours.stream()
+                .map(tour -> tour.map(DealtTour::segments).orElse(Set.of()))
+                .map(List::copyOf)
+                .toList();
+    }
+
     private static List<DutyUnit> whole(DutyDay turn) {
         return turn.driving().stream().map(DutyShift::duty).toList();
     }
 
-    private DayPlan plan(DutyDay turn, List<DutyUnit> units, List<Demand> demands, SearchControl control) {
+    private DayPlan plan(
+            DutyDay turn,
+            List<DutyUnit> units,
+            List<List<Integer>> starts,
+            List<Demand> demands,
+            SearchControl control) {
         long seed = request.terms().seed() + request.terms().firstDay().until(turn.day(), ChronoUnit.DAYS);
-        return new DayPlanner().plan(new DayRequest(request.network(), turn.closed(), demands, units, seed), control);
+        return new DayPlanner()
+                .plan(new DayRequest(request.network(), turn.closed(), demands, units, seed, starts), control);
     }
 
     /** Segments driven from end to end, on purpose or on the way. */

@@ -92,8 +92,8 @@ final class KeyDaysTest {
         for (int day = 0; day < 7; day++) {
             tours.add(new ArrayList<>());
         }
-        tours.get(0).add(new DealtTour(YARD, Set.of(0, 1, 2, 3), Set.of(0, 1, 2, 3)));
-        tours.get(3).add(new DealtTour(YARD, Set.of(4, 5, 6), Set.of(4, 5, 6)));
+        tours.get(0).add(new DealtTour("car", YARD, Set.of(0, 1, 2, 3), Set.of(0, 1, 2, 3), 600));
+        tours.get(3).add(new DealtTour("car", YARD, Set.of(4, 5, 6), Set.of(4, 5, 6), 600));
         return tours;
     }
 

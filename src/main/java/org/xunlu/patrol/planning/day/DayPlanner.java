@@ -32,7 +32,7 @@ public final class DayPlanner {
             return new DayPlan(List.of(), leftOut, Figures.of(request, List.of(), wanted.meters(), 0));
         }
         List<WantedRun> runs = fitting(wanted.runs(), posts, leftOut);
-        List<DistrictPlan> parts = search(graph, garrison, new District(runs, posts), request.seed(), control);
+        List<DistrictPlan> parts = search(graph, garrison, new District(runs, posts), request, control);
         List<UnitRoute> routes = new ArrayList<>();
         long bound = 0;
         Dice dice = new Dice(request.seed());
@@ -85,7 +85,7 @@ public final class DayPlanner {
     }
 
     private static List<DistrictPlan> search(
-            DriveGraph graph, Garrison garrison, District whole, long seed, SearchControl control) {
+            DriveGraph graph, Garrison garrison, District whole, DayRequest request, SearchControl control) {
         List<District> districts = District.cut(whole);
         List<DistrictPlan> parts = new ArrayList<>();
         double all = Math.max(1, whole.runs().size());
@@ -98,7 +98,7 @@ public final class DayPlanner {
             DistrictPlan part = new DistrictPlan(ground, district.units(), chosen);
             done += district.runs().size();
             stage = stage.next(done / all);
-            part.search(seed + parts.size(), stage);
+            part.search(request.seed() + parts.size(), request.start(), stage);
             parts.add(part);
         }
         return parts;

@@ -36,15 +36,43 @@ final class DistrictPlan {
         this.bound = ground.leastTime(chosen);
     }
 
-    void search(long seed, SearchControl control) {
+    /**
+     * Searches.
+     *
+     * @param start unit → segments of its tour to go on from; empty to begin from nothing
+     */
+    void search(long seed, List<List<Integer>> start, SearchControl control) {
         if (chosen.isEmpty()) {
             return;
         }
         ArcProblem problem = problem();
         double shifts = posts.stream().mapToDouble(District.Post::shift).sum();
-        plan = RuinRecreate.cheapest(problem)
-                .with(new EvenWork(bound / shifts), STEEP * bound / chosen.size())
-                .search(seed, control);
+        RuinRecreate search =
+                RuinRecreate.cheapest(problem).with(new EvenWork(bound / shifts), STEEP * bound / chosen.size());
+        List<ArcRoute> known = start.isEmpty() ? List.of() : known(start);
+        plan = known.isEmpty() ? search.search(seed, control) : search.improve(known, seed, control);
+    }
+
+    private List<ArcRoute> known(List<List<Integer>> start) {
+        Map<Integer, Integer> taskOf = new HashMap<>();
+        for (int task = 0; task < chosen.size(); task++) {
+            for (int segment : ground.runs().get(chosen.get(task)).segments()) {
+                taskOf.put(segment, task);
+            }
+        }
+        List<ArcRoute> known = new ArrayList<>();
+        for (int post = 0; post < posts.size(); post++) {
+            List<ArcRoute.Visit> visits = start.get(posts.get(post).unit()).stream()
+                    .filter(taskOf::containsKey)
+                    .map(taskOf::get)
+                    .distinct()
+                    .map(task -> new ArcRoute.Visit(task, true))
+                    .toList();
+            if (!visits.isEmpty()) {
+                known.add(new ArcRoute(post, visits, 0, 0));
+            }
+        }
+        return known;
     }
 
     private ArcProblem problem() {
