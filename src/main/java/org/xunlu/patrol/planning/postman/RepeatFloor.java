@@ -1,109 +1,112 @@
 package org.xunlu.patrol.planning.postman;
 
-import java.util.stream.IntStream;
+import java.util.BitSet;
 import org.xunlu.patrol.planning.arc.ArcGraph;
 
 /**
- * What must be driven for nothing at least when links are owed visits again and again. In every turn of those owed most
- * often (the pace) each of them is driven once, and all tours are closed, so the odd nodes of these links must be joined
- * by driving more: over links of the pace themselves or links owed nothing, for nothing; over links owed less often, for
- * nothing but for the share of their visits that falls on a turn. The best split over the turns is a linear programme
- * over the T-joins; its Lagrangian, each step a least perfect matching, bounds it from below at every step.
+ * What must be driven for nothing at least when links are owed visits again and again, each at most once in its period.
+ * Time is cut into turns, e.g. weeks. All tours are closed, so the links driven an odd number of times in a turn form an
+ * even subgraph: let {@code y} be 1 for these and 0 for others. A link visited in the turn and not in the even subgraph
+ * is driven twice at least for one visit; one in the subgraph and not visited is driven once at least for none. So what is
+ * driven for nothing in a turn is at least {@code |y - visits|} times the length as long as no more than one visit falls
+ * in a turn, which is so where periods are made of whole turns; else it is at least {@code y - visits}. Over a long time
+ * the mean of {@code visits} is the share, and that of {@code y} lies in the convex hull of the even subgraphs: the floor
+ * is the least distance of the shares from that hull, link by link, times the lengths.
+ *
+ * <p>A bridge is in no even subgraph, and every single tour drives it as often there as back, so each visit is driven
+ * once for nothing: its floor is exact. For the rest any prices {@code p} between minus the length and the length bound
+ * the distance from below by {@code p · share - max p · y}, and the even subgraph dearest at these prices is the links
+ * of positive price, corrected at its odd nodes by the cheapest T-join at the prices' sizes (Edmonds and Johnson 1973).
+ * The prices are made better step by step (the volume algorithm of Barahona and Anbil 2000, simplified); every step is a
+ * bound.
  */
 public final class RepeatFloor {
-    private static final double FIRST_STEP = 0.3;
+    /** What links that are not owed in every turn are priced at to begin with, over their length. */
+    private static final double START = 0.05;
+
+    private static final double FIRST_PACE = 0.3;
+    private static final double FASTER = 1.05;
+    private static final double SLOWER = 0.96;
+    /** Weight of the newest subgraph in the mean of the last ones. */
+    private static final double MEMORY = 0.2;
 
     private final ArcGraph graph;
     private final double[] share;
-    private final int[] odd;
-    private final ShortestTrees trees;
+    private final BitSet once;
+    private final Chains chains;
+    private final TJoin joins;
 
     /**
      * A floor.
      *
-     * @param graph links with their lengths; required are those of the pace
-     * @param share link → visits owed to it in a turn, 0 to 1; 1 for required ones
+     * @param graph links with their lengths
+     * @param share link → visits owed to it in a turn, 0 to 1
+     * @param once links whose periods are made of whole turns
      */
-    public RepeatFloor(ArcGraph graph, double[] share) {
+    public RepeatFloor(ArcGraph graph, double[] share, BitSet once) {
         this.graph = graph;
         this.share = share.clone();
-        int[] degree = new int[graph.nodes()];
-        graph.required().forEach(link -> {
-            degree[link.from()]++;
-            degree[link.to()]++;
-        });
-        odd = IntStream.range(0, degree.length)
-                .filter(node -> degree[node] % 2 == 1)
-                .toArray();
-        trees = new ShortestTrees(graph);
+        this.once = (BitSet) once.clone();
+        chains = new Chains(graph);
+        joins = new TJoin(chains.joined());
     }
 
-    /** The floor in a turn, in the unit of the lengths; 0 where there are more odd nodes than are matched exactly. */
+    private double length(int link) {
+        ArcGraph.Link each = graph.links().get(link);
+        return Math.min(each.costAlong(), each.costAgainst());
+    }
+
+    /** The floor of the bridges alone in a turn, in the unit of the lengths. */
+    public double ofBridges() {
+        return chains.bridges().stream()
+                .mapToDouble(link -> share[link] * length(link))
+                .sum();
+    }
+
+    /** The floor in a turn, in the unit of the lengths. */
     public double value(int steps) {
-        if (odd.length == 0 || odd.length > DeadheadBound.MOST_MATCHED) {
-            return 0;
+        double[] price = new double[share.length];
+        for (int link = 0; link < price.length; link++) {
+            price[link] = clipped(link, share[link] == 1 ? length(link) : -START * length(link));
         }
-        int links = graph.links().size();
-        double[] length = new double[links];
-        double[] price = new double[links];
-        for (int link = 0; link < links; link++) {
-            ArcGraph.Link each = graph.links().get(link);
-            length[link] = Math.min(each.costAlong(), each.costAgainst());
-            price[link] = length[link] * (free(link) ? 1 - share[link] : 1);
-        }
-        double best = 0;
+        double[] mean = share.clone();
+        double[] best = price;
+        double most = 0;
+        double pace = FIRST_PACE;
         for (int step = 0; step < steps; step++) {
-            int[] used = new int[links];
-            double value = join(price, used);
-            for (int link = 0; link < links; link++) {
-                value -= free(link) ? price[link] * share[link] : 0;
+            double[] ofChain = chains.sums(price);
+            BitSet dearest = joins.dearestEven(ofChain);
+            if (dearest == null) {
+                break;
             }
-            best = Math.max(best, value);
-            double pace = FIRST_STEP / (1 + step / 10.0);
-            for (int link = 0; link < links; link++) {
-                if (free(link)) {
-                    double moved = price[link] + pace * length[link] * (used[link] - share[link]);
-                    price[link] = Math.max(0, Math.min(length[link], moved));
-                }
+            double value = -joins.slack()
+                    - dearest.stream().mapToDouble(chain -> ofChain[chain]).sum();
+            for (int link = 0; link < price.length; link++) {
+                value += chains.bridges().get(link) ? 0 : price[link] * share[link];
             }
+            boolean better = value > most;
+            most = Math.max(most, value);
+            best = better || step == 0 ? price : best;
+            pace *= better ? FASTER : SLOWER;
+            price = next(best, mean, dearest, pace);
         }
-        return best;
+        return ofBridges() + most;
     }
 
-    private boolean free(int link) {
-        return share[link] > 0 && !graph.links().get(link).required();
+    /** Prices a step from the best ones towards where the mean of the last subgraphs is off the shares. */
+    private double[] next(double[] best, double[] mean, BitSet dearest, double pace) {
+        double[] price = best.clone();
+        for (int chain = 0; chain < chains.links().size(); chain++) {
+            for (int link : chains.links().get(chain)) {
+                mean[link] += MEMORY * ((dearest.get(chain) ? 1 : 0) - mean[link]);
+                price[link] = clipped(link, best[link] + pace * length(link) * (share[link] - mean[link]));
+            }
+        }
+        return price;
     }
 
-    /** The cheapest T-join; counts the links it uses. */
-    private double join(double[] price, int[] used) {
-        long[][] cost = new long[odd.length][odd.length];
-        int[][] tree = new int[odd.length][];
-        for (int i = 0; i < odd.length; i++) {
-            tree[i] = trees.from(odd[i], price);
-            for (int j = 0; j < odd.length; j++) {
-                cost[i][j] = (long) trees.costTo(odd[j]);
-            }
-        }
-        for (int i = 0; i < odd.length; i++) {
-            for (int j = 0; j < i; j++) {
-                cost[i][j] = Math.min(cost[i][j], cost[j][i]);
-                cost[j][i] = cost[i][j];
-            }
-        }
-        int[] partner = PerfectMatching.of(cost);
-        double sum = 0;
-        for (int i = 0; i < odd.length; i++) {
-            if (i < partner[i]) {
-                sum += cost[i][partner[i]];
-                for (int at = odd[partner[i]]; at != odd[i]; ) {
-                    int link = tree[i][at];
-                    used[link]++;
-                    at = graph.links().get(link).from() == at
-                            ? graph.links().get(link).to()
-                            : graph.links().get(link).from();
-                }
-            }
-        }
-        return sum;
+    private double clipped(int link, double price) {
+        double length = length(link);
+        return Math.max(-length, Math.min(once.get(link) ? length : 0, price));
     }
 }
