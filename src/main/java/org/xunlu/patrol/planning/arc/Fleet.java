@@ -2,6 +2,7 @@ package org.xunlu.patrol.planning.arc;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -24,6 +25,9 @@ final class Fleet {
 
     /** Route → whether nothing is in it. */
     final boolean[] empty;
+
+    /** Task and route → whether it may serve the task; bit by bit, as each place looked at asks. */
+    private final BitSet allowed;
 
     private final int[][] kept;
     private final RouteState[] before;
@@ -58,6 +62,17 @@ final class Fleet {
         absentBefore = new IntList(problem.tasks());
         IntStream.range(0, problem.tasks()).forEach(absent::add);
         worth = Arrays.stream(problem.forgone).sum();
+        allowed = new BitSet(count * problem.tasks());
+        for (int task = 0; task < problem.tasks(); task++) {
+            for (int i = 0; i < count; i++) {
+                allowed.set(task * count + i, strangeness(task, i) < Double.POSITIVE_INFINITY);
+            }
+        }
+    }
+
+    /** Whether a route may serve a task at all. */
+    boolean allows(int task, int route) {
+        return allowed.get(task * routes.length + route);
     }
 
     /** The objective: routes and what is left out. */

@@ -202,7 +202,7 @@ final class Recreate {
         asked++;
         for (int i = 1; i < near.length && seen < NEAR; i++) {
             int number = fleet.routeOf[near[i]];
-            if (number < 0 || fleet.strangeness(task, number) == Double.POSITIVE_INFINITY) {
+            if (number < 0 || !fleet.allows(task, number)) {
                 continue;
             }
             seen++;
@@ -236,7 +236,7 @@ final class Recreate {
             if (fleet.room[i] < demand || fleet.empty[i] != empty || (empty && kindSeen[kind[i]])) {
                 continue;
             }
-            if (fleet.strangeness(task, i) < Double.POSITIVE_INFINITY) {
+            if (fleet.allows(task, i)) {
                 kindSeen[kind[i]] = true;
                 tryAt(i, fleet.routes[i], 1);
                 tryAt(i, fleet.routes[i], fleet.routes[i].size + 1);
