@@ -155,7 +155,10 @@ public final class CountyPlanBench {
                 .atLeast(100);
         figure(name + "_deadhead", 100 * figures.deadhead(), "% of the way").atMost(15);
         figure(name + "_driven", figures.drivenMeters() / 1000, "km").fact();
-        figure(name + "_deadhead_floor", 100 * floors.computeIfAbsent(everyDays, this::floor), "% of the way, in any plan")
+        figure(
+                        name + "_deadhead_floor",
+                        100 * floors.computeIfAbsent(everyDays, this::floor),
+                        "% of the way, in any plan")
                 .fact();
         figure(name + "_gap", 100 * figures.gap(), "% above the bound").fact();
         figure(name + "_imbalance", 100 * figures.imbalance(), "% between units")

@@ -47,7 +47,7 @@ final class BlockPlan {
     /** From so many visits and shortest periods on the days are searched in parts, by several processors. */
     private static final int MANY_VISITS = 1_000;
 
-    private static final int MANY_WINDOWS = 4;
+    private static final int MANY_WINDOWS = 8;
 
     private final Ground ground;
     private final OwedRuns owed;

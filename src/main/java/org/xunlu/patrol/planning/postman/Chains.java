@@ -131,8 +131,8 @@ final class Chains {
     /** Chain → sum over its links. */
     double[] sums(double[] ofLinks) {
         return chains.stream()
-                .mapToDouble(
-                        links -> Arrays.stream(links).mapToDouble(link -> ofLinks[link]).sum())
+                .mapToDouble(links ->
+                        Arrays.stream(links).mapToDouble(link -> ofLinks[link]).sum())
                 .toArray();
     }
 

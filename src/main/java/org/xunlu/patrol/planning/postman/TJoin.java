@@ -21,7 +21,8 @@ final class TJoin {
     }
 
     /** The links of the dearest even subgraph, prices of any sign; null where more are odd than are matched exactly. */
-    @Nullable BitSet dearestEven(double[] price) {
+    @Nullable
+    BitSet dearestEven(double[] price) {
         BitSet chosen = new BitSet();
         double[] size = new double[price.length];
         boolean[] isOdd = new boolean[graph.nodes()];
@@ -59,7 +60,9 @@ final class TJoin {
                 while (at != odd.get(i)) {
                     int link = tree[i][at];
                     chosen.flip(link);
-                    at = graph.links().get(link).from() + graph.links().get(link).to() - at;
+                    at = graph.links().get(link).from()
+                            + graph.links().get(link).to()
+                            - at;
                 }
             }
         }

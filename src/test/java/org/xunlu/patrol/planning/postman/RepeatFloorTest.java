@@ -47,7 +47,9 @@ final class RepeatFloorTest {
             double least = least(streets, share);
             assertThat(floor).as("streets " + seed).isLessThanOrEqualTo(least);
             // the last link is the dead end
-            double end = 2 * share[share.length - 1] * streets.links().get(share.length - 1).costAlong();
+            double end = 2
+                    * share[share.length - 1]
+                    * streets.links().get(share.length - 1).costAlong();
             assertThat(floor).isGreaterThanOrEqualTo(end);
             floors += floor;
             leasts += least;
