@@ -8,6 +8,9 @@ export function inHours(figures, format, t) {
   return t('keyhours.value', { percent: format.percent(Math.round(key.percent)), chance: format.percent(Math.round(key.chancePercent)) });
 }
 
+/** Seasons go by their names, hours of a weighing place by what is more in them. @param {any} t @param {string | undefined} kind @param {string} name */
+export const occasionName = (t, kind, name) => (kind === 'OVERLOAD' ? t('keyhours.kind_OVERLOAD', { name }) : name);
+
 const hour = (value) => `${String(value).padStart(2, '0')}:00`;
 
 /** @param {any} t @param {{fromHour: number, toHour: number}} row */
@@ -22,7 +25,7 @@ export function keyHoursTable({ t, format }, run, day) {
   const today = key.days.find((each) => each.day === day);
   return html`<h3>${t('keyhours.title')}</h3><p class="note">${t(run.terms.keyHours ? 'keyhours.steered' : 'keyhours.unsteered')}${today ? html` <span id="plan-keyhours-day">${t('keyhours.today', {
     met: format.km(today.inHoursKm), km: format.km(today.km), percent: format.percent(today.percent), chance: format.percent(today.chancePercent) })}</span>` : nothing}</p>
-    <ul class="plain" id="plan-keyhours">${key.occasions.map((row) => html`<li><b>${row.name}</b> ${hoursText(t, row)} · ${t('keyhours.days', { count: row.days })}
+    <ul class="plain" id="plan-keyhours">${key.occasions.map((row) => html`<li><b>${occasionName(t, row.kind, row.name)}</b> ${hoursText(t, row)} · ${t('keyhours.days', { count: row.days })}
       ${row.uncoveredDays ? html`<br><span class="badge warn" data-uncovered=${row.uncoveredDays}>${t('keyhours.uncovered', { count: row.uncoveredDays, of: row.days })}</span>` : nothing}
       ${hoursLine(t, format, row)}
       ${row.onItsDaysPercent === null ? nothing : html`<br><small>${t('keyhours.on_its_days', { percent: format.percent(row.onItsDaysPercent), chance: format.percent(row.onItsDaysChance) })}</small>`}</li>`)}</ul>`;

@@ -78,7 +78,7 @@ final class PlanFeature {
                 new ShiftRoutes(shifts, patrol.roster(), audit, clock),
                 new PlanRunRoutes(runs, patrol.desk(), patrol.roster(), planning, audit),
                 new LongPlanRoutes(runs, patrol.roster(), planning, audit),
-                new KeyLegRoutes(patrol.desk(), demand.book(), network, audit),
+                new KeyLegRoutes(patrol.desk(), demand, network, audit),
                 new PredictabilityRoutes(network, driven, audit, clock),
                 new OperationRoutes(operations, each -> patrol.desk().findLast(each.id()), audit),
                 new StandingRoutes(operations, unit -> patrol.nameOf(unit.value(), ""), audit),

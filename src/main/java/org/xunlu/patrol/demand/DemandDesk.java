@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.xunlu.network.NetworkHolder;
 import org.xunlu.network.RoadNetwork;
 import org.xunlu.network.SegmentId;
@@ -19,24 +20,32 @@ public final class DemandDesk {
     private final NetworkHolder roads;
     private final Map<RiskKind, RiskSource> sources;
     private final Function<LocalDate, Map<SegmentId, LocalDate>> lastVisits;
+    private final Function<LocalDate, List<KeyPlace>> keyPlaces;
     private final Clock clock;
+    /** Of today; reckoning them takes a while. */
+    private volatile @Nullable DayPlaces known;
+
+    private record DayPlaces(LocalDate day, List<KeyPlace> places) {}
 
     /**
      * A desk.
      *
      * @param sources where measures come from; a kind without one counts nothing
      * @param lastVisits the last day before a day on which each segment was driven
+     * @param keyPlaces places with hours of their own, by what is known on a day
      */
     public DemandDesk(
             DemandBook book,
             NetworkHolder roads,
             Map<RiskKind, RiskSource> sources,
             Function<LocalDate, Map<SegmentId, LocalDate>> lastVisits,
+            Function<LocalDate, List<KeyPlace>> keyPlaces,
             Clock clock) {
         this.book = book;
         this.roads = roads;
         this.sources = Map.copyOf(sources);
         this.lastVisits = lastVisits;
+        this.keyPlaces = keyPlaces;
         this.clock = clock;
     }
 
@@ -70,5 +79,25 @@ public final class DemandDesk {
         sources.forEach((kind, source) -> measures.put(kind, source.measure(network, day)));
         return new DayDemand(
                 network, day, new DemandReckoner(network, book.rules()).reckon(day, lastVisits.apply(day), measures));
+    }
+
+    /**
+     * The hours of some days in which roads are wanted most.
+     *
+     * @param network the roads whose indices are told
+     * @param days how many
+     */
+    public List<KeyHours> keyHours(RoadNetwork network, LocalDate first, int days) {
+        return new KeyHourReckoner(network, book.rules()).reckon(first, days, keyPlaces());
+    }
+
+    private List<KeyPlace> keyPlaces() {
+        LocalDate today = today();
+        DayPlaces last = known;
+        if (last == null || !last.day.equals(today)) {
+            last = new DayPlaces(today, List.copyOf(keyPlaces.apply(today)));
+            known = last;
+        }
+        return last.places;
     }
 }

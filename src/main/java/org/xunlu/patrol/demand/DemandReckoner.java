@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.network.Road;
 import org.xunlu.network.RoadNetwork;
@@ -87,39 +86,6 @@ public final class DemandReckoner {
                 .filter(each -> each.touches(start, end))
                 .forEach(each -> closed.addAll(each.segments()));
         return closed;
-    }
-
-    /**
-     * The hours of some days in which roads are wanted most: the seasons that are on, on roads that are owed visits.
-     *
-     * @param days how many
-     */
-    public List<KeyHours> keyHours(LocalDate first, int days) {
-        Map<Road, Boolean> isOwed = new HashMap<>();
-        Set<Integer> owed = new HashSet<>();
-        for (int segment = 0; segment < network.segmentCount(); segment++) {
-            boolean visited = isOwed.computeIfAbsent(
-                    network.roadOf(segment), road -> rules.findVisit(road.roadClass(), road.routeCode(), first)
-                            .filter(rule -> rule.everyDays() > 0)
-                            .isPresent());
-            if (visited) {
-                owed.add(segment);
-            }
-        }
-        List<KeyHours> found = new ArrayList<>();
-        for (Season season : rules.seasons()) {
-            Set<LocalDate> on =
-                    first.datesUntil(first.plusDays(days)).filter(season::isOn).collect(Collectors.toSet());
-            double factor = rules.factors(first).getOrDefault(RiskKind.SEASON, 0.0);
-            SeasonSpot spot = SeasonSpot.of(network, season);
-            Set<Integer> there = owed.stream()
-                    .filter(segment -> spot.reaches(network, segment))
-                    .collect(Collectors.toSet());
-            if (!on.isEmpty() && !there.isEmpty() && factor > 0) {
-                found.add(new KeyHours(season.name(), there, on, season.fromHour(), season.toHour(), factor));
-            }
-        }
-        return found;
     }
 
     private List<SeasonSpot> seasonsOn(LocalDate day) {

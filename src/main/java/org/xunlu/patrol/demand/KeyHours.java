@@ -6,7 +6,8 @@ import java.util.Set;
 /**
  * Hours of some days in which some roads are wanted most.
  *
- * @param name what people call the occasion
+ * @param name what people call the occasion, or the place
+ * @param kind of risk there is more of in these hours
  * @param segments indices in the network
  * @param days on which it is
  * @param fromHour hour of the day at which it begins, Chinese time
@@ -14,7 +15,7 @@ import java.util.Set;
  * @param weight what a kilometre passed in these hours counts
  */
 public record KeyHours(
-        String name, Set<Integer> segments, Set<LocalDate> days, int fromHour, int toHour, double weight) {
+        String name, RiskKind kind, Set<Integer> segments, Set<LocalDate> days, int fromHour, int toHour, double weight) {
     private static final int WHOLE_DAY = 24;
 
     public KeyHours {

@@ -84,7 +84,7 @@ final class DutyList {
                     Map.of("day", terms.firstDay().toString(), "units", String.join("、", astray.keySet())));
         }
         return new RunRequest(
-                roads, owed.segments(), days, closures.keyHours(terms.firstDay(), terms.days() + 1), terms);
+                roads, owed.segments(), days, demand.keyHours(roads, terms.firstDay(), terms.days() + 1), terms);
     }
 
     /** Units on duty that cannot be planned, each with the reason. */

@@ -3,6 +3,7 @@ package org.xunlu.patrol.run;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xunlu.patrol.demand.RiskKind;
 
 /**
  * How far a plan meets the hours and days in which roads are wanted most. A passing is one tour over one road from end to
@@ -29,6 +30,7 @@ public record KeyFigures(
     /**
      * A season, a market.
      *
+     * @param kind of risk there is more of in these hours
      * @param fromHour hour of the day at which it begins
      * @param toHour hour at which it ends; 0 and 24 where every hour is as good
      * @param days of the plan on which it is
@@ -38,6 +40,7 @@ public record KeyFigures(
      */
     public record Occasion(
             String name,
+            RiskKind kind,
             int fromHour,
             int toHour,
             int days,

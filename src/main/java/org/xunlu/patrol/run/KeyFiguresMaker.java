@@ -153,6 +153,7 @@ final class KeyFiguresMaker {
         boolean chosen = onDays[0] > 0 && onDays[2] < onDays[0];
         rows.add(new KeyFigures.Occasion(
                 each.name(),
+                each.kind(),
                 each.fromHour(),
                 each.toHour(),
                 days,

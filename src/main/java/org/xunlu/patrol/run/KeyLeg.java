@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import org.xunlu.network.Road;
 import org.xunlu.network.SegmentId;
+import org.xunlu.patrol.demand.RiskKind;
 
 /**
  * A part of a route along one road that is wanted in certain hours.
  *
  * @param occasion what for
+ * @param kind of risk there is more of in these hours
  * @param fromStake where on the road it is entered, K12+345
  * @param toStake where it is left
  * @param opens when the hours begin
@@ -19,6 +21,7 @@ import org.xunlu.network.SegmentId;
  */
 public record KeyLeg(
         String occasion,
+        RiskKind kind,
         Road road,
         String fromStake,
         String toStake,

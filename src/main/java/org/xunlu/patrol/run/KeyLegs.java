@@ -15,8 +15,7 @@ import org.xunlu.network.SegmentId;
 import org.xunlu.network.Snap;
 import org.xunlu.patrol.PatrolRoute;
 import org.xunlu.patrol.RouteLeg;
-import org.xunlu.patrol.demand.DemandReckoner;
-import org.xunlu.patrol.demand.DemandRules;
+import org.xunlu.patrol.demand.DemandDesk;
 import org.xunlu.patrol.demand.KeyHours;
 import org.xunlu.patrol.planning.Tour;
 import org.xunlu.patrol.planning.hour.HourWindow;
@@ -29,12 +28,12 @@ public final class KeyLegs {
     private static final double SAME_METERS = 50;
 
     private final RoadNetwork roads;
-    private final DemandRules rules;
+    private final DemandDesk demand;
 
-    /** On these roads, by these rows. */
-    public KeyLegs(RoadNetwork roads, DemandRules rules) {
+    /** On these roads, by what is wanted. */
+    public KeyLegs(RoadNetwork roads, DemandDesk demand) {
         this.roads = roads;
-        this.rules = rules;
+        this.demand = demand;
     }
 
     /** The parts in driving order, those of an occasion after each other. Seasons without hours have none. */
@@ -42,7 +41,7 @@ public final class KeyLegs {
         LocalDate day = LocalDate.ofInstant(departs, Shift.BRIGADE_TIME);
         Instant midnight = day.atStartOfDay(Shift.BRIGADE_TIME).toInstant();
         List<KeyLeg> found = new ArrayList<>();
-        for (KeyHours occasion : new DemandReckoner(roads, rules).keyHours(day, 2)) {
+        for (KeyHours occasion : demand.keyHours(roads, day, 2)) {
             for (HourWindow window : KeyWindows.of(day, occasion)) {
                 new Walk(occasion, window, midnight, found).along(route, departs);
             }
@@ -114,6 +113,7 @@ public final class KeyLegs {
                         run.stream().map(RouteLeg::segment).distinct().toList();
                 found.add(new KeyLeg(
                         occasion.name(),
+                        occasion.kind(),
                         along,
                         stake(first.segment(), first.fromFraction()),
                         farthest(first),

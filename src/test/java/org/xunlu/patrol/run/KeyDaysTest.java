@@ -18,6 +18,7 @@ import org.xunlu.patrol.SquadronId;
 import org.xunlu.patrol.TestRoads;
 import org.xunlu.patrol.UnitId;
 import org.xunlu.patrol.demand.KeyHours;
+import org.xunlu.patrol.demand.RiskKind;
 import org.xunlu.patrol.shift.Shift;
 
 /** Which day of the week the roads of a market are visited on. */
@@ -27,7 +28,7 @@ final class KeyDaysTest {
     private static final LonLat YARD = TestRoads.at(0.5, 0);
     /** On the third and fifth day, on the first two roads. */
     private static final KeyHours MARKET =
-            new KeyHours("market", Set.of(0, 1), Set.of(FIRST.plusDays(2), FIRST.plusDays(4)), 5, 8, 1);
+            new KeyHours("market", RiskKind.SEASON, Set.of(0, 1), Set.of(FIRST.plusDays(2), FIRST.plusDays(4)), 5, 8, 1);
 
     private final RoadNetwork roads = TestRoads.grid(6).network();
 

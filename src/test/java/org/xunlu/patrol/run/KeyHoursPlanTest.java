@@ -19,6 +19,7 @@ import org.xunlu.patrol.SquadronId;
 import org.xunlu.patrol.TestRoads;
 import org.xunlu.patrol.UnitId;
 import org.xunlu.patrol.demand.KeyHours;
+import org.xunlu.patrol.demand.RiskKind;
 import org.xunlu.patrol.demand.SegmentDemand;
 import org.xunlu.patrol.planning.chance.Predictability;
 import org.xunlu.patrol.shift.Shift;
@@ -31,7 +32,7 @@ final class KeyHoursPlanTest {
 
     private final RoadNetwork roads = TestRoads.grid(SIZE).network();
     /** Around the far corner, on the days of the moon that end in 2, 5 or 8, as it were. */
-    private final KeyHours market = new KeyHours("market", around(8, 8, 1), marketDays(), 5, 7, 1);
+    private final KeyHours market = new KeyHours("market", RiskKind.SEASON, around(8, 8, 1), marketDays(), 5, 7, 1);
 
     @Test
     void a_market_is_passed_on_its_days_and_in_its_hours_far_more_often_and_nobody_can_learn_it() {

@@ -17,19 +17,20 @@ import org.xunlu.patrol.Assignment;
 import org.xunlu.patrol.Patrol;
 import org.xunlu.patrol.PatrolDesk;
 import org.xunlu.patrol.PatrolId;
-import org.xunlu.patrol.demand.DemandBook;
+import org.xunlu.patrol.demand.DemandDesk;
+import org.xunlu.patrol.demand.RiskKind;
 import org.xunlu.patrol.run.KeyLeg;
 import org.xunlu.patrol.run.KeyLegs;
 
 /** Which parts of a patrol are wanted in certain hours, and when it passes them. */
 public final class KeyLegRoutes implements Routes {
     private final PatrolDesk desk;
-    private final DemandBook demand;
+    private final DemandDesk demand;
     private final NetworkHolder roads;
     private final AuditTrail audit;
 
-    /** Routes over patrols and the seasons of this book. */
-    public KeyLegRoutes(PatrolDesk desk, DemandBook demand, NetworkHolder roads, AuditTrail audit) {
+    /** Routes over patrols and the what is wanted. */
+    public KeyLegRoutes(PatrolDesk desk, DemandDesk demand, NetworkHolder roads, AuditTrail audit) {
         this.desk = desk;
         this.demand = demand;
         this.roads = roads;
@@ -53,7 +54,7 @@ public final class KeyLegRoutes implements Routes {
                 Calls.caller(context), "patrol.view", "patrol " + patrol.id().value(), "key hours");
         Instant departs = departs(patrol);
         List<KeyLeg> legs =
-                departs == null ? List.of() : new KeyLegs(roads.current(), demand.rules()).of(patrol.route(), departs);
+                departs == null ? List.of() : new KeyLegs(roads.current(), demand).of(patrol.route(), departs);
         context.json(
                 new View(patrol.version(), departs, legs.stream().map(Leg::of).toList()));
     }
@@ -68,6 +69,7 @@ public final class KeyLegRoutes implements Routes {
 
     record Leg(
             String occasion,
+            RiskKind kind,
             String routeCode,
             String roadName,
             String from,
@@ -82,6 +84,7 @@ public final class KeyLegRoutes implements Routes {
         static Leg of(KeyLeg leg) {
             return new Leg(
                     leg.occasion(),
+                    leg.kind(),
                     leg.road().routeCode(),
                     leg.road().name(),
                     leg.fromStake(),
