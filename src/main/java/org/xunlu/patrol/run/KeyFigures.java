@@ -10,7 +10,7 @@ import org.xunlu.patrol.demand.RiskKind;
  * end, measured in its length; chance is what the same tours would give, as they were found and leaving at any moment at
  * which they might.
  *
- * @param km passed of roads that have key hours, on the days on which they have them
+ * @param km passed of roads that have key hours, on the days on which they have them and some shift covers some of them
  * @param inHoursKm of it passed in these hours
  * @param percent the same as a share
  * @param chancePercent what chance would give

@@ -27,6 +27,9 @@ final class KeyFiguresMaker {
     /** Segment → the occasions with hours it is wanted on, by their places. */
     private final Map<Integer, List<Integer>> wantedOn = new HashMap<>();
 
+    /** Occasion → days on which some shift covers some of its hours. */
+    private final List<Set<LocalDate>> covered = new ArrayList<>();
+
     private final List<Sum> byDay = new ArrayList<>();
     private final List<Sum> byOccasion = new ArrayList<>();
 
@@ -64,6 +67,7 @@ final class KeyFiguresMaker {
         for (int place = 0; place < occasions.size(); place++) {
             int at = place;
             byOccasion.add(new Sum());
+            covered.add(coveredOn(occasions.get(place)));
             if (!occasions.get(place).wholeDay()) {
                 occasions.get(place).segments().forEach(segment -> wantedOn.computeIfAbsent(
                                 segment, any -> new ArrayList<>())
@@ -101,7 +105,7 @@ final class KeyFiguresMaker {
         }
         List<KeyFigures.Occasion> rows = new ArrayList<>();
         for (int place = 0; place < occasions.size(); place++) {
-            occasion(occasions.get(place), byOccasion.get(place), rows);
+            occasion(place, rows);
         }
         return new KeyFigures(
                 tenth(all.passed / 1000), tenth(all.met / 1000), all.metPercent(), all.chancePercent(), days, rows);
@@ -122,7 +126,9 @@ final class KeyFiguresMaker {
                 KeyHours occasion = occasions.get(number);
                 if (occasion.days().contains(date)) {
                     List<HourWindow> windows = KeyWindows.of(day.duty().day(), occasion);
-                    any.addAll(windows);
+                    if (covered.get(number).contains(date)) {
+                        any.addAll(windows);
+                    }
                     byOccasion
                             .get(number)
                             .add(
@@ -137,13 +143,15 @@ final class KeyFiguresMaker {
         });
     }
 
-    private void occasion(KeyHours each, Sum sum, List<KeyFigures.Occasion> rows) {
+    private void occasion(int place, List<KeyFigures.Occasion> rows) {
+        KeyHours each = occasions.get(place);
+        Sum sum = byOccasion.get(place);
         int days = 0;
         int uncovered = 0;
         for (DutyDay day : run.request().days()) {
             if (each.days().contains(day.day())) {
                 days++;
-                uncovered += covered(day.day(), each) ? 0 : 1;
+                uncovered += covered.get(place).contains(day.day()) ? 0 : 1;
             }
         }
         if (days == 0) {
@@ -166,14 +174,23 @@ final class KeyFiguresMaker {
                 chosen ? (Double) tenth(100 * onDays[2] / onDays[0]) : null));
     }
 
-    /** Whether anybody's shift covers any of the hours of a day. */
-    private boolean covered(LocalDate date, KeyHours each) {
-        Instant midnight = date.atStartOfDay(Shift.BRIGADE_TIME).toInstant();
-        Instant opens = midnight.plus(Duration.ofHours(each.fromHour()));
-        Instant closes = midnight.plus(Duration.ofHours(each.toHour()));
-        return run.request().days().stream()
-                .flatMap(day -> day.driving().stream())
-                .anyMatch(shift -> shift.from().isBefore(closes) && shift.to().isAfter(opens));
+    /** The days on which anybody's shift covers some of the hours of an occasion. */
+    private Set<LocalDate> coveredOn(KeyHours each) {
+        Set<LocalDate> covered = new HashSet<>();
+        for (DutyDay day : run.request().days()) {
+            for (DutyShift shift : day.driving()) {
+                // a night shift reaches into the next day
+                for (LocalDate date : List.of(day.day(), day.day().plusDays(1))) {
+                    Instant midnight = date.atStartOfDay(Shift.BRIGADE_TIME).toInstant();
+                    if (each.days().contains(date)
+                            && shift.from().isBefore(midnight.plus(Duration.ofHours(each.toHour())))
+                            && shift.to().isAfter(midnight.plus(Duration.ofHours(each.fromHour())))) {
+                        covered.add(date);
+                    }
+                }
+            }
+        }
+        return covered;
     }
 
     /** Metres of owed visits to its roads where the day could be chosen, of them on its days, and what chance would give. */
