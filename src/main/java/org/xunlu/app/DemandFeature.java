@@ -84,7 +84,8 @@ final class DemandFeature {
                 RiskKind.UNWATCHED,
                 (network, day) -> unwatched(studies));
         VisitStore visits = new VisitStore(database);
-        desk = new DemandDesk(book, roads, sources, day -> lastVisits(visits, day), new OverLimitHours(database), clock);
+        desk = new DemandDesk(
+                book, roads, sources, day -> lastVisits(visits, day), new OverLimitHours(database), clock);
         routes = List.of(
                 new DemandRoutes(desk, new WorkforceReckoner(roster, new ShiftStore(database))),
                 new DemandRuleRoutes(book, roads, audit, clock),

@@ -26,6 +26,7 @@ final class OverLimitHours implements Function<LocalDate, List<KeyPlace>> {
     private static final int DAYS = 90;
     /** How far from the place its trucks are met by day and hour. */
     private static final double METERS = 1_500;
+
     private static final int HOURS = 24;
     private static final long SEED = 1;
 

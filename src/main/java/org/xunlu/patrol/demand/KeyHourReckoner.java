@@ -78,10 +78,10 @@ final class KeyHourReckoner {
         Map<Road, Boolean> isOwed = new HashMap<>();
         Set<Integer> owed = new HashSet<>();
         for (int segment = 0; segment < network.segmentCount(); segment++) {
-            boolean visited = isOwed.computeIfAbsent(network.roadOf(segment), road -> rules.findVisit(
-                            road.roadClass(), road.routeCode(), day)
-                    .filter(rule -> rule.everyDays() > 0)
-                    .isPresent());
+            boolean visited = isOwed.computeIfAbsent(
+                    network.roadOf(segment), road -> rules.findVisit(road.roadClass(), road.routeCode(), day)
+                            .filter(rule -> rule.everyDays() > 0)
+                            .isPresent());
             if (visited) {
                 owed.add(segment);
             }

@@ -15,7 +15,13 @@ import java.util.Set;
  * @param weight what a kilometre passed in these hours counts
  */
 public record KeyHours(
-        String name, RiskKind kind, Set<Integer> segments, Set<LocalDate> days, int fromHour, int toHour, double weight) {
+        String name,
+        RiskKind kind,
+        Set<Integer> segments,
+        Set<LocalDate> days,
+        int fromHour,
+        int toHour,
+        double weight) {
     private static final int WHOLE_DAY = 24;
 
     public KeyHours {

@@ -27,8 +27,8 @@ final class KeyDaysTest {
     private static final int SEEDS = 300;
     private static final LonLat YARD = TestRoads.at(0.5, 0);
     /** On the third and fifth day, on the first two roads. */
-    private static final KeyHours MARKET =
-            new KeyHours("market", RiskKind.SEASON, Set.of(0, 1), Set.of(FIRST.plusDays(2), FIRST.plusDays(4)), 5, 8, 1);
+    private static final KeyHours MARKET = new KeyHours(
+            "market", RiskKind.SEASON, Set.of(0, 1), Set.of(FIRST.plusDays(2), FIRST.plusDays(4)), 5, 8, 1);
 
     private final RoadNetwork roads = TestRoads.grid(6).network();
 

@@ -16,7 +16,7 @@ final class HourGains {
     private final double possible;
 
     /** A wanted segment the tour passes: worth, window, and the steps that pass it. */
-    private record Key(double worth, HourWindow window, int[] steps) {}
+    private record Key(double worth, HourWindow window, List<Integer> steps) {}
 
     HourGains(RoadNetwork roads, Tour tour, Map<Integer, List<HourWindow>> wanted, Leaving leaving) {
         this.leaving = leaving;
@@ -37,11 +37,10 @@ final class HourGains {
         double last = leaving.second(leaving.lastMinute()) + all;
         double worths = 0;
         for (Map.Entry<Integer, List<Integer>> each : passes.entrySet()) {
-            int[] at = each.getValue().stream().mapToInt(Integer::intValue).toArray();
             for (HourWindow window : wanted.getOrDefault(each.getKey(), List.of())) {
                 if (window.meets(first, last)) {
                     double worth = window.weight() * roads.lengthMeters(each.getKey());
-                    keys.add(new Key(worth, window, at));
+                    keys.add(new Key(worth, window, each.getValue()));
                     worths += worth;
                 }
             }
@@ -64,8 +63,8 @@ final class HourGains {
         }
         double[] change = new double[minutes + 1];
         for (Key key : keys) {
-            if (key.steps.length == 1) {
-                mark(key.window, half[key.steps[0]], key.worth, change);
+            if (key.steps.size() == 1) {
+                mark(key.window, half[key.steps.get(0)], key.worth, change);
             } else {
                 markAny(key, half, change);
             }
