@@ -148,7 +148,7 @@ export class LongView {
     const later = whole.days.reduce((sum, each) => sum + each.patrols, 0) - given - drawn;
     return html`<section id="plan-whole"><p class="note" id="plan-given">${t('planlong.given', { given: format.count(given), drawn: format.count(drawn), later: format.count(later) })}</p>
       ${whole.year ? html`${calendar(this.app, { year: whole.year, cls: this.cls, day, choose: (cls) => { this.cls = cls; this.options.changed(); }, open: this.options.open })}${this.#periods()}` : nothing}
-      ${this.#units()}<div class="actions start">${downloads(this.app, ['csv'], (kind) => `/api/patrol/runs/${run.id}/${kind}`)}</div></section>`;
+      ${this.#units()}<div class="actions start">${downloads(this.app, ['csv', 'xlsx'], (kind) => `/api/patrol/runs/${run.id}/${kind}`)}</div></section>`;
   }
 
   #periods() {

@@ -138,6 +138,7 @@ final class Features implements AutoCloseable {
                         coverage::listAllDriven,
                         coverage::listDriven,
                         imports.board(),
+                        messages,
                         account.audit(),
                         clock)
                 .routes());

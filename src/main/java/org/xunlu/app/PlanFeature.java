@@ -11,6 +11,7 @@ import org.xunlu.database.Database;
 import org.xunlu.finding.sql.FindingStore;
 import org.xunlu.geo.LonLat;
 import org.xunlu.http.Json;
+import org.xunlu.http.Messages;
 import org.xunlu.http.Routes;
 import org.xunlu.job.JobBoard;
 import org.xunlu.network.NetworkHolder;
@@ -28,6 +29,7 @@ import org.xunlu.patrol.run.DrivenResponse;
 import org.xunlu.patrol.run.RunDesk;
 import org.xunlu.patrol.run.http.KeyLegRoutes;
 import org.xunlu.patrol.run.http.LongPlanRoutes;
+import org.xunlu.patrol.run.http.PlanExportRoutes;
 import org.xunlu.patrol.run.http.PlanJobs;
 import org.xunlu.patrol.run.http.PlanRunRoutes;
 import org.xunlu.patrol.run.http.PredictabilityRoutes;
@@ -49,6 +51,7 @@ final class PlanFeature {
             BiFunction<Instant, Instant, List<DrivenPart>> driven,
             DrivenResponse.Driven ofUnit,
             JobBoard jobs,
+            Messages messages,
             AuditTrail audit,
             Clock clock) {
         ShiftDesk shifts = new ShiftDesk(new ShiftStore(database), patrol.roster());
@@ -78,6 +81,7 @@ final class PlanFeature {
                 new ShiftRoutes(shifts, patrol.roster(), audit, clock),
                 new PlanRunRoutes(runs, patrol.desk(), patrol.roster(), planning, audit),
                 new LongPlanRoutes(runs, patrol.roster(), planning, audit),
+                new PlanExportRoutes(runs, patrol.roster(), messages, audit),
                 new KeyLegRoutes(patrol.desk(), demand, network, audit),
                 new PredictabilityRoutes(network, driven, audit, clock),
                 new OperationRoutes(operations, each -> patrol.desk().findLast(each.id()), audit),

@@ -36,6 +36,8 @@ public final class SheetWords {
             Map.entry("checkpoints.kind", "overload.kind_"),
             Map.entry("checkpoints.direction", "overload.direction_"),
             Map.entry("mileage.level", "export.level_"),
+            Map.entry("plan.state", "patrol.state_"),
+            Map.entry("plan.decoy", "planlong.decoy_"),
             Map.entry("board.kind", "overload.kind_"),
             Map.entry("board.point_state", "roadside.state_"),
             Map.entry("board.lack", "roadside.lack_"),

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xunlu.access.Caller;
 import org.xunlu.account.AuditEntry.Outcome;
@@ -25,7 +24,6 @@ import org.xunlu.http.Json;
 import org.xunlu.http.Routes;
 import org.xunlu.job.Job;
 import org.xunlu.job.http.JobView;
-import org.xunlu.ogc.CsvText;
 import org.xunlu.patrol.DutyRoster;
 import org.xunlu.patrol.PatrolState;
 import org.xunlu.patrol.RouteLeg;
@@ -74,7 +72,6 @@ public final class LongPlanRoutes implements Routes {
                         "say on how many of some days a plan drives each road",
                         this::visits,
                         DISPATCHER),
-                Endpoint.get("/api/patrol/runs/{id}/csv", "give a plan by day and unit as CSV", this::csv, DISPATCHER),
                 Endpoint.post(
                         "/api/patrol/runs/{id}/draw",
                         "draw up drafts of some days of a long plan",
@@ -91,13 +88,13 @@ public final class LongPlanRoutes implements Routes {
         PlanRun run = run(context);
         audit.recordView(Calls.caller(context), "plan.view", PlanRunRoutes.subject(run), "calendar");
         String kept = desk.book().calendar(run.id());
-        List<Planned> all = planned(run);
+        List<PlannedRow> all = PlannedRow.all(run, desk.book());
         Map<LocalDate, int[]> byDay = new TreeMap<>();
         all.forEach(each -> {
-            int[] counts = byDay.computeIfAbsent(each.day, any -> new int[3]);
+            int[] counts = byDay.computeIfAbsent(each.day(), any -> new int[3]);
             counts[0]++;
-            counts[1] += each.state == null ? 0 : 1;
-            counts[2] += each.state == null || each.state == PatrolState.Kind.DRAFT ? 0 : 1;
+            counts[1] += each.state() == null ? 0 : 1;
+            counts[2] += each.state() == null || each.state() == PatrolState.Kind.DRAFT ? 0 : 1;
         });
         context.json(new Calendar(
                 kept.isEmpty() ? null : Json.read(kept.getBytes(StandardCharsets.UTF_8), JsonNode.class),
@@ -117,33 +114,16 @@ public final class LongPlanRoutes implements Routes {
         }
     }
 
-    /** A patrol of the plan, drawn up or not. */
-    private record Planned(
-            LocalDate day, UnitId unit, PlanRun.Sums sums, boolean decoy, PatrolState.@Nullable Kind state) {}
-
-    private List<Planned> planned(PlanRun run) {
-        return Stream.concat(
-                        run.patrols().stream()
-                                .map(each ->
-                                        new Planned(each.day(), each.unit(), each.sums(), each.decoy(), each.state())),
-                        desk.book().listSums(run.id()).stream()
-                                .map(each -> new Planned(each.day(), each.unit(), each.sums(), each.decoy(), null)))
-                .sorted(Comparator.comparing(Planned::day)
-                        .thenComparing(each -> each.unit.value())
-                        .thenComparing(each -> each.sums.from()))
-                .toList();
-    }
-
-    private List<UnitMonths> units(List<Planned> all) {
+    private List<UnitMonths> units(List<PlannedRow> all) {
         Map<SquadronId, String> squadrons =
                 roster.listSquadrons().stream().collect(Collectors.toMap(Squadron::id, Squadron::name));
         Map<UnitId, Map<String, double[]>> sums = new HashMap<>();
         all.forEach(each -> {
-            double[] both = sums.computeIfAbsent(each.unit, any -> new TreeMap<>())
-                    .computeIfAbsent(each.day.toString().substring(0, 7), any -> new double[3]);
+            double[] both = sums.computeIfAbsent(each.unit(), any -> new TreeMap<>())
+                    .computeIfAbsent(each.day().toString().substring(0, 7), any -> new double[3]);
             both[0]++;
-            both[1] += each.sums.lengthMeters() / 1000;
-            both[2] += each.sums.seconds() / 3600;
+            both[1] += each.sums().lengthMeters() / 1000;
+            both[2] += each.sums().seconds() / 3600;
         });
         List<UnitMonths> units = new ArrayList<>();
         sums.forEach((id, months) -> {
@@ -177,30 +157,6 @@ public final class LongPlanRoutes implements Routes {
                 .distinct()
                 .forEach(each -> visits.computeIfAbsent(each.value(), id -> new long[] {id, 0})[1]++));
         context.json(new Visits(days.from(), days.to(), List.copyOf(visits.values())));
-    }
-
-    private void csv(Context context) {
-        PlanRun run = run(context);
-        Map<UnitId, String> known = new HashMap<>();
-        StringBuilder text = new StringBuilder(CsvText.BYTE_ORDER_MARK)
-                .append(CsvText.row(
-                        List.of("day", "unit", "from", "to", "km", "inspected_km", "hours", "decoy", "state")));
-        for (Planned each : planned(run)) {
-            text.append(CsvText.row(List.of(
-                    each.day,
-                    names.name(known, each.unit),
-                    each.sums.from(),
-                    each.sums.to(),
-                    RunViews.Member.tenth(each.sums.lengthMeters() / 1000),
-                    RunViews.Member.tenth(each.sums.requiredMeters() / 1000),
-                    RunViews.Member.tenth(each.sums.seconds() / 3600),
-                    each.decoy,
-                    each.state == null ? "PLANNED" : each.state.name())));
-        }
-        audit.record(Calls.caller(context), "plan.export", PlanRunRoutes.subject(run), Outcome.DONE, "");
-        context.header(
-                "Content-Disposition", "attachment; filename=\"plan-" + run.id().value() + ".csv\"");
-        Calls.answerUtf8(context, "text/csv; charset=utf-8", text.toString());
     }
 
     private void draw(Context context) {
