@@ -114,7 +114,7 @@ final class DutyList {
                 continue;
             }
             LonLat base = unit.base();
-            RunFigures.Astray.Reason hinders = hinders(roads, base, shift, date);
+            RunFigures.Astray.Reason hinders = hinders(roads, unit, shift, date);
             if (base == null || hinders != null) {
                 astray.put(unit.name(), hinders == null ? RunFigures.Astray.Reason.NO_BASE : hinders);
             } else if (shift.kind() == ShiftKind.RESERVE) {
@@ -135,8 +135,8 @@ final class DutyList {
         return new DutyDay(date, driving, reserves, closed);
     }
 
-    private RunFigures.Astray.@Nullable Reason hinders(
-            RoadNetwork roads, @Nullable LonLat base, Shift shift, LocalDate date) {
+    private RunFigures.Astray.@Nullable Reason hinders(RoadNetwork roads, Unit unit, Shift shift, LocalDate date) {
+        LonLat base = unit.base();
         if (base == null) {
             return RunFigures.Astray.Reason.NO_BASE;
         }
@@ -149,7 +149,7 @@ final class DutyList {
                 .flatMap(Optional::stream)
                 .toList();
         boolean crewed = new Crew(crew).certifiedOn(date) >= Crew.FEWEST_CERTIFIED;
-        lapses.note(crew, units.get(shift.unit()), date, crewed);
+        lapses.note(crew, unit, date, crewed);
         return crewed ? null : RunFigures.Astray.Reason.TOO_FEW_CERTIFIED;
     }
 }

@@ -4,11 +4,9 @@ import static org.xunlu.http.Allowed.DISPATCHER;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.xunlu.account.AuditEntry.Outcome;
 import org.xunlu.account.AuditTrail;
 import org.xunlu.exchange.exporting.Spreadsheet;
@@ -46,8 +44,7 @@ public final class PlanExportRoutes implements Routes {
     @Override
     public List<Endpoint> endpoints() {
         return List.of(
-                Endpoint.get(
-                        "/api/patrol/runs/{id}/csv", "give a plan by day and unit as CSV", this::csv, DISPATCHER),
+                Endpoint.get("/api/patrol/runs/{id}/csv", "give a plan by day and unit as CSV", this::csv, DISPATCHER),
                 Endpoint.get(
                         "/api/patrol/runs/{id}/xlsx",
                         "the same as a workbook in the language asked for",
@@ -62,7 +59,7 @@ public final class PlanExportRoutes implements Routes {
     }
 
     private void workbook(Context context) throws IOException {
-        List<List<@Nullable Object>> rows = rows(context, "xlsx");
+        List<List<Object>> rows = rows(context, "xlsx");
         String asked = context.queryParam("language");
         String language = Messages.language(asked == null ? context.header("Accept-Language") : asked);
         SheetWords words = new SheetWords(messages, language, TABLE);
@@ -74,11 +71,11 @@ public final class PlanExportRoutes implements Routes {
                 .write(context.outputStream());
     }
 
-    private List<List<@Nullable Object>> rows(Context context, String kind) {
+    private List<List<Object>> rows(Context context, String kind) {
         PlanRun run = desk.get(new PlanRunId(Calls.id(context, "id")));
         Map<UnitId, String> known = new HashMap<>();
-        List<List<@Nullable Object>> rows = PlannedRow.all(run, desk.book()).stream()
-                .map(each -> Arrays.<@Nullable Object>asList(
+        List<List<Object>> rows = PlannedRow.all(run, desk.book()).stream()
+                .map(each -> List.<Object>of(
                         each.day().toString(),
                         names.name(known, each.unit()),
                         each.sums().from(),
@@ -91,8 +88,7 @@ public final class PlanExportRoutes implements Routes {
                 .toList();
         audit.record(Calls.caller(context), "plan.export", PlanRunRoutes.subject(run), Outcome.DONE, kind);
         context.header(
-                "Content-Disposition",
-                "attachment; filename=\"plan-" + run.id().value() + "." + kind + "\"");
+                "Content-Disposition", "attachment; filename=\"plan-" + run.id().value() + "." + kind + "\"");
         return rows;
     }
 }

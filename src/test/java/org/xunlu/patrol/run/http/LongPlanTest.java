@@ -107,7 +107,10 @@ final class LongPlanTest {
         JsonNode visits = dispatcher.get(path + "/visits").json().path("items");
         assertThat(visits.size()).as("the grid has 40 segments").isEqualTo(40);
         String csv = dispatcher.get(path + "/csv").text();
-        assertThat(csv).contains("day,unit,departs,shift_ends,km").contains("演示1号车").contains("PLANNED");
+        assertThat(csv)
+                .contains("day,unit,departs,shift_ends,km")
+                .contains("演示1号车")
+                .contains("PLANNED");
         assertThat(dispatcher.get(path + "/xlsx?language=zh").status()).isEqualTo(200);
     }
 
