@@ -9,7 +9,7 @@ export const FIGURES = [
   ['driven', (each, format) => format.km(each.drivenKm)],
   ['hours', (each, format) => format.hours(each.hours * 3600)],
   ['deadhead', (each, format) => format.percent(each.deadheadPercent)],
-  ['imbalance', (each, format) => format.percent(each.imbalancePercent)],
+  ['imbalance', (each, format, t) => (each.leastImbalancePercent === undefined ? format.percent(each.imbalancePercent) : t('plan.imbalance_value', { value: format.percent(each.imbalancePercent), least: format.percent(each.leastImbalancePercent) }))],
   ['idle', (each, format, t) => t('plan.idle_value', { mean: format.figure(each.idleMeanDays), worst: format.count(each.idleWorstDays) })],
   ['never', (each, format) => format.km(each.neverKm)],
   ['response', (each, format, t) => (each.responseMeanMinutes === null ? '–' : t('plan.response_value', { mean: format.figure(each.responseMeanMinutes), p90: format.figure(each.responseP90Minutes) }))],

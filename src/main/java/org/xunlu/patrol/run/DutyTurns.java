@@ -173,13 +173,14 @@ final class DutyTurns {
     }
 
     /**
-     * The days with their units dealt anew, now that all tours are known.
+     * Who may drive, and what is driven by whom.
      *
-     * @param duty everybody on duty on each day
-     * @param turns who was chosen to drive; as many days as there are plans, at most as many as duty has
-     * @param plans the tours, whose units are places among those chosen
+     * @param units driver → its unit
      */
-    static List<DutyDay> dealt(List<DutyDay> duty, List<DutyDay> turns, List<DayPlan> plans) {
+    record Hands(List<UnitId> units, List<FairDeal.Driver> drivers, List<FairDeal.Outing> outings) {}
+
+    /** Who may drive on the days on duty, and what those chosen drive: one outing for each of them, in their order. */
+    static Hands hands(List<DutyDay> duty, List<DutyDay> turns, List<DayPlan> plans) {
         List<LonLat> bases = new ArrayList<>();
         List<UnitId> units = new ArrayList<>();
         List<FairDeal.Driver> drivers = new ArrayList<>();
@@ -203,14 +204,26 @@ final class DutyTurns {
                 outings.add(new FairDeal.Outing(day, units.indexOf(unit), seconds[place]));
             }
         }
-        int[] driver = FairDeal.of(drivers, outings);
+        return new Hands(units, drivers, outings);
+    }
+
+    /**
+     * The days with their units dealt anew, now that all tours are known.
+     *
+     * @param duty everybody on duty on each day
+     * @param turns who was chosen to drive; as many days as there are plans, at most as many as duty has
+     * @param plans the tours, whose units are places among those chosen
+     */
+    static List<DutyDay> dealt(List<DutyDay> duty, List<DutyDay> turns, List<DayPlan> plans) {
+        Hands hands = hands(duty, turns, plans);
+        int[] driver = FairDeal.of(hands.drivers(), hands.outings());
         List<DutyDay> dealt = new ArrayList<>();
         int next = 0;
         for (int day = 0; day < turns.size(); day++) {
             DutyDay turn = turns.get(day);
             List<DutyShift> driving = new ArrayList<>();
             for (DutyShift before : turn.driving()) {
-                UnitId unit = units.get(driver[next++]);
+                UnitId unit = hands.units().get(driver[next++]);
                 driving.add(
                         unit.equals(before.unit())
                                 ? before

@@ -19,6 +19,7 @@ import org.xunlu.patrol.DrivenPart;
 import org.xunlu.patrol.demand.SegmentDemand;
 import org.xunlu.patrol.planning.Tour;
 import org.xunlu.patrol.planning.chance.Predictability;
+import org.xunlu.patrol.planning.day.FairDeal;
 import org.xunlu.patrol.planning.day.LeftOutReason;
 import org.xunlu.patrol.planning.day.UnitRoute;
 
@@ -58,14 +59,13 @@ final class FiguresMaker {
         Guessing guessing = Guessing.ofPlan(run, history);
         Predictability test = guessing.test();
         List<RunFigures.UnitWork> units = units();
-        double mean = units.stream()
-                .mapToDouble(RunFigures.UnitWork::shiftPercent)
-                .average()
-                .orElse(0);
-        double most = units.stream()
-                .mapToDouble(RunFigures.UnitWork::shiftPercent)
-                .max()
-                .orElse(0);
+        DutyTurns.Hands hands = DutyTurns.hands(
+                run.request().days(),
+                run.days().stream().map(PlannedDay::duty).toList(),
+                run.days().stream().map(PlannedDay::plan).toList());
+        double mean = FairDeal.meanShare(hands.drivers(), hands.outings());
+        double most = FairDeal.mostShare(hands.drivers(), hands.outings());
+        double least = FairDeal.leastShare(hands.drivers(), hands.outings());
         return new RunFigures(
                 run.days().size(),
                 run.owed(),
@@ -79,6 +79,7 @@ final class FiguresMaker {
                 tenth(run.seconds() / 3600),
                 tenth(100 * run.deadhead()),
                 tenth(mean == 0 ? 0 : 100 * (most / mean - 1)),
+                tenth(mean == 0 ? 0 : 100 * (least / mean - 1)),
                 tenth(idle[0]),
                 (int) idle[1],
                 tenth(idle[2] / 1000),

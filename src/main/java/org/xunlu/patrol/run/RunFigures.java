@@ -19,7 +19,8 @@ import org.xunlu.patrol.planning.day.LeftOutReason;
  * @param drivenKm driven in all
  * @param hours driven in all
  * @param deadheadPercent of the driven length, not inspected
- * @param imbalancePercent most work of a unit over the mean, by share of its shifts
+ * @param imbalancePercent most work of a unit over that of all together, by share of its shifts
+ * @param leastImbalancePercent however these tours are dealt among the units of their bases, it is no less
  * @param idleMeanDays mean days since the last visit at the end of the run, by length
  * @param idleWorstDays the longest
  * @param neverKm owed roads of which no visit is known, before or in the run
@@ -52,6 +53,7 @@ public record RunFigures(
         double hours,
         double deadheadPercent,
         double imbalancePercent,
+        double leastImbalancePercent,
         double idleMeanDays,
         int idleWorstDays,
         double neverKm,

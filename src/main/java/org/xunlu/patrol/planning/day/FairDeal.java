@@ -1,6 +1,7 @@
 package org.xunlu.patrol.planning.day;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,9 +54,7 @@ public final class FairDeal {
         int days = outings.stream().mapToInt(Outing::day).max().orElse(0) + 1;
         holder = outings.stream().mapToInt(Outing::driver).toArray();
         driven = new double[drivers.size()];
-        time = drivers.stream()
-                .mapToDouble(driver -> driver.room().stream().reduce(1.0, Double::sum))
-                .toArray();
+        time = drivers.stream().mapToDouble(FairDeal::time).toArray();
         busy = new int[drivers.size()][days];
         for (Outing outing : outings) {
             driven[outing.driver()] += outing.seconds();
@@ -77,6 +76,59 @@ public final class FairDeal {
             }
         });
         return deal.holder;
+    }
+
+    /**
+     * The part of its time the busiest does at least, however these tours are dealt: a base as a whole does its tours,
+     * the longest of them is done by one, and of more tours than drivers somebody does several.
+     */
+    public static double leastShare(List<Driver> drivers, List<Outing> outings) {
+        Map<Integer, List<Double>> tours = new TreeMap<>();
+        for (Outing outing : outings) {
+            int base = drivers.get(outing.driver()).base();
+            if (outing.seconds() > 0) {
+                tours.computeIfAbsent(base, any -> new ArrayList<>()).add(outing.seconds());
+            }
+        }
+        double least = 0;
+        for (Map.Entry<Integer, List<Double>> each : tours.entrySet()) {
+            List<Double> seconds = each.getValue().stream().sorted().toList();
+            double[] times = drivers.stream()
+                    .filter(driver -> driver.base() == each.getKey())
+                    .mapToDouble(FairDeal::time)
+                    .toArray();
+            double longest = Arrays.stream(times).max().orElse(1);
+            int several = (seconds.size() + times.length - 1) / times.length;
+            double shortest = sum(seconds.subList(0, several));
+            double alone = Math.max(seconds.get(seconds.size() - 1), shortest) / longest;
+            least = Math.max(
+                    least, Math.max(alone, sum(seconds) / Arrays.stream(times).sum()));
+        }
+        return least;
+    }
+
+    /** The part of its time the busiest does as the tours are dealt. */
+    public static double mostShare(List<Driver> drivers, List<Outing> outings) {
+        FairDeal deal = new FairDeal(List.copyOf(drivers), List.copyOf(outings));
+        double most = 0;
+        for (int driver = 0; driver < deal.driven.length; driver++) {
+            most = Math.max(most, deal.driven[driver] / deal.time[driver]);
+        }
+        return most;
+    }
+
+    /** The part of their time all do together. */
+    public static double meanShare(List<Driver> drivers, List<Outing> outings) {
+        double all = drivers.stream().mapToDouble(FairDeal::time).sum();
+        return outings.stream().mapToDouble(Outing::seconds).sum() / Math.max(1, all);
+    }
+
+    private static double time(Driver driver) {
+        return Math.max(1, sum(driver.room()));
+    }
+
+    private static double sum(List<Double> seconds) {
+        return seconds.stream().mapToDouble(Double::doubleValue).sum();
     }
 
     private boolean improve(int base, List<Integer> own) {

@@ -62,4 +62,36 @@ final class FairDealTest {
             assertThat(dealt[day]).isZero();
         }
     }
+
+    @Test
+    void no_deal_is_fairer_than_the_bound_and_the_one_found_is_not_far_from_it() {
+        Random random = new Random(9);
+        for (int round = 0; round < 60; round++) {
+            List<FairDeal.Driver> drivers = new ArrayList<>();
+            for (int driver = 0; driver < 3; driver++) {
+                drivers.add(new FairDeal.Driver(0, Collections.nCopies(5 + random.nextInt(3), SHIFT)));
+            }
+            List<FairDeal.Outing> outings = new ArrayList<>();
+            for (int day = 0; day < 5; day++) {
+                outings.add(new FairDeal.Outing(day, 0, 3_600 * (2 + 5 * random.nextDouble())));
+            }
+            double best = Double.POSITIVE_INFINITY;
+            for (int code = 0; code < 243; code++) {
+                int left = code;
+                List<FairDeal.Outing> other = new ArrayList<>();
+                for (FairDeal.Outing outing : outings) {
+                    other.add(new FairDeal.Outing(outing.day(), left % 3, outing.seconds()));
+                    left /= 3;
+                }
+                best = Math.min(best, FairDeal.mostShare(drivers, other));
+            }
+            assertThat(FairDeal.leastShare(drivers, outings)).isLessThanOrEqualTo(best + 1e-9);
+            int[] dealt = FairDeal.of(drivers, outings);
+            List<FairDeal.Outing> found = new ArrayList<>();
+            for (FairDeal.Outing outing : outings) {
+                found.add(new FairDeal.Outing(outing.day(), dealt[outing.day()], outing.seconds()));
+            }
+            assertThat(FairDeal.mostShare(drivers, found)).isLessThan(1.5 * best);
+        }
+    }
 }
