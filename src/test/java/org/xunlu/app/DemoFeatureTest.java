@@ -8,15 +8,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.xunlu.access.Caller;
+import org.xunlu.access.Role;
 import org.xunlu.database.Database;
 import org.xunlu.database.TestDatabases;
+import org.xunlu.network.NetworkHolder;
 import org.xunlu.network.RoadNetwork;
 import org.xunlu.network.sql.NetworkStore;
+import org.xunlu.patrol.PatrolDesk;
+import org.xunlu.patrol.RouteMaker;
 import org.xunlu.patrol.TestRoads;
+import org.xunlu.patrol.planning.TourPlanner;
+import org.xunlu.patrol.shift.sql.ShiftStore;
+import org.xunlu.patrol.sql.PatrolStore;
+import org.xunlu.patrol.sql.RosterStore;
 
 /** The demonstration's simulator in a running server: its cars, its patrols. */
 final class DemoFeatureTest {
@@ -96,6 +106,37 @@ final class DemoFeatureTest {
         Thread.sleep(3000);
 
         assertThat(dispatcher.get("/api/patrols").json().path("items")).isEmpty();
+    }
+
+    @Test
+    void an_officer_who_signs_in_finds_one_published_patrol_and_a_shift_for_it_whatever_the_hour() {
+        long person = server.as("officer")
+                .get("/api/session")
+                .json()
+                .path("person")
+                .path("id")
+                .asLong();
+        crew("演示员甲", person);
+        crew("演示员乙", 0);
+        PatrolStore book = new PatrolStore(database);
+        RosterStore roster = new RosterStore(database);
+        ShiftStore shifts = new ShiftStore(database);
+        NetworkHolder roads = new NetworkHolder(new NetworkStore(database)::load);
+        RouteMaker routes = new RouteMaker(roads, new TourPlanner());
+        PatrolDesk desk = new PatrolDesk(book, roster, routes, Clock.systemUTC(), changed -> {});
+        DemoDuty duty = new DemoDuty(book, desk, roster, shifts, Clock.systemUTC());
+        Caller by = new Caller(person, "demo", "演示", Set.of(Role.DISPATCHER));
+
+        duty.makeReady(person, roads.current(), 7, by);
+        duty.keepReady(person, roads.current(), 8, by);
+
+        JsonNode own = server.as("officer").get("/api/officer/patrol").json();
+        assertThat(own.toString()).contains("演示员甲", "演示员乙", "PUBLISHED");
+        assertThat(dispatcher.get("/api/patrols").json().path("items")).hasSize(1);
+        Instant now = Clock.systemUTC().instant();
+        assertThat(shifts.listAll(now, now.plusSeconds(1)))
+                .singleElement()
+                .satisfies(shift -> assertThat(shift.officers()).hasSize(2));
     }
 
     private void car() {
