@@ -44,7 +44,7 @@ final class BlockPlan {
 
     private static final double STEEP = 3;
     private static final int MOST_NEAR = 250;
-    /** From so many visits and shortest periods on the days are searched in parts, by several processors. */
+    /** From so many visits and shortest periods on days with little effort are searched in parts, by several processors. */
     private static final int MANY_VISITS = 1_000;
 
     private static final int MANY_WINDOWS = 8;
@@ -149,7 +149,10 @@ final class BlockPlan {
                         turns.stream().mapToInt(Turn::day).toArray()))
                 .near(near());
         int[] windows = windows();
-        if (tasks.size() >= MANY_VISITS && Arrays.stream(windows).distinct().count() >= MANY_WINDOWS) {
+        boolean hurried = rounds < PeriodRequest.MOST_ROUNDS * days();
+        boolean large =
+                tasks.size() >= MANY_VISITS && Arrays.stream(windows).distinct().count() >= MANY_WINDOWS;
+        if (hurried && large) {
             plan = search.inParts(windows, plan.routes(), seed, rounds, control);
         } else {
             plan = plan.routes().isEmpty()

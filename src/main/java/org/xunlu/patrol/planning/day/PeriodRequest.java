@@ -30,7 +30,7 @@ public record PeriodRequest(
     public static final long USUAL_ROUNDS = 4_000;
 
     /** Most effort a day that still makes a plan better. */
-    private static final long MOST_ROUNDS = 15_000;
+    static final long MOST_ROUNDS = 15_000;
 
     private static final int YEAR = 365;
 
