@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.xunlu.demo.DemoCounty;
@@ -50,7 +49,7 @@ public final class CountyPlanBench {
     private final RoadNetwork roads;
     private final List<DutyUnit> units;
     /** Days between visits → floor; they take a while, so are found once. */
-    private final Map<int[], Double> floors = new IdentityHashMap<>();
+    private final IdentityHashMap<int[], Double> floors = new IdentityHashMap<>();
 
     private CountyPlanBench(RoadNetwork roads) {
         this.roads = roads;

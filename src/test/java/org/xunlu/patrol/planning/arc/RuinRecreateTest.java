@@ -99,7 +99,7 @@ final class RuinRecreateTest {
         assertThat(plans.get(0)).isEqualTo(plans.get(1));
         assertThat(plans.get(0).unserved()).isEmpty();
         long cost = PlanCheck.trueCost(streets, vehicles, plans.get(0));
-        assertThat(plans.get(0).worth()).isEqualTo(cost);
+        assertThat(plans.get(0).worth()).isEqualTo((double) cost);
         assertThat(plans.get(0).routes()).allSatisfy(route -> assertThat(route.visits())
                 .allMatch(visit -> visit.task() >= 10 || route.vehicle() < 2));
         ArcPlan ended = search.inParts(windows, List.of(), 5, 6_000, rounds -> rounds > 0 ? 1 : 0);
