@@ -210,7 +210,7 @@ final class OfficerPageTest {
         String name = route.request().url().replaceAll(".*/", "");
         switch (name) {
             case "driven" -> answer(route, 200, Map.of("items", List.of(Map.of("segmentId", 1, "from", 0, "to", 0.4))));
-            case "turns" -> answer(route, 200, Map.of("items", List.of()));
+            case "turns", "key-hours" -> answer(route, 200, Map.of("items", List.of()));
             case "summary" -> answer(route, 200, Map.of("figures", Map.of("adherencePercent", 41.5)));
             default -> {
                 state.set(name.equals("start") ? "DRIVING" : "DONE");
