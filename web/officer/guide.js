@@ -1,6 +1,6 @@
 /** Tells the crew about its route: what a dispatcher changed and why, the turns with their stakes, and that a detour is no fault. */
 import { html, nothing } from '../ui/html.js';
-import { fetchKeyLegs, keyLegs } from '../plan/keyLegs.js';
+import { keyLegs } from '../plan/keyLegs.js';
 import { byRoad } from '../plan/moves.js';
 
 const ARROWS = { START: '●', STRAIGHT: '↑', LEFT: '↰', RIGHT: '↱', BACK: '↶' };
@@ -37,7 +37,7 @@ export class Guide {
     if (!patrol) return;
     try {
       this.turns = (await api.get(`/api/patrols/${patrol.id}/turns`)).items;
-      this.keyLegs = await fetchKeyLegs(api, patrol.id);
+      this.keyLegs = (await api.get(`/api/patrols/${patrol.id}/key-hours`)).items;
     } catch (failure) {
       // asked for again with the next look at the patrol
       this.turnsOf = '';

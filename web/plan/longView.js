@@ -8,7 +8,8 @@ export const SHORT = 35;
 const DAY = 86_400_000;
 /** From seldom to often; the list says the days beside the colour. */
 const SHADES = ['heat1', 'heat2', 'heat3', 'heat4'];
-const MOST_ROADS = 60;
+/** Roads listed at once. */
+const PAGE = 60;
 
 export const isLong = (run) => run.terms.days > SHORT;
 
@@ -62,6 +63,7 @@ export class LongView {
     this.by = 'months';
     /** @type {any} what the map shows instead of a day's routes */
     this.heat = undefined;
+    this.listed = PAGE;
     this.wanted = '';
   }
 
@@ -81,6 +83,7 @@ export class LongView {
   /** How often roads are driven, of some days; none for the routes of one day. @param {any} run @param {string} wanted */
   async showHeat(run, wanted) {
     this.wanted = wanted;
+    this.listed = PAGE;
     this.heat = undefined;
     if (wanted) {
       try {
@@ -112,7 +115,7 @@ export class LongView {
     return this.heat.limits.map((least, at) => ({ line: true, color: SHADES[at], label: t('planlong.heat_least', { days: least }) }));
   }
 
-  /** Roads by how often they are driven: as many as are needed, the rest is on the map. */
+  /** Roads by how often they are driven, some at a time; all of them are on the map. */
   #roads() {
     const { t, format, map } = this.app;
     const byRoad = new Map();
@@ -126,8 +129,8 @@ export class LongView {
     }
     const rows = [...byRoad.values()].sort((one, other) => other.most - one.most || one.label.localeCompare(other.label));
     const look = (row) => { const bounds = map.roads.boundsOf(row.segments); if (bounds) map.fit(bounds); };
-    return html`<details id="plan-heat"><summary>${t('planlong.heat')} · ${format.count(rows.length)}</summary><ul class="plain">${rows.slice(0, MOST_ROADS).map((row) => html`<li><button type="button" class="quiet left-out" title=${t('app.show_on_map')} @click=${() => look(row)}>
-      ${row.label} · ${t('planlong.heat_times', { days: row.least === row.most ? row.most : `${row.least}–${row.most}` })}</button></li>`)}</ul></details>`;
+    return html`<details id="plan-heat"><summary>${t('planlong.heat')} · ${format.count(rows.length)}</summary><ul class="plain">${rows.slice(0, this.listed).map((row) => html`<li><button type="button" class="quiet left-out" title=${t('app.show_on_map')} @click=${() => look(row)}>
+      ${row.label} · ${t('planlong.heat_times', { days: row.least === row.most ? row.most : `${row.least}–${row.most}` })}</button></li>`)}</ul>${rows.length > this.listed ? html`<button type="button" id="plan-heat-more" @click=${() => { this.listed += PAGE; this.options.changed(); }}>${t('app.more')}</button>` : nothing}</details>`;
   }
 
   /** @param {any} run */

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
@@ -119,6 +120,25 @@ public final class Calls {
         } catch (DateTimeException e) {
             throw Refusal.invalid("not_a_time", name, Map.of("value", text));
         }
+    }
+
+    /** An optional query parameter holding a day, {@code 2026-05-31}. */
+    public static @Nullable LocalDate queryDay(Context context, String name) {
+        String text = context.queryParam(name);
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw Refusal.invalid("not_a_time", name, Map.of("value", text));
+        }
+    }
+
+    /** The same; another day where none is named. */
+    public static LocalDate queryDay(Context context, String name, LocalDate otherwise) {
+        LocalDate day = queryDay(context, name);
+        return day == null ? otherwise : day;
     }
 
     /** An optional query parameter that is one of an enum's names, in any case. */

@@ -23,8 +23,8 @@ record MileagePeriod(LocalDate from, LocalDate to, @Nullable Rider rider) {
 
     static MileagePeriod of(Context context, Clock clock) {
         LocalDate today = RiderDay.of(Rider.unit(1), clock.instant()).day();
-        LocalDate to = date(context.queryParam("to"), "to", today);
-        LocalDate from = date(context.queryParam("from"), "from", to.minusDays(USUAL_DAYS - 1));
+        LocalDate to = Calls.queryDay(context, "to", today);
+        LocalDate from = Calls.queryDay(context, "from", to.minusDays(USUAL_DAYS - 1));
         Long unit = Calls.queryNumber(context, "unit");
         if (from.isAfter(to) || ChronoUnit.DAYS.between(from, to) > MOST_DAYS) {
             throw Refusal.invalid("track.period", "from", Map.of("max", MOST_DAYS));

@@ -29,7 +29,7 @@ public final class KeyLegRoutes implements Routes {
     private final NetworkHolder roads;
     private final AuditTrail audit;
 
-    /** Routes over patrols and the what is wanted. */
+    /** Routes over patrols and what is wanted of roads. */
     public KeyLegRoutes(PatrolDesk desk, DemandDesk demand, NetworkHolder roads, AuditTrail audit) {
         this.desk = desk;
         this.demand = demand;

@@ -145,7 +145,7 @@ public final class LongPlanRoutes implements Routes {
     private void visits(Context context) {
         PlanRun run = run(context);
         Span whole = Span.of(run.terms());
-        Span days = new Span(SpanForm.day(context, "from", whole.from()), SpanForm.day(context, "to", whole.to()));
+        Span days = new Span(Calls.queryDay(context, "from", whole.from()), Calls.queryDay(context, "to", whole.to()));
         audit.recordView(
                 Calls.caller(context),
                 "plan.view",

@@ -113,7 +113,7 @@ public final class PlanRunRoutes implements Routes {
 
     private void routes(Context context) {
         PlanRun run = run(context);
-        LocalDate day = SpanForm.day(context, "day", run.terms().firstDay());
+        LocalDate day = Calls.queryDay(context, "day", run.terms().firstDay());
         audit.recordView(Calls.caller(context), "plan.view", subject(run), "routes of " + day);
         context.json(new RunViews.Routes(Stream.concat(
                         run.patrols().stream()

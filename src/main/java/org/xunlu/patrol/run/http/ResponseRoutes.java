@@ -5,13 +5,13 @@ import static org.xunlu.http.Allowed.PLANNER;
 
 import io.javalin.http.Context;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.xunlu.http.Calls;
 import org.xunlu.http.Endpoint;
 import org.xunlu.http.Routes;
 import org.xunlu.network.RoadNetwork;
@@ -58,8 +58,8 @@ public final class ResponseRoutes implements Routes {
 
     private void show(Context context) {
         LocalDate today = demand.today();
-        LocalDate last = day(context, "to", today);
-        LocalDate first = day(context, "from", last.minusDays(27));
+        LocalDate last = Calls.queryDay(context, "to", today);
+        LocalDate first = Calls.queryDay(context, "from", last.minusDays(27));
         if (first.isAfter(last) || ChronoUnit.DAYS.between(first, last) >= MOST_DAYS) {
             throw Refusal.invalid("track.period", "from", Map.of("max", MOST_DAYS));
         }
@@ -94,15 +94,6 @@ public final class ResponseRoutes implements Routes {
     }
 
     private record Known(long revision, LocalDate day, ResponseBound bound) {}
-
-    private static LocalDate day(Context context, String name, LocalDate otherwise) {
-        String text = context.queryParam(name);
-        try {
-            return text == null || text.isBlank() ? otherwise : LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw Refusal.invalid("not_a_time", name, Map.of("value", String.valueOf(text)));
-        }
-    }
 
     record View(
             int moments,

@@ -79,8 +79,7 @@ final class SketchRows {
     }
 
     static void remove(Handle handle, PlanRunId run, Span days) {
-        handle.createUpdate(
-                        "DELETE FROM patrol_plan_sketch WHERE run_id = :run" + " AND plan_day BETWEEN :first AND :last")
+        handle.createUpdate("DELETE FROM patrol_plan_sketch WHERE run_id = :run AND plan_day BETWEEN :first AND :last")
                 .bind("run", run.value())
                 .bind("first", days.from())
                 .bind("last", days.to())

@@ -4,7 +4,6 @@ import static org.xunlu.http.Allowed.DISPATCHER;
 
 import io.javalin.http.Context;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -179,21 +178,12 @@ public final class ShiftRoutes implements Routes {
     }
 
     private static Days days(Context context) {
-        LocalDate from = Calls.required(day(context, "from"), "from");
-        LocalDate to = Calls.required(day(context, "to"), "to");
+        LocalDate from = Calls.required(Calls.queryDay(context, "from"), "from");
+        LocalDate to = Calls.required(Calls.queryDay(context, "to"), "to");
         if (to.isBefore(from) || from.plusDays(MOST_DAYS).isBefore(to)) {
             throw Refusal.invalid("shift.days", "to", Map.of("most", MOST_DAYS));
         }
         return new Days(from, to);
-    }
-
-    private static @Nullable LocalDate day(Context context, String name) {
-        String text = context.queryParam(name);
-        try {
-            return text == null || text.isBlank() ? null : LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw Refusal.invalid("not_a_time", name, Map.of("value", String.valueOf(text)));
-        }
     }
 
     private record Days(LocalDate first, LocalDate last) {

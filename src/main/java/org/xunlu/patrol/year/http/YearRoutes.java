@@ -113,21 +113,12 @@ public final class YearRoutes implements Routes {
     private record Asked(LocalDate first, LocalDate last) {}
 
     private Asked asked(Context context) {
-        LocalDate last = day(context, "to", today());
-        LocalDate first = day(context, "from", last.minusDays(USUAL_DAYS - 1L));
+        LocalDate last = Calls.queryDay(context, "to", today());
+        LocalDate first = Calls.queryDay(context, "from", last.minusDays(USUAL_DAYS - 1L));
         if (first.isAfter(last) || ChronoUnit.DAYS.between(first, last) >= MOST_DAYS) {
             throw Refusal.invalid("track.period", "from", Map.of("max", MOST_DAYS));
         }
         return new Asked(first, last);
-    }
-
-    private static LocalDate day(Context context, String name, LocalDate otherwise) {
-        String text = context.queryParam(name);
-        try {
-            return text == null || text.isBlank() ? otherwise : LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw Refusal.invalid("not_a_time", name, Map.of("value", String.valueOf(text)));
-        }
     }
 
     private void year(Context context) {
